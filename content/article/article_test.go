@@ -1,0 +1,67 @@
+package article_test
+
+import (
+	"fmt"
+	"testing"
+
+	"briefing/content/article"
+)
+
+// leaf is "say “no” & go" as it comes from "say **“no”** &amp; go".
+func leaf() article.Leaf {
+	return article.Leaf{
+		Text: "say “no” & go",
+		Runs: []article.Run{
+			{Start: 0, End: 4, Source: article.Span{Start: 0, End: 4}},
+			{Start: 4, End: 12, Source: article.Span{Start: 6, End: 14}, Style: article.Strong},
+			{Start: 12, End: 13, Source: article.Span{Start: 16, End: 17}},
+			{Start: 13, End: 14, Source: article.Span{Start: 17, End: 22}},
+			{Start: 14, End: 17, Source: article.Span{Start: 22, End: 25}},
+		},
+	}
+}
+
+func TestLeafSpans(t *testing.T) {
+	l := leaf()
+	for _, c := range []struct {
+		start, end int
+		want       article.Span
+	}{
+		{0, 3, article.Span{Start: 0, End: 3}},
+		{7, 9, article.Span{Start: 9, End: 11}},    // "no", inside the markup
+		{0, 17, article.Span{Start: 0, End: 25}},   // all of it
+		{13, 14, article.Span{Start: 17, End: 22}}, // the decoded sign stands for its entity
+	} {
+		got := l.Span(c.start, c.end)
+		if got != c.want {
+			t.Errorf("bytes %d to %d stand at %v, want %v", c.start, c.end, got, c.want)
+		}
+		if start, end := l.Visible(got); start != c.start || end != c.end {
+			t.Errorf("%v shows bytes %d to %d, want %d to %d", got, start, end, c.start, c.end)
+		}
+	}
+}
+
+func TestQuoteIsNamedOrUnnamed(t *testing.T) {
+	phrase := article.Span{Start: 1, End: 5}
+	for _, c := range []struct {
+		q                   article.Quote
+		attributed, unnamed bool
+	}{
+		{article.Quote{Speaker: 2, Confidence: article.Certain}, true, false},
+		{article.Quote{Speaker: 2, Confidence: article.Certain - 1}, false, false},
+		{article.Quote{Speaker: article.NoSpeaker, Source: phrase, Confidence: article.Certain}, false, true},
+		{article.Quote{Speaker: article.NoSpeaker, Source: phrase}, false, false},
+		{article.Quote{Speaker: article.NoSpeaker, Confidence: article.Certain}, false, false},
+	} {
+		if c.q.Attributed() != c.attributed || c.q.Unnamed() != c.unnamed {
+			t.Errorf("%+v: attributed %v, unnamed %v", c.q, c.q.Attributed(), c.q.Unnamed())
+		}
+	}
+}
+
+func ExampleLeaf_Words() {
+	l := leaf()
+	fmt.Println(l.Words(article.Span{Start: 4, End: 25}))
+	// Output: “no” & go
+}

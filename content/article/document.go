@@ -1,0 +1,210 @@
+package article
+
+import "strings"
+
+// MaxBytes is the largest document that is opened, in bytes: spans of mentions
+// are kept in 32 bits.
+const MaxBytes = 1<<31 - 1
+
+// Format says how the normalised text is to be read.
+type Format uint8
+
+// The formats. HTML is converted to Markdown before it becomes a document.
+const (
+	Markdown Format = iota
+	Plain
+)
+
+// Text is random access to the normalised text of a document, which may be
+// larger than memory should hold. It is safe for several goroutines.
+type Text interface {
+	// Len is the length of the text in bytes.
+	Len() int
+	// Slice returns the bytes of the span; a span beyond the text is cut to it.
+	// If the file behind the text has shrunk or cannot be read any more, the
+	// missing end is left out and Err says why.
+	Slice(Span) string
+	// Err is the first failure to read, or nil.
+	Err() error
+}
+
+// Reader is a Text that stays in its file and can be read through without a
+// trace: Slice remembers what it read, and makes a string of it.
+type Reader interface {
+	Text
+	// Read returns the bytes of the span, in buf if they fit.
+	Read(buf []byte, s Span) []byte
+}
+
+// String is a Text held in memory.
+type String string
+
+// Len implements Text.
+func (s String) Len() int { return len(s) }
+
+// Slice implements Text.
+func (s String) Slice(p Span) string {
+	start, end := max(0, min(p.Start, len(s))), max(0, min(p.End, len(s)))
+	if start >= end {
+		return ""
+	}
+	return string(s[start:end])
+}
+
+// Err implements Text.
+func (s String) Err() error { return nil }
+
+// Parser turns blocks into what a reader sees of them.
+type Parser interface {
+	// Leaves returns the leaves of a block, in reading order. The result is
+	// immutable, and shared between calls where the parser caches it. It is
+	// safe for several goroutines and never fails: a block past a limit comes
+	// back as plain leaves after one of kind Notice that says why.
+	Leaves(Block) []Leaf
+}
+
+// NoteFinder is a Parser that knows where the footnotes are defined.
+type NoteFinder interface {
+	// Note returns the beginning of a footnote's definition, by its label; false
+	// where there is none, or it is not known yet.
+	Note(label string) (Span, bool)
+}
+
+// Publication names who published a document, and where.
+type Publication struct{ Name, URL string }
+
+// Meta is what is known about a document beside its text. All strings are clean
+// (see package clean).
+type Meta struct {
+	// Path is the name under which the document was opened: a file's path, an
+	// address, "-" for standard input, "briefing:NAME" for a built-in one.
+	Path     string
+	Title    string
+	Subtitle string
+	Byline   string
+	Source   Publication
+	// Date is the date as the document gives it, not interpreted; "" if none.
+	Date    string
+	Summary string
+	// Replaced counts the characters that were replaced by visible substitutes
+	// or U+FFFD because a terminal would have obeyed or hidden them.
+	Replaced int
+	// Notices are short sentences about what was done to the document or could
+	// not be had: "decoded from Windows-1252", "front matter too deep: ignored".
+	Notices []string
+}
+
+// Progress says how much of the text has been worked through, in bytes.
+type Progress struct{ Indexed, Recognised, Total int }
+
+// Done reports whether nothing more is to come.
+func (p Progress) Done() bool { return p.Indexed >= p.Total && p.Recognised >= p.Total }
+
+// Document is an immutable snapshot of an opened document.
+type Document struct {
+	Meta   Meta
+	Format Format
+	Text   Text
+	Parser Parser
+
+	// Blocks are in order, do not overlap, and leave out only blank lines,
+	// front matter and link definitions.
+	Blocks []Block
+	// Sections are in order of their start; see Section. There is at least one
+	// where there is a block.
+	Sections []Section
+	// Entities are ordered: declared ones as declared, then by first mention.
+	Entities []Entity
+	// Mentions of all entities, ordered by start, not overlapping.
+	Mentions []Mention
+	// Quotes are ordered by the start of their first part.
+	Quotes []Quote
+	// Events are the dated happenings of the text, in text order.
+	Events []Event
+
+	Progress Progress
+}
+
+// BlockAt returns the index of the block that holds pos, or of the next one
+// after it; the last block's if pos lies behind it, -1 if there are no blocks.
+func (d *Document) BlockAt(pos int) int {
+	i := Search(len(d.Blocks), func(i int) Span { return d.Blocks[i].Span }, pos)
+	return min(i, len(d.Blocks)-1)
+}
+
+// SectionAt returns the index of the innermost section that holds pos, -1 if
+// pos lies before the first.
+func (d *Document) SectionAt(pos int) int {
+	lo, hi := 0, len(d.Sections)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if d.Sections[mid].Span.Start <= pos {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo - 1
+}
+
+// MentionsIn returns the mentions that overlap the span, in order.
+func (d *Document) MentionsIn(s Span) []Mention {
+	at := func(i int) Span { return d.Mentions[i].Span() }
+	lo := Search(len(d.Mentions), at, s.Start)
+	hi := lo
+	for hi < len(d.Mentions) && at(hi).Start < s.End {
+		hi++
+	}
+	return d.Mentions[lo:hi]
+}
+
+// Words returns the visible words of a span: without markup, entities decoded,
+// soft line breaks as spaces, leaves apart by a line feed.
+func (d *Document) Words(s Span) string {
+	i := d.BlockAt(s.Start)
+	if i < 0 || s.Empty() {
+		return ""
+	}
+	var out []byte
+	for ; i < len(d.Blocks) && d.Blocks[i].Span.Start < s.End; i++ {
+		leaves := d.Parser.Leaves(d.Blocks[i])
+		for j := range leaves {
+			w := leaves[j].Words(s)
+			if w == "" {
+				continue
+			}
+			if len(out) > 0 {
+				out = append(out, '\n')
+			}
+			out = append(out, w...)
+		}
+	}
+	return string(out)
+}
+
+// Note returns how a footnote begins: those leaves of its definition that stand
+// in one block. There are none where no such footnote is known.
+func (d *Document) Note(label string) []Leaf {
+	finder, ok := d.Parser.(NoteFinder)
+	if !ok {
+		return nil
+	}
+	at, ok := finder.Note(label)
+	i := d.BlockAt(at.Start)
+	if !ok || i < 0 || i >= len(d.Blocks) {
+		return nil
+	}
+	all := d.Parser.Leaves(d.Blocks[i])
+	from := 0
+	for from < len(all) && !defines(&all[from], label) {
+		from++
+	}
+	to := from
+	for to < len(all) && defines(&all[to], label) {
+		to++
+	}
+	return all[from:to]
+}
+
+// defines reports whether a leaf belongs to the definition of a footnote.
+func defines(l *Leaf, label string) bool { return l.Kind == Note && strings.EqualFold(l.Info, label) }

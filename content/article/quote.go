@@ -1,0 +1,68 @@
+package article
+
+// QuoteKind is the kind of a quotation.
+type QuoteKind uint8
+
+// The kinds of quotations: a direct one is a whole clause or sentence of the
+// speaker's; a mixed one is a fragment inside somebody else's sentence.
+const (
+	Direct QuoteKind = iota
+	Mixed
+)
+
+// String is the kind's name in JSON.
+func (k QuoteKind) String() string {
+	if k == Mixed {
+		return "mixed"
+	}
+	return "direct"
+}
+
+// NoSpeaker is the Speaker of a quotation that no entity is known to have said.
+const NoSpeaker = -1
+
+// Certain is the least confidence with which a speaker is shown as a fact.
+// Below it the quotation is displayed as unattributed.
+const Certain = 50
+
+// Quote is a quotation.
+type Quote struct {
+	// Parts are the spans of the words between the marks, without the marks, in
+	// order: several for an interrupted quotation or one over paragraphs. Each
+	// part lies within one leaf.
+	Parts []Span
+	// Cue is the span of the words that introduce it ("said", "according to");
+	// Source that of the words that name its speaker ("Ms Khan", "he",
+	// "a spokesman"). Either may be empty.
+	Cue, Source Span
+	// Speaker is the index into Document.Entities, or NoSpeaker. A quotation
+	// without a speaker but with a Source has an unnamed one: its phrase.
+	Speaker int
+	Kind    QuoteKind
+	// Confidence in the speaker, 0 to 100; see Certain.
+	Confidence uint8
+}
+
+// Span is the first part's start to the last part's end.
+func (q *Quote) Span() Span { return Span{q.Parts[0].Start, q.Parts[len(q.Parts)-1].End} }
+
+// Attributed reports whether the speaker is an entity and certain enough to be
+// shown as a fact.
+func (q *Quote) Attributed() bool { return q.Speaker != NoSpeaker && q.Confidence >= Certain }
+
+// Unnamed reports whether the speaker is certain but no entity: the words of
+// Source, "a spokesman", then stand for a name.
+func (q *Quote) Unnamed() bool {
+	return q.Speaker == NoSpeaker && !q.Source.Empty() && q.Confidence >= Certain
+}
+
+// Event is a dated happening: "August 2021", "in February", "the day after".
+type Event struct {
+	// Date is the span of the words that date it; Sentence that of the sentence.
+	Date, Sentence Span
+	// Year, Month and Day as far as they are given; 0 where they are not.
+	Year, Month, Day int
+	// Anchor is the index of the event that a relative date ("the day after")
+	// counts from; -1 for none.
+	Anchor int
+}

@@ -1,0 +1,289 @@
+package content
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"briefing/content/article"
+	"briefing/content/clean"
+	"briefing/content/page"
+)
+
+const (
+	// firstIndexed is how much of a text, in bytes, is indexed before the first
+	// screen is drawn.
+	firstIndexed = 64 << 10
+	// stepIndexed is how much is indexed between two looks at the clock.
+	stepIndexed = 1 << 20
+	// headSize bounds the beginning of a text in which front matter is sought.
+	headSize = 256 << 10
+	// publishEvery is the least time between two snapshots, and forEachQuote what
+	// is added to it: who shows a snapshot looks at every quotation (20 ms for the
+	// 300,000 of 100 MB), and keys wait meanwhile.
+	publishEvery = 100 * time.Millisecond
+	forEachQuote = 2 * time.Microsecond
+)
+
+// Book is a document that has been opened and may still be completed.
+type Book struct {
+	work  *work
+	first *article.Document
+	src   *source
+}
+
+// newBook decodes a source and indexes its beginning.
+func newBook(src *source) (*Book, error) {
+	text, format, meta, err := textOf(src)
+	if err != nil {
+		return nil, err
+	}
+	w := newWork(text, format, meta)
+	w.base = src.base
+	w.index(firstIndexed)
+	return &Book{work: w, first: w.snapshot(), src: src}, nil
+}
+
+// First is the document as far as it was there when Open returned: the front
+// matter, and enough blocks for the first screens.
+func (b *Book) First() *article.Document { return b.first }
+
+// Path is the file behind the document; "" if it has none that can change.
+func (b *Book) Path() string { return b.src.path }
+
+// Close releases the file behind the document. The text of snapshots that were
+// published before may then be unavailable, as if the file had shrunk.
+func (b *Book) Close() error {
+	if b.src.file == nil {
+		return nil
+	}
+	return b.src.file.Close()
+}
+
+// Follow completes the document: it indexes the rest, then recognises names,
+// quotations and events, and hands every newer snapshot to publish, the last one
+// with Progress.Done. It returns when that is so or ctx is done; run it in a
+// goroutine of its own, once. Publish is called from that goroutine.
+//
+// Near tells where in the text the reader is; what stands there is recognised
+// before the rest. It is called from Follow's goroutine; nil means the beginning.
+//
+// Snapshots come at growing intervals of at least a tenth of a second. A part of
+// the document on which recognition fails is passed over, with a notice.
+func (b *Book) Follow(ctx context.Context, near func() int, publish func(*article.Document)) {
+	if near == nil {
+		near = func() int { return 0 }
+	}
+	pace := pacer{last: time.Now()}
+	for !b.work.indexDone {
+		if ctx.Err() != nil {
+			return
+		}
+		b.work.index(stepIndexed)
+		b.work.preview(near())
+		pace.offer(b.work, publish)
+	}
+	if b.work.done() {
+		publish(b.work.snapshot())
+		return
+	}
+	for !b.work.done() {
+		if ctx.Err() != nil {
+			return
+		}
+		b.work.preview(near())
+		b.work.recognise()
+		if b.work.done() {
+			publish(b.work.snapshot())
+			return
+		}
+		pace.offer(b.work, publish)
+	}
+}
+
+// pacer spaces snapshots out, so that making and drawing them takes a small part
+// of the time.
+type pacer struct {
+	last time.Time
+	cost time.Duration // of the last snapshot
+}
+
+func (p *pacer) offer(w *work, publish func(*article.Document)) {
+	least := publishEvery + forEachQuote*time.Duration(len(w.found.quotes))
+	if since := time.Since(p.last); since < least || since < 20*p.cost {
+		return
+	}
+	start := time.Now()
+	publish(w.snapshot())
+	p.last = time.Now()
+	p.cost = p.last.Sub(start)
+}
+
+// finish completes the document without any snapshot between.
+func (b *Book) finish(ctx context.Context) (*article.Document, error) {
+	for !b.work.indexDone {
+		b.work.index(stepIndexed)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	for !b.work.done() {
+		b.work.recognise()
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return b.work.snapshot(), nil
+}
+
+// textOf decodes a source's bytes, converting HTML, and returns what is known
+// about the document so far.
+func textOf(src *source) (article.Text, article.Format, article.Meta, error) {
+	meta := article.Meta{Path: src.name}
+	if src.file != nil {
+		text, format, err := textOfFile(src, &meta)
+		return text, format, meta, err
+	}
+	if what, hint := binary(src.text); what != "" {
+		return nil, 0, meta, fail(src.name, "is "+what+", not a text", hint, nil)
+	}
+	text, notice := decodeSource(src)
+	if strings.TrimSpace(text) == "" {
+		return nil, 0, meta, fail(src.name, "holds no text", "", nil)
+	}
+	noteDecoding(&meta, text, src.text, notice)
+	src.text = ""
+	kind := kindOf(src, text)
+	if kind == html {
+		var err error
+		if text, kind, err = fromPage(src, text, &meta); err != nil {
+			return nil, 0, meta, err
+		}
+	}
+	text, replaced := clean.Text(text)
+	meta.Replaced += replaced
+	return article.String(text), kind.format(), meta, nil
+}
+
+// noteDecoding says what decoding did: from which encoding, and how many
+// characters could not be read.
+func noteDecoding(meta *article.Meta, text, raw, notice string) {
+	if notice != "" {
+		meta.Notices = append(meta.Notices, notice)
+	} else if !utf8.ValidString(raw) {
+		meta.Notices = append(meta.Notices, "some bytes are no UTF-8: shown as "+string(utf8.RuneError))
+	}
+}
+
+// fromPage converts an HTML page to Markdown, or to plain text where its words
+// alone are wanted.
+func fromPage(src *source, text string, meta *article.Meta) (string, kind, error) {
+	if src.rawText {
+		raw, err := page.Words(text)
+		if err != nil {
+			return "", plain, fail(src.name, err.Error(), "", err)
+		}
+		meta.Title = raw.Meta.Title
+		meta.Notices = append(meta.Notices, "all the words of the page, without looking for the article")
+		return raw.Text, plain, nil
+	}
+	art, err := page.Article(text, src.name)
+	if err != nil {
+		problem := "no article can be taken from this page: " + err.Error()
+		return "", markdown, fail(src.name, problem, "briefing --raw shows all its words", fmt.Errorf("%w: %w", ErrNoArticle, err))
+	}
+	path, notices := meta.Path, meta.Notices
+	*meta = art.Meta
+	meta.Path, meta.Notices = path, append(notices, art.Meta.Notices...)
+	return art.Text, markdown, nil
+}
+
+// textOfFile opens a large file as text that stays where it is, unless its
+// encoding needs converting.
+func textOfFile(src *source, meta *article.Meta) (article.Text, article.Format, error) {
+	buf := make([]byte, min(sampleSize, src.size))
+	n, err := src.file.ReadAt(buf, 0)
+	if n == 0 {
+		return nil, 0, explain(src.name, err)
+	}
+	sample := wholeRunes(string(buf[:n]))
+	if what, hint := binary(sample); what != "" {
+		return nil, 0, fail(src.name, "is "+what+", not a text", hint, nil)
+	}
+	kind := kindOf(src, strings.TrimPrefix(sample, "\ufeff"))
+	e := guessEncoding(sample)
+	if e != utf8Text || kind == html {
+		return convertFile(src, e, kind, meta)
+	}
+	base := int64(0)
+	if strings.HasPrefix(sample, "\ufeff") {
+		base = 3
+	}
+	return newFileText(src.file, base, src.size), kind.format(), nil
+}
+
+// convertFile reads a large file into memory, because it must be converted as a
+// whole.
+func convertFile(src *source, e encoding, k kind, meta *article.Meta) (article.Text, article.Format, error) {
+	limit := int64(ForeignLimit)
+	if k == html {
+		limit = page.MaxBytes
+	}
+	if src.size > limit {
+		problem := fmt.Sprintf("is %d MB of %s; up to %d MB of it are converted", src.size>>20, whatIs(e, k), limit>>20)
+		return nil, 0, fail(src.name, problem, "convert it to UTF-8 text first", nil)
+	}
+	buf := make([]byte, src.size)
+	n, err := src.file.ReadAt(buf, 0)
+	if n < len(buf) {
+		return nil, 0, explain(src.name, err)
+	}
+	src.text = string(buf)
+	src.close()
+	src.file = nil
+	text, format, got, err := textOf(src)
+	*meta = got
+	return text, format, err
+}
+
+func whatIs(e encoding, k kind) string {
+	if k == html {
+		return "HTML"
+	}
+	return e.String()
+}
+
+// titleOf is the title of a document that names none: the first heading of the
+// first level, the first line of a plain text, or the file's name.
+func titleOf(w *work) string {
+	for _, s := range w.indexer.Sections() {
+		if s.Level == 1 && !s.Inferred && s.Title != "" {
+			return s.Title
+		}
+	}
+	if w.format == article.Plain && len(w.indexer.Blocks()) > 0 {
+		leaves := w.parser.Leaves(w.indexer.Blocks()[0])
+		for i := range leaves {
+			line, _, _ := strings.Cut(leaves[i].Text, "\n")
+			if line = strings.TrimSpace(line); line != "" && utf8.RuneCountInString(line) <= 120 {
+				return strings.Clone(line)
+			}
+		}
+	}
+	return fileTitle(w.base, w.meta.Path)
+}
+
+// fileTitle makes a title of a file's name.
+func fileTitle(base, path string) string {
+	if base == "" {
+		base = filepath.Base(path)
+	}
+	if path == "-" {
+		base = "standard input"
+	}
+	title := clean.Line(strings.TrimSuffix(base, filepath.Ext(base)))
+	return title
+}

@@ -1,0 +1,322 @@
+package content
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"briefing/content/article"
+)
+
+const story = `---
+title: The ferry
+---
+
+# The ferry
+
+“We sail at noon,” said Anna Berg, the captain. She looked at the sky. “If the wind lets us.”
+
+## At sea
+
+Anna Berg met Paul Okoro of the Harbour Board in Oslo. Mr Okoro was pleased.
+`
+
+// longStory is a Markdown text of about n bytes, of sections like story's.
+func longStory(n int) string {
+	var b strings.Builder
+	_, body, _ := strings.Cut(story, "---\n\n")
+	for i := 0; b.Len() < n; i++ {
+		b.WriteString(strings.ReplaceAll(body, "# The ferry", fmt.Sprintf("# Day %d", i)))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// followed opens a document and returns all its snapshots.
+func followed(t *testing.T, name string, near func() int) []*article.Document {
+	t.Helper()
+	b, err := Open(t.Context(), name, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := []*article.Document{b.First()}
+	b.Follow(t.Context(), near, func(d *article.Document) { all = append(all, d) })
+	return all
+}
+
+func TestFollowEndsAsRead(t *testing.T) {
+	for _, size := range []int{100, 100 << 10, 600 << 10} {
+		path := write(t, "a.md", longStory(size))
+		whole, err := Read(t.Context(), path, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, near := range []int{0, size / 2, size} {
+			all := followed(t, path, func() int { return near })
+			last := all[len(all)-1]
+			if !last.Progress.Done() {
+				t.Fatalf("%d bytes: not done: %+v", size, last.Progress)
+			}
+			same(t, last, whole)
+		}
+	}
+}
+
+// same fails if two documents differ in what was found.
+func same(t *testing.T, a, b *article.Document) {
+	t.Helper()
+	for name, pair := range map[string][2]any{
+		"blocks": {a.Blocks, b.Blocks}, "sections": {a.Sections, b.Sections}, "entities": {a.Entities, b.Entities},
+		"mentions": {a.Mentions, b.Mentions}, "quotes": {a.Quotes, b.Quotes}, "events": {a.Events, b.Events}, "meta": {a.Meta, b.Meta},
+	} {
+		if !reflect.DeepEqual(pair[0], pair[1]) {
+			t.Errorf("%s differ", name)
+		}
+	}
+}
+
+func TestFirstHasTheFirstScreens(t *testing.T) {
+	path := write(t, "a.md", longStory(9<<20))
+	b, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	d := b.First()
+	if d.Progress.Indexed < firstIndexed/2 || d.Progress.Indexed > 4*firstIndexed || len(d.Blocks) < 10 || len(d.Sections) == 0 {
+		t.Errorf("%+v, %d blocks, %d sections", d.Progress, len(d.Blocks), len(d.Sections))
+	}
+	if _, ok := d.Text.(*fileText); !ok {
+		t.Errorf("text is a %T", d.Text)
+	}
+}
+
+// TestSnapshotsHold: spans lie in the text, in order, and what one snapshot
+// says is not changed by the next.
+func TestSnapshotsHold(t *testing.T) {
+	path := write(t, "a.md", longStory(700<<10))
+	b, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := b.work
+	var snaps, copies []*article.Document
+	keep := func() {
+		d := w.snapshot()
+		c := *d
+		c.Sections, c.Entities = slices.Clone(d.Sections), slices.Clone(d.Entities)
+		c.Mentions, c.Quotes = slices.Clone(d.Mentions), slices.Clone(d.Quotes)
+		snaps, copies = append(snaps, d), append(copies, &c)
+		checkSpans(t, d)
+	}
+	for !w.indexDone {
+		w.index(100 << 10)
+		w.preview(500 << 10)
+		keep()
+	}
+	for !w.done() {
+		w.preview(500 << 10)
+		w.recognise()
+		keep()
+	}
+	for i := range snaps {
+		same(t, snaps[i], copies[i])
+	}
+}
+
+func checkSpans(t *testing.T, d *article.Document) {
+	t.Helper()
+	at := 0
+	for _, m := range d.Mentions {
+		if s := m.Span(); s.Start < at || s.End > d.Text.Len() || int(m.Entity) >= len(d.Entities) {
+			t.Fatalf("mention %v after %d", s, at)
+		}
+		at = m.Span().End
+	}
+	at = 0
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if s := q.Span(); s.Start < at || s.End > d.Text.Len() || q.Speaker >= len(d.Entities) {
+			t.Fatalf("quotation %v after %d", s, at)
+		}
+		at = q.Span().Start
+	}
+}
+
+func TestPreviewComesFirst(t *testing.T) {
+	size := 2 << 20
+	path := write(t, "a.md", longStory(size))
+	b, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for !b.work.indexDone {
+		b.work.index(stepIndexed)
+	}
+	b.work.preview(size - 1000)
+	d := b.work.snapshot()
+	near := d.MentionsIn(article.Span{Start: size - 20_000, End: size})
+	if d.Progress.Recognised != 0 || len(near) == 0 {
+		t.Errorf("%d mentions near the reader after %d bytes", len(near), d.Progress.Recognised)
+	}
+}
+
+func TestFollowStops(t *testing.T) {
+	b, err := Open(t.Context(), write(t, "a.md", longStory(1<<20)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	b.Follow(ctx, nil, func(*article.Document) { t.Error("published after the end") })
+}
+
+func TestSectionsCountWordsAndQuotations(t *testing.T) {
+	d, err := Read(t.Context(), write(t, "a.md", story), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, quotes := 0, 0
+	for _, s := range d.Sections {
+		words += s.Words
+		quotes += s.Quotes
+	}
+	if words != 38 || quotes != len(d.Quotes) || quotes == 0 {
+		t.Errorf("%d words, %d of %d quotations", words, quotes, len(d.Quotes))
+	}
+}
+
+func TestPanicCostsOnePart(t *testing.T) {
+	b, err := Open(t.Context(), write(t, "a.md", story), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !b.work.guard("it went wrong", func() { panic("why\x1b[31m") }) {
+		t.Fatal("the panic went by")
+	}
+	d := b.work.snapshot()
+	if len(d.Meta.Notices) != 1 || d.Meta.Notices[0] != "it went wrong (why␛[31m)" {
+		t.Errorf("notices %q", d.Meta.Notices)
+	}
+}
+
+func TestTruncatedWhileRead(t *testing.T) {
+	path := write(t, "a.md", longStory(9<<20))
+	b, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	if err := os.Truncate(path, 1<<20); err != nil {
+		t.Fatal(err)
+	}
+	var last *article.Document
+	b.Follow(t.Context(), nil, func(d *article.Document) { last = d })
+	if last == nil || !last.Progress.Done() || len(last.Meta.Notices) == 0 {
+		t.Fatalf("no end: %+v", last)
+	}
+	if b.Stale() != Shrunk {
+		t.Errorf("stale: %d", b.Stale())
+	}
+}
+
+func TestWatch(t *testing.T) {
+	path := write(t, "a.md", story)
+	b, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := make(chan Staleness, 8)
+	if err := b.Watch(t.Context(), func() { told <- b.Stale() }); err != nil {
+		t.Fatal(err)
+	}
+	next := func(what string, want Staleness) {
+		t.Helper()
+		select {
+		case got := <-told:
+			if got != want {
+				t.Errorf("%s: %d, want %d", what, got, want)
+			}
+		case <-time.After(time.Minute):
+			t.Fatalf("%s: nothing was told", what)
+		}
+	}
+	other := filepath.Join(filepath.Dir(path), ".a.md.new")
+	if err := os.WriteFile(other, []byte(story+"\nMore.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(other, path); err != nil {
+		t.Fatal(err)
+	}
+	next("replaced", Changed)
+	if err := os.WriteFile(path, []byte("less"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	next("written", Shrunk)
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	next("removed", Gone)
+}
+
+// TestWatchLink sets a link to another document, and changes what it led to.
+func TestWatchLink(t *testing.T) {
+	one, two := write(t, "one.md", story), write(t, "two.md", story+"\nMore.\n")
+	for what, change := range map[string]func(link string) error{
+		"set to another": func(link string) error {
+			if err := os.Symlink(two, link+".new"); err != nil {
+				return err
+			}
+			return os.Rename(link+".new", link)
+		},
+		"written through": func(string) error { return os.WriteFile(one, []byte(story+"\nAnd more.\n"), 0o600) },
+	} {
+		link := filepath.Join(t.TempDir(), "latest.md")
+		if err := os.Symlink(one, link); err != nil {
+			t.Fatal(err)
+		}
+		b, err := Open(t.Context(), link, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := make(chan Staleness, 8)
+		if err := b.Watch(t.Context(), func() { told <- b.Stale() }); err != nil {
+			t.Fatal(err)
+		}
+		if err := change(link); err != nil {
+			t.Fatal(err)
+		}
+		select {
+		case got := <-told:
+			if got != Changed {
+				t.Errorf("%s: %d, want %d", what, got, Changed)
+			}
+		case <-time.After(time.Minute):
+			t.Errorf("%s: nothing was told", what)
+		}
+	}
+}
+
+func ExampleOpen() {
+	b, err := Open(context.Background(), "-", Options{Stdin: strings.NewReader(story)})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer b.Close()
+	fmt.Println(b.First().Meta.Title, len(b.First().Sections))
+	b.Follow(context.Background(), nil, func(d *article.Document) {
+		if d.Progress.Done() {
+			fmt.Println("complete")
+		}
+	})
+	// Output:
+	// The ferry 2
+	// complete
+}

@@ -1,0 +1,201 @@
+// Package company says who stands with whom: which entities of a document share
+// sentences, and where in the document one of them stands.
+//
+// It owns that count and the bar that shows it, and no more: it reads a
+// document's mentions and its text, changes nothing and knows no screen.
+//
+// Start reading at [Of].
+package company
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefing/content/article"
+)
+
+// Companion is an entity that shares sentences with another.
+type Companion struct {
+	Entity    int // index into Document.Entities
+	Sentences int // that name both
+}
+
+// MaxSentences is how many of an entity's sentences are looked at; in a document
+// that names it more often, the first ones.
+const MaxSentences = 2000
+
+// maxNeighbours is how many mentions on each side still count as of the same
+// sentence: what names more is a list without an end.
+const maxNeighbours = 32
+
+// reach is how far apart, in bytes, two names of one sentence may be.
+const reach = 600
+
+// Of returns the entities that share sentences with the given one, those that
+// share most first; equal ones by their order in the document. Only the
+// mentions' surroundings are read, so that it is fast in a large document too.
+func Of(d *article.Document, entity int) []Companion {
+	counts := make(map[int32]int)
+	seen := make(map[int32]bool)
+	last := -1 // the end of the sentence that was counted last
+	first, left := mentioned(d, entity)
+	for i, sentences := first, 0; i < len(d.Mentions) && sentences < MaxSentences && left != 0; i++ {
+		m := d.Mentions[i]
+		if int(m.Entity) != entity {
+			continue
+		}
+		left--
+		if m.Span().Start < last {
+			continue
+		}
+		sentences++
+		clear(seen)
+		last = neighbours(d, i, func(other int32) { seen[other] = true })
+		for other := range seen {
+			if int(other) != entity {
+				counts[other]++
+			}
+		}
+	}
+	list := make([]Companion, 0, len(counts))
+	for e, n := range counts {
+		list = append(list, Companion{int(e), n})
+	}
+	slices.SortFunc(list, func(a, b Companion) int {
+		return cmp.Or(b.Sentences-a.Sentences, a.Entity-b.Entity)
+	})
+	return list
+}
+
+// mentioned returns the index of the entity's first mention and the number of
+// all; 0 and -1 where the document does not say, 0 and 0 if there is no such
+// entity. Most names stand once, in a
+// document that may hold a million mentions.
+func mentioned(d *article.Document, entity int) (first, count int) {
+	if entity < 0 || entity >= len(d.Entities) {
+		return 0, 0
+	}
+	e := &d.Entities[entity]
+	if e.Count == 0 {
+		return 0, -1
+	}
+	first, _ = slices.BinarySearchFunc(d.Mentions, e.First.Start, func(m article.Mention, start int) int {
+		return m.Span().Start - start
+	})
+	return first, e.Count
+}
+
+// neighbours calls with for each mention in the sentence of mention i, and
+// returns where that sentence ends, as far as mentions reach.
+func neighbours(d *article.Document, i int, with func(int32)) (end int) {
+	end = d.Mentions[i].Span().End
+	for j := i - 1; j >= max(0, i-maxNeighbours); j-- {
+		gap := article.Span{Start: d.Mentions[j].Span().End, End: d.Mentions[j+1].Span().Start}
+		if breaks(d, gap) {
+			break
+		}
+		with(d.Mentions[j].Entity)
+	}
+	for j := i + 1; j < min(len(d.Mentions), i+1+maxNeighbours); j++ {
+		next := d.Mentions[j].Span()
+		if breaks(d, article.Span{Start: end, End: next.Start}) {
+			break
+		}
+		with(d.Mentions[j].Entity)
+		end = next.End
+	}
+	return end
+}
+
+// breaks reports whether a sentence ends in a gap between two mentions: at a
+// mark followed by a space, a blank line, a row of a table, or where the gap is too
+// long. A full
+// stop right after a name's initial or a title is none, but that is inside
+// names, which gaps are not.
+func breaks(d *article.Document, gap article.Span) bool {
+	if gap.Len() > reach {
+		return true
+	}
+	s := d.Text.Slice(gap)
+	for _, begin := range [...]string{"\n\n", "\n#", "\n- ", "\n* ", "\n|"} {
+		if strings.Contains(s, begin) {
+			return true
+		}
+	}
+	for i := range len(s) {
+		if c := s[i]; c != '.' && c != '!' && c != '?' {
+			continue
+		}
+		if ends(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether the mark at i ends a sentence: closing quotation marks
+// and brackets may follow it, then space; and what follows, if it is known, does
+// not begin in lower case. An abbreviation of one or two letters, or of a title,
+// ends none.
+func ends(s string, i int) bool {
+	rest := strings.TrimLeft(s[i+1:], "\"')]*_”’»")
+	if rest == "" || rest[0] != ' ' && rest[0] != '\n' {
+		return false
+	}
+	next := strings.TrimLeft(rest, " \n\"'(“‘")
+	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) {
+		return false
+	}
+	if s[i] != '.' {
+		return true
+	}
+	word := s[strings.LastIndexAny(s[:i], " \n(\"“")+1 : i]
+	switch word {
+	case "Mr", "Ms", "Mrs", "Dr", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "Lt", "Sgt", "St", "vs", "No":
+		return false
+	}
+	return len(word) != 1 || word[0] < 'A' || word[0] > 'Z'
+}
+
+// Strip counts the entity's mentions in each section of the document.
+func Strip(d *article.Document, entity int) []int {
+	counts := make([]int, len(d.Sections))
+	for _, m := range d.Mentions {
+		if int(m.Entity) == entity {
+			if i := d.SectionAt(m.Span().Start); i >= 0 {
+				counts[i]++
+			}
+		}
+	}
+	return counts
+}
+
+// levels are the cells of a bar, from nothing to most.
+const levels = " ▁▂▃▄▅▆▇█"
+
+// Bar draws counts as one row of block characters, at most width cells wide:
+// where there are more counts than cells, a cell shows the sum of several.
+// Anything counted shows at least the lowest block.
+func Bar(counts []int, width int) string {
+	if len(counts) == 0 || width <= 0 {
+		return ""
+	}
+	cells := make([]int, min(len(counts), width))
+	for i, n := range counts {
+		cells[i*len(cells)/len(counts)] += n
+	}
+	most := slices.Max(cells)
+	blocks := []rune(levels)
+	var b strings.Builder
+	for _, n := range cells {
+		level := 0
+		if n > 0 {
+			level = max(1, n*(len(blocks)-1)/most)
+		}
+		b.WriteRune(blocks[level])
+	}
+	return b.String()
+}

@@ -1,0 +1,248 @@
+package entity
+
+import "strings"
+
+// before weighs the words before a mention.
+func (r *recogniser) before(a *atom, f *form) {
+	lo := r.bounds[a.leaf]
+	if a.hint&hasTitle != 0 || a.first == lo {
+		return
+	}
+	prev, small := r.smallBefore(a)
+	switch gap := r.tokens[a.first].gap; {
+	case gap == gapColon && isCredit(prev.text):
+		f.score[person] += 3 // "Image: Ada Novak"
+	case gap == gapComma && small && prev.class&role != 0 && a.hint&(gazetteer|pattern|acronymous) == 0:
+		f.score[person]++ // "the group's founder, Ada Novak,"
+	case gap == gapComma && small && isBodyNoun(prev.text) && a.hint&(gazetteer|pattern|givenFirst) == 0 && r.closed(a):
+		f.score[organisation] += 3 // "the weather agency, Zemet, said"
+	case gap != 0 || !small:
+	case isPeer(prev.text):
+		f.score[person]++ // people and firms have them
+	case prev.class&role != 0 && prev.class&stop == 0:
+		f.score[person] += 3
+	case prev.class&speech != 0 && r.saysWho(a.first-1):
+		if a.hint&acronymous == 0 {
+			f.score[person] += 2
+		}
+	default:
+		r.afterSmall(a, f, prev.text)
+	}
+}
+
+// isPeer reports whether a noun tells what one person, or one firm, is to another.
+func isPeer(w string) bool {
+	switch w {
+	case "rival", "rivals", "counterpart", "competitor", "competitors", "partner", "supplier", "owner", "sponsor", "contractor":
+		return true
+	}
+	return false
+}
+
+// smallBefore is the word before a mention, in small letters where it only has a
+// capital because it begins the sentence, and whether it is in small letters.
+func (r *recogniser) smallBefore(a *atom) (*word, bool) {
+	t, w := &r.tokens[a.first-1], r.word(a.first-1)
+	if t.begins && t.shape == titled && w.twin > 0 && (w.small&stop != 0 || firmNoun(r.words[w.twin-1].text)) {
+		return &r.words[w.twin-1], true
+	}
+	return w, t.shape == lower
+}
+
+// afterSmall weighs a name by the word in small letters right before it.
+func (r *recogniser) afterSmall(a *atom, f *form, w string) {
+	two := ""
+	if a.first-2 >= r.bounds[a.leaf] {
+		two = r.word(a.first - 2).text
+	}
+	switch w {
+	case "the":
+		r.afterThe(a, f, two)
+	case "a", "an", "another", "each", "every", "this", "any", "these", "those", "our", "my", "your":
+		f.article += r.articleOf(a)
+	case "in", "near", "outside", "inside", "throughout", "across", "around", "southern", "northern", "eastern", "western", "central":
+		r.within(a, f, two)
+	case "at", "for", "by":
+		r.afterWork(f, two, w)
+	case "flee", "fled", "fleeing", "reached", "entered", "toured", "captured", "seized", "besieged", "occupied", "evacuated", "bombed", "shelled", "recaptured":
+		f.score[location] += 2
+	case "as", "like", "including":
+		r.exampleOf(a, f, w, two)
+	case "with":
+		if isMerger(two) {
+			f.score[organisation] += 3 // "its merger with Lund"
+		}
+	case "from", "visiting", "visited":
+		f.score[location]++
+	case "of":
+		if i := a.first - 2; i > r.bounds[a.leaf] && r.tokens[i].shape == number && r.tokens[i].gap == gapComma && r.tokens[i].end-r.tokens[i].start <= 2 {
+			f.score[location] += 3 // "Ada Novak, 58, of Zorham"
+		}
+		r.afterOfWord(two, f)
+	case "city", "town", "village", "capital", "province", "district", "island", "neighbouring", "neighboring", "downtown", "nearby",
+		"suburb", "region", "county":
+		f.score[location] += 3
+	default:
+		if a.hint&givenFirst == 0 && introducesBody(w) {
+			f.score[organisation] += 3
+		}
+	}
+}
+
+// introducesBody reports whether a noun in lower case stands right before the name
+// of a body: "the retailer Zorvex".
+func introducesBody(w string) bool {
+	switch w {
+	case "company", "group", "website", "newspaper", "magazine", "organisation", "organization", "network", "agency", "firm", "party", "band",
+		"club", "foundation", "charity", "channel", "retailer", "publisher", "team", "think-tank", "giant", "maker", "airline", "bank",
+		"broadcaster", "site", "brokerage", "insurer", "lender", "conglomerate", "automaker", "carmaker", "drugmaker", "chipmaker", "planemaker", "brewer", "watchdog", "regulator", "supermarket", "tabloid", "weekly", "daily", "label", "startup", "start-up", "operator", "manufacturer", "nonprofit", "union":
+		return true
+	}
+	return false
+}
+
+// afterThe weighs a name with an article: hardly a person's, and one to whom
+// people speak is a newspaper's or the like.
+func (r *recogniser) afterThe(a *atom, f *form, before string) {
+	f.article += r.articleOf(a)
+	switch before {
+	case "in", "across":
+		f.score[location]++
+	case "told", "tells":
+		if a.hint&(gazetteer|givenFirst|pattern) == 0 {
+			f.score[organisation] += 3 // "she told the Advertiser"
+		}
+	case "band", "group", "duo", "trio", "quartet", "team", "side", "franchise", "newspaper", "magazine":
+		if a.hint&givenFirst == 0 {
+			f.score[organisation] += 3 // "the band the Zorvans"
+		}
+	}
+}
+
+// within weighs a name after "in" and the like: a place, unless money is in it.
+func (r *recogniser) within(a *atom, f *form, before string) {
+	switch before {
+	case "shares", "Shares", "stake", "stakes", "stock", "invested", "invest", "investor", "investors", "shareholder", "shareholders", "shareholding":
+		f.score[organisation] += 3
+		return
+	}
+	f.score[location] += 3
+	if a.hint&plainWords != 0 {
+		f.score[location] -= 2
+	}
+}
+
+// afterWork weighs a name after a preposition by who or what works there: a
+// body, or the seat of a member of parliament.
+func (r *recogniser) afterWork(f *form, noun, preposition string) {
+	switch {
+	case preposition == "at" && r.staff(noun), preposition == "for" && r.serves(noun):
+		f.score[organisation] += 3 // "analysts at Novak Lund", "a spokesman for Zorvex"
+	case preposition == "for" && stands(noun):
+		f.score[location] += 3 // "the MP for Zorham"
+	case preposition == "by" && isMade(noun):
+		f.score[organisation] += 2
+	}
+}
+
+// stands reports whether a noun is of those who stand or sit for a place.
+func stands(w string) bool {
+	switch w {
+	case "MP", "MPs", "MEP", "MLA", "MSP", "TD", "candidate", "senator", "congressman", "congresswoman", "left", "bound":
+		return true
+	}
+	return false
+}
+
+// isMade reports whether a participle is of what firms make and do.
+func isMade(w string) bool {
+	switch w {
+	case "published", "manufactured", "operated", "acquired", "broadcast", "employed", "marketed", "distributed":
+		return true
+	}
+	return false
+}
+
+// isMerger reports whether a word is of firms that become one.
+func isMerger(w string) bool {
+	switch w {
+	case "merger", "merge", "merged", "merging", "mega-merger", "tie-up", "takeover", "buyout":
+		return true
+	}
+	return false
+}
+
+// staff reports whether a word is people who work somewhere, or their work.
+func (r *recogniser) staff(w string) bool {
+	switch w {
+	case "worked", "works", "work", "working", "job", "intern", "studied", "employed", "colleagues":
+		return true
+	}
+	w = strings.ToLower(w)
+	return (r.lex.words[w]|r.lex.words[strings.TrimSuffix(w, "s")])&role != 0
+}
+
+// serves reports whether a word is of people who work or speak for a body.
+func (r *recogniser) serves(w string) bool {
+	switch w {
+	case "spokesman", "spokeswoman", "spokesperson", "spokespeople", "works", "worked", "working", "work", "lawyer", "lawyers", "attorney", "lobbyist", "correspondent", "reporter", "columnist", "plays", "played", "playing", "representative", "representatives", "consultant", "analyst", "engineer":
+		return true
+	}
+	return false
+}
+
+// isCredit reports whether a word introduces the maker of a picture.
+func isCredit(w string) bool {
+	switch w {
+	case "Image", "Photo", "Photograph", "Picture", "Credit", "Illustration", "Photographer", "Author", "By":
+		return true
+	}
+	return false
+}
+
+// articleOf is 1 if an article before a name is the name's own, 0 if it belongs
+// to a noun that the name only modifies: "the Novak government".
+func (r *recogniser) articleOf(a *atom) int {
+	if r.attributive(a) {
+		return 0
+	}
+	return 1
+}
+
+// attributive reports whether the name only modifies a noun that follows.
+func (r *recogniser) attributive(a *atom) bool {
+	next := a.last + 1
+	if next >= r.bounds[a.leaf+1] || r.tokens[next].gap != 0 || r.tokens[next].shape != lower {
+		return r.tokens[a.last].possessive
+	}
+	c := r.word(next).class
+	return r.tokens[a.last].possessive || c&(common|role) != 0 && c&(stop|speech) == 0
+}
+
+// afterOfWord weighs a name after "NOUN of".
+func (r *recogniser) afterOfWord(noun string, f *form) {
+	switch noun {
+	case "city", "town", "village", "island", "province", "district", "suburb", "port":
+		f.score[location] += 4
+		f.base[location] = max(f.base[location], 6) // "the island of Pedro da Lund"
+	case "capital", "state", "region", "south", "north", "east", "west", "outside", "kilometers", "kilometres", "miles", "coast", "streets", "outskirts", "residents", "territory", "republic", "people":
+		f.score[location] += 4
+	case "member", "members", "founder", "president", "chairman", "director", "head", "CEO", "spokesman", "spokeswoman", "employees", "employee", "owner", "editor", "part":
+		f.score[organisation] += 2
+	case "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "friend", "portrait", "portraits", "death", "widow", "supporters", "critics", "biography", "election":
+		f.score[person] += 2
+	}
+}
+
+// closed reports whether a comma stands after a mention, as at the end of an
+// apposition.
+func (r *recogniser) closed(a *atom) bool {
+	next := a.last + 1
+	return next >= r.bounds[a.leaf+1] || r.tokens[next].gap&(gapComma|gapStop) != 0
+}
+
+// saysWho reports whether the verb of speech at i stands before its speaker: it
+// follows a comma, a quotation or the like.
+func (r *recogniser) saysWho(i int32) bool {
+	return r.tokens[i].gap&(gapComma|gapQuote|gapStop|gapDash) != 0
+}

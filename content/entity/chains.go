@@ -1,0 +1,206 @@
+package entity
+
+// chain returns the end of a name that goes on after its telling word at j:
+// "Ministry [of Health and Welfare]"; j+1 where it does not.
+func (s *segmenter) chain(at, j int32) int32 {
+	r := s.r
+	end := j + 1
+	if r.tokens[j].possessive || r.word(j).class&(bodyHead|dealHead|placeHead) == 0 {
+		return end
+	}
+	if known, last := r.phraseAt(s.leaf, at); last == j && j > at && known&(body|deal) != 0 && r.tokens[at].upper() && !s.ofNext(end) {
+		return end // "European Union for ..."
+	}
+	for {
+		k := end
+		if k >= s.end || !(r.tokens[k].shape == lower && chains(r.word(k).text) || chainsCapital(r.word(k).text)) {
+			return end
+		}
+		k++
+		if k < s.end && r.word(k).text == "the" {
+			k++
+		}
+		if k >= s.end || !r.tokens[k].upper() || s.closedToChain(k) || s.declaredInside(k) {
+			return end
+		}
+		if s.another(k, end > j+1) && (end > j+1 || s.complete(at, j)) {
+			return end // "Reef Institute of the [University of Atlantis]"
+		}
+		if known, _ := r.phraseAt(s.leaf, k); known&place != 0 && known&demonym == 0 && isCompany(r.word(j).text) && s.complete(at, j) {
+			return end // "Vertex Motors of [Springfield]"
+		}
+		end = s.complementEnd(k)
+		if r.tokens[end-1].possessive {
+			return end
+		}
+		if last := s.series(j, end); last > 0 {
+			return last
+		}
+	}
+}
+
+// ofNext reports whether "of" stands at a token.
+func (s *segmenter) ofNext(j int32) bool { return j < s.end && s.r.word(j).text == "of" }
+
+// another reports whether the complement of a name at a token is a body of its own,
+// and no subject; after another complement its head alone tells.
+func (s *segmenter) another(k int32, further bool) bool {
+	own, end := s.innerPattern(k)
+	if end == 0 {
+		return false
+	}
+	return closesBody(s.r.word(end-1).text) || !topical(s.r, k) || further && own == organisation
+}
+
+// isCompany reports whether a head is that of a firm, which a place after "of"
+// only locates.
+func isCompany(head string) bool {
+	switch head {
+	case "Pharmaceuticals", "Motors", "Industries", "Partners", "Associates", "Holdings", "Technologies", "Systems", "Software", "Solutions", "Electronics", "Enterprises", "Consulting", "Laboratories", "Labs", "Productions", "Studios", "Ventures", "Airlines", "Energy":
+		return true
+	}
+	return false
+}
+
+// complete reports whether the words before a head name it already, so that
+// what follows may be another body: not for "National Museum" alone.
+func (s *segmenter) complete(at, j int32) bool {
+	for i := at; i < j; i++ {
+		if c, _ := s.r.phraseAt(s.leaf, i); c&place != 0 || !s.r.ordinary(s.r.word(i)) && c&demonym == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// chains reports whether a small word may continue a name after its head.
+func chains(w string) bool {
+	switch w {
+	case "of", "for", "on", "against", "to", "in":
+		return true
+	}
+	return false
+}
+
+// chainsCapital is chains for names that write the small words large.
+func chainsCapital(w string) bool {
+	switch w {
+	case "Against", "For", "Without", "Of":
+		return true
+	}
+	return false
+}
+
+// closedToChain reports whether the word after "of" or "for" begins something
+// else: a person, a title, a date.
+func (s *segmenter) closedToChain(k int32) bool {
+	r := s.r
+	w := r.word(k)
+	prep := r.word(k - 1).text
+	if prep == "the" {
+		prep = r.word(k - 2).text
+	}
+	if w.class&calendar != 0 {
+		return true
+	}
+	if w.class&given != 0 && w.class&place == 0 && k+1 < s.end && r.tokens[k+1].upper() && headKind(r.word(k+1).class) == nothing {
+		return true
+	}
+	known, _ := r.phraseAt(s.leaf, k)
+	switch prep {
+	case "for":
+		if r.word(k-1).text == "the" && r.word(k-3).text == "Court" && w.class&(placeHead|demonym) != 0 {
+			return false // "Court for the District of Zorvia"
+		}
+		if r.tokens[k].shape == titled && known&(place|body|demonym|given|surname|noName) == 0 && (known&title == 0 || k+1 == s.end) {
+			return w.class&bodyHead != 0 && !topical(r, k) // "Centre for Justice", "Institute for Zorology"
+		}
+		return s.closedToTopic(k, known)
+	case "in", "to", "on", "against":
+		return s.closedToTopic(k, known)
+	}
+	return false
+}
+
+// closedToTopic reports whether the word after "for", "on" and the like is not the
+// subject that a body deals with.
+func (s *segmenter) closedToTopic(k int32, known class) bool {
+	r := s.r
+	if known&demonym != 0 && k+1 < s.end && r.tokens[k+1].upper() {
+		return false // "Centre for Atlantean Studies"
+	}
+	if closesBody(r.word(k).text) && k+1 < s.end && !r.tokens[k+1].upper() {
+		return true // "Liberties Union against the [Department of Parks]"
+	}
+	return known&(place|body|demonym|title|surname) != 0 || !topical(r, k)
+}
+
+// complementEnd returns the end of the words after "of": a place, or subjects.
+func (s *segmenter) complementEnd(k int32) int32 {
+	r := s.r
+	if known, last := r.phraseAt(s.leaf, k); known&(place|body) != 0 && (last > k || known&place != 0) && !s.subjectToo(k) {
+		if kind, end := s.innerPattern(k); kind != nothing && end > last+1 {
+			return end
+		}
+		return min(last+1, s.end)
+	}
+	j := k
+	for j < s.end {
+		t, w := &r.tokens[j], r.word(j)
+		switch {
+		case t.upper() && j > k && (w.class&(calendar|given) != 0 && w.small == 0 || w.class&title != 0 && (w.small&role != 0 || t.shape == caps)):
+			return j
+		case t.upper() && j > k && s.holder(j):
+			return j
+		case t.upper():
+			if t.possessive && !r.ownsNames(j) {
+				return j + 1
+			}
+			j++
+		case w.text == "and" && j+1 < s.end && r.tokens[j+1].upper() && topical(r, j-1) && topical(r, j+1):
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// subjectToo reports whether a word that is a place's name otherwise is the first
+// of two subjects: "Department of Earth and Reef Sciences".
+func (s *segmenter) subjectToo(k int32) bool {
+	r := s.r
+	if k+2 >= s.end || r.word(k+1).text != "and" || !r.tokens[k+2].upper() || !topical(r, k+2) {
+		return false
+	}
+	_, own := s.innerPattern(k + 2)
+	return own == 0 || r.word(own-1).text == "Sciences" || r.word(own-1).text == "Studies" || r.word(own-1).text == "Affairs"
+}
+
+// holder reports whether two words that name nothing known, after the word for a
+// subject, end the run: the holder of the office, "for Security Policy Zorin Lund".
+func (s *segmenter) holder(j int32) bool {
+	r := s.r
+	if j+2 != s.end || !topical(r, j-1) || r.tokens[j].shape != titled || r.tokens[j+1].shape != titled || r.tokens[j].possessive {
+		return false
+	}
+	if next := s.end; next < r.bounds[s.leaf+1] && r.tokens[next].gap == 0 && r.word(next).class&(speech|stop) == 0 && r.tokens[next].shape == lower {
+		return false // "of the National Zorvia Lund study"
+	}
+	for _, i := range [...]int32{j, j + 1} {
+		if w := r.word(i); r.ordinary(w) || w.class&(place|body|bodyHead|placeHead|dealHead|demonym) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// innerPattern is patternEnd for the complement of a name, one deep.
+func (s *segmenter) innerPattern(k int32) (kind, int32) {
+	for j := k + 1; j < s.end && s.r.tokens[j].upper(); j++ {
+		if h := headKind(s.r.word(j).class); h != nothing {
+			return h, j + 1
+		}
+	}
+	return nothing, 0
+}

@@ -1,0 +1,64 @@
+package entity
+
+import "strings"
+
+// firms makes firms of the lone words by which news goes on to call them:
+// "Zorvex" where the text has "Zorvex Foods Plc". A word that is a place, a
+// nation, a given name or ordinary English stays what it is, and a surname does
+// unless the long name has the ending of a company.
+func (r *recogniser) firms() {
+	var surnames map[string]bool // made when it is needed first
+	for i := range r.forms {
+		f := &r.forms[i]
+		if f.words < 2 || f.base[organisation] < 3 || f.base[organisation] <= f.base[person] {
+			continue
+		}
+		lead, rest, _ := strings.Cut(f.text, " ")
+		head := rest[strings.LastIndexByte(rest, ' ')+1:]
+		if !isCompanySuffix(head) && !isTrade(head) {
+			continue
+		}
+		id, ok := r.formIDs[lead]
+		if !ok || shapeOf(lead) == caps {
+			continue
+		}
+		c := r.lex.words[lead]
+		if c&(place|given|demonym|title) != 0 || c&surname != 0 && !isCompanySuffix(head) || r.ordinary(&r.words[r.intern(lead)]) {
+			continue
+		}
+		if surnames == nil {
+			surnames = r.lastWords()
+		}
+		if surnames[lead] {
+			continue
+		}
+		bare := &r.forms[id]
+		bare.score[organisation] = max(bare.score[organisation], bare.score[person]+1, bare.score[location]+1)
+		bare.base[organisation] = 6
+		r.sameThing = append(r.sameThing, [2]int32{id, int32(i)})
+	}
+}
+
+// lastWords are the words that end the names of people in the text.
+func (r *recogniser) lastWords() map[string]bool {
+	out := map[string]bool{}
+	for i := range r.forms {
+		if f := &r.forms[i]; f.words > 1 && f.base[person] >= 3 {
+			out[f.text[strings.LastIndexByte(f.text, ' ')+1:]] = true
+		}
+	}
+	return out
+}
+
+// isTrade reports whether a word ends the names of firms, and of hardly any
+// other bodies.
+func isTrade(w string) bool {
+	switch w {
+	case "Foods", "Beverages", "Brewing", "Breweries", "Bank", "Bancorp", "Capital", "Securities", "Investments", "Insurance", "Assurance", "Properties", "Realty", "Retail", "Supermarkets", "Stores",
+		"Airways", "Aviation", "Aerospace", "Shipping", "Freight", "Logistics", "Shipyards", "Railways", "Railroad", "Automotive", "Petroleum", "Oil", "Gas", "Mining", "Minerals", "Resources", "Steel", "Chemicals", "Plastics",
+		"Telecom", "Telecommunications", "Wireless", "Semiconductor", "Semiconductors", "Robotics", "Dynamics", "Instruments", "Appliances", "Analytics", "Interactive", "AI", "Entertainment", "Pictures", "Films", "Records", "Games",
+		"Pharma", "Therapeutics", "Biosciences", "Biotech", "Genetics", "Genomics", "Diagnostics", "Healthcare", "Cosmetics", "Hotels", "Group", "Equity", "Markets", "Brands", "Media", "Publishing", "Press", "Line", "Lines":
+		return true
+	}
+	return isCompany(w)
+}

@@ -1,0 +1,203 @@
+package entity
+
+import "strings"
+
+// phraseOrPattern handles names that the lexicon knows and names that a telling
+// word ends or begins: "New York", "New York Times", "University of Atlantis".
+func (s *segmenter) phraseOrPattern(at int32) int32 {
+	known, last := s.r.phraseAt(s.leaf, at)
+	if s.ownName(at) {
+		return s.emit(at, at, organisation, 5, gazetteer)
+	}
+	kind, end := s.patternEnd(at)
+	if w := s.r.word(at); end > at+2 && s.r.tokens[at].begins && w.twin > 0 && (isPeer(s.r.words[w.twin-1].text) || firmNoun(s.r.words[w.twin-1].text)) {
+		return at + 1 // "Rival [Zorvian Technologies]"
+	}
+	if end > 0 && (s.minds(at) || s.many(at)) {
+		end = 0 // "Economic Affairs [Minister Ada Novak]"
+	}
+	if last == at && isDirection(s.r.word(at).text) && at+1 < s.end {
+		if k, l := s.r.phraseAt(s.leaf, at+1); k&place != 0 {
+			known, last = k, l // "Southern Atlantis"
+		}
+	}
+	if end == 0 && known&place != 0 {
+		if next := last + 1; next < s.end && isDirection(s.r.word(next).text) && s.r.tokens[next].gap == 0 && !s.r.tokens[last].possessive && next+1 == s.end {
+			return s.emit(at, next, location, 5, gazetteer) // "Springfield East"
+		}
+		if last == at && s.namedAfterPlace(at) {
+			return s.emit(at, at+1, person, 3, 0)
+		}
+		if last := s.localBody(last); last > 0 {
+			return s.emit(at, last, organisation, 3, 0)
+		}
+	}
+	switch {
+	case known&body != 0 && last > at && end <= last+1 && s.campus(last):
+		return s.emit(at, last+1, organisation, 5, pattern) // "BBC Radio [Kent]"
+	case known&body != 0 && last == at && end == 0 && s.branch(at):
+		return s.emit(at, at+1, organisation, 5, pattern)
+	case s.titleAt > 0 && !s.follows && last == at && at+1 < s.end && s.r.tokens[at+1].upper():
+		return 0 // "Mayor London Breed"
+	case s.titleAt > 0 && !s.follows && last == at && isCourtesy(s.r.word(at-1).text):
+		return 0 // "Mr. London"
+	case end > at && end > last+1:
+		return s.emit(at, end-1, kind, 5, pattern)
+	case known&(place|body|deal) == 0:
+		if last := s.national(at); last > 0 {
+			return s.emit(at, last, organisation, 5, pattern)
+		}
+		return 0
+	case last == at && s.titleEnd(at) > at:
+		return 0 // "Vice President"
+	case last == at && s.personOver(at, known):
+		return 0
+	}
+	return s.emitKnown(at, last, known)
+}
+
+// national returns the last token of a known body of several words that an
+// adjective of nation makes a branch of: "the American [Red Cross]".
+func (s *segmenter) national(at int32) int32 {
+	r := s.r
+	if r.word(at).class&demonym == 0 || at+1 >= s.end || at == r.bounds[s.leaf] || !isThe(r.word(at-1).text) || r.tokens[at].possessive {
+		return 0
+	}
+	if known, last := r.phraseAt(s.leaf, at+1); known&body != 0 && known&place == 0 && last > at+1 {
+		return last
+	}
+	return 0
+}
+
+// ownName reports whether a possessive is the name of a firm, "Moody's", and no
+// person's: nothing that it could own follows but a verb or a mark.
+func (s *segmenter) ownName(at int32) bool {
+	r := s.r
+	if !r.tokens[at].possessive || r.lex.words[r.word(at).text+"'s"]&body == 0 {
+		return false
+	}
+	if r.word(at).class&(given|surname) == 0 {
+		return true
+	}
+	next := at + 1
+	if next >= r.bounds[s.leaf+1] || r.tokens[next].gap != 0 {
+		return true
+	}
+	c := r.word(next).class
+	return r.tokens[next].shape == lower && c&(stop|speech) != 0 && c&role == 0
+}
+
+// emitKnown enters a name of the lexicon; what else its only word may be makes
+// the vote weaker.
+func (s *segmenter) emitKnown(at, last int32, known class) int32 {
+	votes, h := 6, gazetteer
+	if last == at && s.r.word(at).small&common != 0 {
+		votes = 3
+		if s.r.tokens[at].begins {
+			h = plainWords
+		}
+	}
+	if last == at && known&(given|surname|town) != 0 {
+		votes = 3
+	}
+	if last == at && known&unsure != 0 && known&place == 0 {
+		h := plainWords
+		if s.speaks(at) {
+			h = gazetteer // "Target said"
+		}
+		return s.emit(at, last, organisation, 3, h)
+	}
+	switch {
+	case known&place != 0:
+		return s.emit(at, last, location, votes, h)
+	case known&body != 0:
+		return s.emit(at, last, organisation, votes, h)
+	}
+	return s.emit(at, last, treaty, votes, h)
+}
+
+// speaks reports whether a word without an article does what only a name does:
+// it says something, or owns something.
+func (s *segmenter) speaks(at int32) bool {
+	r := s.r
+	if next := at + 1; next < r.bounds[s.leaf+1] {
+		return r.tokens[at].possessive || r.tokens[next].gap == 0 && r.tokens[next].shape == lower && r.word(next).class&speech != 0
+	}
+	return false
+}
+
+// localBody returns the last token of what stands after a place's name and makes
+// it that of a team, a paper, a firm: "Springfield Isotopes"; 0 if nothing does.
+func (s *segmenter) localBody(last int32) int32 {
+	r := s.r
+	j := last + 1
+	if j >= s.end || r.tokens[last].possessive || r.tokens[j].shape != titled || r.tokens[j].gap != 0 || s.titleAt > 0 {
+		return 0
+	}
+	w := r.word(j)
+	c := w.class
+	if c&(title|calendar|demonym|noName|given|surname|place|stop) != 0 || w.small&(role|stop) != 0 || !(r.ordinary(w) || strings.HasSuffix(w.text, "s")) {
+		return 0
+	}
+	if j+1 < s.end && r.tokens[j+1].upper() || w.text == "Day" || w.text == "Week" {
+		return 0
+	}
+	return j
+}
+
+// namedAfterPlace reports whether a surname right after the name of a town makes
+// it a given name: "Tyre Novak".
+func (s *segmenter) namedAfterPlace(at int32) bool {
+	r := s.r
+	if at+2 != s.end || r.tokens[at].possessive || r.tokens[at+1].shape != titled || r.tokens[at+1].gap != 0 {
+		return false
+	}
+	w := r.word(at + 1)
+	if w.class&^opens == 0 && at+3 < r.bounds[s.leaf+1] && r.tokens[at+2].gap == gapComma && r.tokens[at+2].shape == lower && r.word(at+2).class&role != 0 && r.word(at).class&body == 0 {
+		return !r.ordinary(w) // "Zorham Goldtand, spokesman for"
+	}
+	return w.class&surname != 0 && w.class&(place|body|demonym|calendar|bodyHead|placeHead|dealHead|title|noName) == 0 && !r.ordinary(w)
+}
+
+// isDirection reports whether a word before a place's name makes a part of it.
+func isDirection(w string) bool {
+	switch w {
+	case "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower", "Greater", "Northeast", "Northwest", "Southeast", "Southwest", "Northeastern", "Northwestern", "Southeastern", "Southwestern", "Inner", "Outer", "Downtown", "Mid":
+		return true
+	}
+	return false
+}
+
+// personOver reports whether a place's or body's name that is a given name too
+// begins a person's: "Jordan Novak".
+func (s *segmenter) personOver(at int32, known class) bool {
+	r := s.r
+	if known&given == 0 || at+1 >= s.end || r.tokens[at].possessive {
+		return false
+	}
+	next := r.word(at + 1)
+	if r.tokens[at+1].shape != titled || next.class&(title|calendar|demonym|bodyHead|place) != 0 && next.class&surname == 0 {
+		return false
+	}
+	return !r.ordinary(next) || next.class&surname != 0
+}
+
+// phraseAt returns the class and last token of the longest name in the lexicon
+// that begins at a token; the class of the word alone if there is none.
+func (r *recogniser) phraseAt(leaf, at int32) (class, int32) {
+	w := r.word(at)
+	if w.class&opens != 0 && !r.tokens[at].possessive {
+		limit := min(at+longestPhrase, r.bounds[leaf+1])
+		last := at + 1
+		for last < limit && r.tokens[last].gap&^(gapInside|gapComma) == 0 && !r.tokens[last-1].possessive {
+			last++
+		}
+		for last--; last > at; last-- {
+			c := r.lex.words[r.text(leaf, at, last)]
+			if c&(place|body|deal) != 0 {
+				return c, last
+			}
+		}
+	}
+	return w.class, at
+}

@@ -1,0 +1,198 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefing/content/article"
+)
+
+// isHeadline reports whether the capitals of a leaf tell nothing: a headline in
+// title case, or text all in capitals.
+func (r *recogniser) isHeadline(leaf int) bool {
+	lo, hi := r.bounds[leaf], r.bounds[leaf+1]
+	heading := r.leaves[leaf].Kind == article.Heading
+	if hi-lo < 2 || !heading && hi-lo > 30 {
+		return hi-lo > 30 && r.shouts(lo, hi)
+	}
+	content, upper, plain := 0, 0, 0
+	for i := lo; i < hi; i++ {
+		t, w := &r.tokens[i], r.word(i)
+		if t.shape == number || t.shape == lower && smallInTitles(w.text) {
+			continue
+		}
+		content++
+		if t.upper() {
+			upper++
+			if r.ordinaryAnywhere(w) && i > lo {
+				plain++
+			}
+		}
+	}
+	if r.shouts(lo, hi) {
+		return true
+	}
+	ends := endsSentence(r.leaves[leaf].Text)
+	switch {
+	case r.isByline(lo, hi):
+		return false
+	case heading:
+		return upper*10 >= content*8
+	case ends && (leaf > 0 || plain == 0 || upper < content):
+		return false
+	}
+	return content >= 4 && plain > 0 && upper*10 >= content*8
+}
+
+// isByline reports whether a name begins the words from lo to hi, and what its
+// bearer is follows at a comma: "Zorin Lund, Associate Professor, Reef University".
+func (r *recogniser) isByline(lo, hi int32) bool {
+	j := lo
+	for ; j < hi && j < lo+4 && (j == lo || r.tokens[j].gap&^gapInside == 0); j++ {
+		if w := r.word(j); r.tokens[j].shape != titled && !isInitials(w.text) || r.ordinaryAnywhere(w) || w.class&(title|body) != 0 {
+			return false
+		}
+	}
+	if j < lo+2 || j >= hi || r.tokens[j].gap != gapComma {
+		return false
+	}
+	for ; j < hi; j++ {
+		if w := r.word(j); w.class&(title|bodyHead) != 0 || w.small&role != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// smallInTitles reports whether title case leaves a word small.
+func smallInTitles(w string) bool {
+	switch w {
+	case "a", "an", "the", "and", "but", "or", "nor", "for", "of", "in", "on", "at", "to", "by", "as", "with", "from", "into", "over", "via", "vs", "up", "than":
+		return true
+	}
+	return false
+}
+
+// ordinaryAnywhere is ordinary without a look at the rest of the text.
+func (r *recogniser) ordinaryAnywhere(w *word) bool {
+	return w.small&(common|stop|role|speech) != 0 || w.class&^opens == 0 && ordinaryEnding(w.text)
+}
+
+// shouts reports whether most words of some length are in capitals.
+func (r *recogniser) shouts(lo, hi int32) bool {
+	long, loud := 0, 0
+	for i := lo; i < hi; i++ {
+		t := &r.tokens[i]
+		if t.end-t.start < 4 || t.shape == number {
+			continue
+		}
+		long++
+		if t.shape == caps {
+			loud++
+		}
+	}
+	return long >= 2 && loud*10 >= long*7
+}
+
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, " \n\"”’')")
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?")
+}
+
+// headlineNames finds in the headlines the names that the rest of the text or
+// the lexicon knows.
+func (r *recogniser) headlineNames() {
+	for i := range r.leaves {
+		if r.headline[i] {
+			r.knownNames(int32(i))
+		}
+	}
+}
+
+func (r *recogniser) knownNames(leaf int32) {
+	end := r.bounds[leaf+1]
+	for at := r.bounds[leaf]; at < end; at++ {
+		if d, last := r.declaredAt(leaf, at, end); d > 0 {
+			r.addAtom(atom{leaf: leaf, first: at, last: last, declared: d})
+			at = last
+			continue
+		}
+		if !r.tokens[at].upper() {
+			continue
+		}
+		if last := r.turnedName(leaf, at, end); last > at {
+			at = last
+			continue
+		}
+		if last := r.fullNameAt(at, end); last > at {
+			r.addAtom(atom{leaf: leaf, first: at, last: last, hint: begins | givenFirst})
+			f := &r.forms[r.atoms[len(r.atoms)-1].form]
+			f.base[person] = max(f.base[person], 5)
+			at = last
+			continue
+		}
+		if last := r.knownAt(leaf, at, end); last >= at {
+			r.addAtom(atom{leaf: leaf, first: at, last: last, hint: begins})
+			at = last
+		}
+	}
+}
+
+// fullNameAt returns the last token of a given name and a surname that the rest
+// of the text or the lexicon knows; 0 if there is none.
+func (r *recogniser) fullNameAt(at, end int32) int32 {
+	if r.word(at).class&given == 0 || r.tokens[at].possessive {
+		return 0
+	}
+	for last := at + 1; last < end && last <= at+2; last++ {
+		t := &r.tokens[last]
+		if t.gap&^gapInside != 0 || !t.upper() {
+			return 0
+		}
+		if isInitials(r.word(last).text) {
+			continue
+		}
+		if w := r.word(last); last == at+1 && w.class&surname != 0 && w.small == 0 && w.class&(place|body) == 0 && r.word(at).class&(place|body) == 0 && !r.ordinary(r.word(at)) {
+			return last
+		}
+		id, ok := r.formIDs[r.word(last).text]
+		if ok && r.forms[id].words == 1 && r.forms[id].base[person] > 0 {
+			return last
+		}
+		return 0
+	}
+	return 0
+}
+
+// knownAt returns the last token of the longest known name at a token, or -1.
+func (r *recogniser) knownAt(leaf, at, end int32) int32 {
+	limit := at + 1
+	for limit < end && limit < at+8 && r.tokens[limit].gap&^gapInside == 0 && !r.tokens[limit-1].possessive {
+		limit++
+	}
+	for last := limit - 1; last >= at; last-- {
+		name := r.text(leaf, at, last)
+		if id, ok := r.formIDs[name]; ok && r.forms[id].inside > 0 {
+			return last
+		}
+		c := r.lex.words[name]
+		if c&(place|body) != 0 && c&(given|noName) == 0 && (last > at || !r.ordinary(r.word(at))) {
+			id := r.newForm(name, int(last-at)+1)
+			if c&place != 0 {
+				r.forms[id].base[location] = 5
+			} else {
+				r.forms[id].base[organisation] = 5
+			}
+			r.forms[id].hints |= gazetteer
+			return last
+		}
+	}
+	return -1
+}
+
+// titleCase turns a word in capitals into one that begins with a capital.
+func titleCase(w string) string {
+	c, size := utf8.DecodeRuneInString(w)
+	return string(unicode.ToUpper(c)) + strings.ToLower(w[size:])
+}

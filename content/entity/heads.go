@@ -1,0 +1,202 @@
+package entity
+
+// headKind is the kind that a telling word speaks for.
+func headKind(c class) kind {
+	switch {
+	case c&(given|surname) != 0 && c&(bodyHead|placeHead|dealHead) == placeHead && c&title != 0:
+		return nothing
+	case c&dealHead != 0 && c&bodyHead == 0:
+		return treaty
+	case c&bodyHead != 0:
+		return organisation
+	case c&placeHead != 0:
+		return location
+	}
+	return nothing
+}
+
+// headAt returns the kind that the telling word at j speaks for and the end of
+// the name that it ends or begins; nothing if the word does not tell.
+func (s *segmenter) headAt(at, j int32) (kind, int32) {
+	k := s.refine(headKind(s.r.word(j).class), at, j)
+	if k == nothing || j > at && s.surnameHead(at, j) {
+		return nothing, 0
+	}
+	end := s.chain(at, j)
+	if end == j+1 && s.campus(j) {
+		end++
+	}
+	return k, end
+}
+
+// namesPerson reports whether a telling word is but a given name before a
+// surname: "NASA [Bill] Novak".
+func (s *segmenter) namesPerson(j int32) bool {
+	c := s.r.word(j).class
+	return c&given != 0 && headKind(c) != nothing && j+1 < s.end && s.r.tokens[j+1].shape == titled && headKind(s.r.word(j+1).class) == nothing
+}
+
+// surnameHead reports whether the telling word at j is but the surname of the
+// person whose name begins at a token: "Ada Park", "Gov. Ada K. Marsh",
+// "quarterback Zorin Marsh".
+func (s *segmenter) surnameHead(at, j int32) bool {
+	r := s.r
+	first, head := at, r.word(j)
+	for first < j && r.word(first).class&title != 0 && r.word(first).class&given == 0 {
+		first++
+	}
+	last := j - 1
+	for last > first && isInitials(r.word(last).text) {
+		last--
+	}
+	if last != first || j+1 < s.end && r.tokens[j+1].upper() && headKind(r.word(j+1).class) != nothing {
+		return false
+	}
+	w := r.word(first)
+	switch {
+	case w.class&given != 0:
+		if w.class&place != 0 && head.class&surname == 0 || w.class&(female|male) == 0 && isStreet(head.text) {
+			return false
+		}
+	case first == at && !s.afterRole(at) || w.class&(place|demonym) != 0 || r.ordinary(w):
+		return false
+	}
+	return head.class&surname != 0 || surnameToo(head.text)
+}
+
+// isStreet reports whether a word ends the names of streets.
+func isStreet(w string) bool {
+	switch w {
+	case "Lane", "Road", "Street", "Avenue", "Square", "Drive", "Terrace":
+		return true
+	}
+	return false
+}
+
+// afterRole reports whether a noun of what a person is stands in lower case
+// right before a token.
+func (s *segmenter) afterRole(at int32) bool {
+	r := s.r
+	return at > r.bounds[s.leaf] && r.tokens[at].gap == 0 && r.tokens[at-1].shape == lower && r.word(at-1).class&role != 0
+}
+
+// surnameToo reports whether a telling word is a surname as well.
+func surnameToo(head string) bool {
+	switch head {
+	case "Mount", "Hill", "Hills", "Brooks", "Wells", "Woods", "Glen", "Pool", "Ridge", "Rivers", "Park", "Lake", "Church", "Field", "Fields", "Forest", "Castle", "Bridge", "Bridges", "Banks", "Post", "Court", "Law", "Marsh", "Temple", "Bay", "Ford", "Gates", "Gate", "House", "Star", "Sun", "Force", "Day", "Love", "Pass", "Order", "Press", "Standard", "Record", "Match", "Fair", "Capital", "Ring", "Band", "Tribe", "Lodge", "Lines", "Probe", "Docks":
+		return true
+	}
+	return false
+}
+
+// refine corrects what a telling word speaks for by the words before it.
+func (s *segmenter) refine(k kind, at, j int32) kind {
+	if k == nothing {
+		return k
+	}
+	head, before := s.r.word(j).text, ""
+	if j > at {
+		before = s.r.word(j - 1).text
+	}
+	switch head {
+	case "Programme", "Program":
+		switch s.r.word(at).text {
+		case "United", "UN", "U.N.", "World":
+			return organisation // the World Food Programme
+		}
+	case "Nation", "Tribe", "Nations":
+		if j == at || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).class&(place|demonym|bodyHead) != 0 {
+			return nothing
+		}
+	case "Line", "AI", "Markets", "Equity":
+		if j == at || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).class&(place|demonym) != 0 {
+			return nothing // the Red Line, generative AI
+		}
+	case "Law":
+		if j > at && s.r.word(j-1).class&body != 0 {
+			return organisation // a university's school
+		}
+	case "Survey":
+		if before == "Geological" || before == "Antarctic" {
+			return organisation
+		}
+	case "Corridor":
+		if before == "Economic" {
+			return treaty
+		}
+	}
+	if k == organisation && housed(head, before) {
+		return location
+	}
+	return k
+}
+
+// housed reports whether a head that is an organisation's otherwise names a
+// building with the word before it: "Convention Centre".
+func housed(head, before string) bool {
+	switch head {
+	case "Center", "Centre", "Centers", "Centres":
+	case "Museum", "Gallery", "Planetarium", "Mosque", "Theater", "Theatre", "Hospital":
+		return true
+	default:
+		return false
+	}
+	switch before {
+	case "Space", "Convention", "Visitor", "Visitors", "Shopping", "Community", "Arts", "Art", "Science", "Sports", "Conference", "Detention", "Leisure", "Rocket", "Civic", "Exhibition", "Correctional", "Recreation", "Aquatic", "Performing", "Trade", "Town", "City", "Event", "Events", "Visitor's", "Garden":
+		return true
+	}
+	return false
+}
+
+// gathers reports whether a plural makes a body only with what follows: "Writers
+// for Peace".
+func gathers(w string) bool {
+	switch w {
+	case "Daughters", "Sons", "Friends", "Citizens", "Mothers", "Students", "Physicians", "Doctors", "Reporters", "Teachers", "Writers", "Scientists", "Lawyers", "Women", "Parents", "Artists", "Engineers", "Jews", "Muslims", "Christians", "Catholics", "Evangelicals", "Republicans", "Democrats", "Latinos", "Lawyer":
+		return true
+	}
+	return false
+}
+
+// campus reports whether the place where a body is, or the nation for which it
+// is, follows its head and belongs to the name: "King's College London", "Arts
+// Council England", "Reef Radio Kent".
+func (s *segmenter) campus(j int32) bool {
+	r := s.r
+	if j+1 >= s.end || r.tokens[j].possessive || !r.tokens[j+1].upper() || r.tokens[j+1].gap != 0 {
+		return false
+	}
+	w := r.word(j + 1)
+	switch r.word(j).text {
+	case "College", "University", "School", "Radio", "Television", "TV", "FM":
+		return w.class&place != 0
+	}
+	if j+2 < s.end && r.tokens[j+2].upper() || r.word(j).class&bodyHead == 0 {
+		return false
+	}
+	return isNationwide(w.text)
+}
+
+// branch reports whether the region of a service with branches follows the letters
+// for which it is known: "NHS Zorham", "BBC Wales".
+func (s *segmenter) branch(at int32) bool {
+	r := s.r
+	if at+2 != s.end || r.tokens[at].possessive || r.tokens[at+1].gap != 0 || r.tokens[at+1].shape != titled {
+		return false
+	}
+	w := r.word(at + 1)
+	if r.tokens[at].shape == caps && w.class&place != 0 && w.class&(given|surname) == 0 {
+		return r.word(at).class&place == 0
+	}
+	return r.word(at).text == "NHS" && w.class&(title|given) == 0 && w.small&role == 0
+}
+
+// isNationwide reports whether the branch of a body for a nation or the world
+// bears a word at the end of its name.
+func isNationwide(w string) bool {
+	switch w {
+	case "UK", "USA", "England", "Scotland", "Wales", "Ireland", "Cymru", "International", "Worldwide", "Global", "America", "Australia", "Canada", "Europe", "Africa", "Asia":
+		return true
+	}
+	return false
+}

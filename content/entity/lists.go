@@ -1,0 +1,135 @@
+package entity
+
+import "strings"
+
+// coordinate lets the members of a list speak for each other: in "Berlin, Xanten
+// and Rome" the unknown one is a place as well.
+func (r *recogniser) coordinate() {
+	chained := false // whether mention i+1 is followed by more of the list
+	for i := len(r.atoms) - 2; i >= 0; i-- {
+		a, b := &r.atoms[i], &r.atoms[i+1]
+		listed := false
+		switch {
+		case a.leaf != b.leaf:
+		case b.first-a.last == 2:
+			w := r.word(a.last + 1).text
+			listed = (w == "and" || w == "or") && r.tokens[b.first].gap == 0
+		case b.first-a.last == 1:
+			listed = chained && r.tokens[b.first].gap == gapComma
+		}
+		if listed {
+			r.lend(a, b)
+			r.lend(b, a)
+		}
+		chained = listed
+	}
+}
+
+// located lets "in" and the like speak for every member of a list: "in Zwolle,
+// Xanten and Lund".
+func (r *recogniser) located() {
+	within := false // whether the last mention is one of those places
+	for i := range r.atoms {
+		a := &r.atoms[i]
+		f := &r.forms[a.form]
+		if i > 0 && within && r.listed(&r.atoms[i-1], a) {
+			if f.hints&(pattern|givenFirst) == 0 && f.base[person] < 3 && f.base[organisation] < 3 {
+				f.score[location] += 4 - f.base[person] // what an apposition says of the last weighs less
+			}
+			continue
+		}
+		r.districts(i)
+		within = a.declared == 0 && a.first > r.bounds[a.leaf] && r.tokens[a.first].gap == 0 && isWithin(strings.ToLower(r.word(a.first-1).text)) && f.hints&pattern == 0
+	}
+}
+
+// districts makes places of all that a noun in the plural closes: "Zwolle and
+// Lund districts".
+func (r *recogniser) districts(i int) {
+	a := &r.atoms[i]
+	if next := a.last + 1; next >= r.bounds[a.leaf+1] || r.tokens[next].gap != 0 || !isLocalPlural(r.word(next).text) {
+		return
+	}
+	for ; i > 0 && r.listed(&r.atoms[i-1], &r.atoms[i]); i-- {
+		r.forms[r.atoms[i-1].form].score[location] += 3
+	}
+}
+
+func isLocalPlural(w string) bool {
+	switch w {
+	case "districts", "provinces", "counties", "states", "cities", "towns", "villages", "regions", "islands", "suburbs":
+		return true
+	}
+	return false
+}
+
+// addresses makes places of the names in which the street, the school or the like
+// before a comma lies: "Zorin Lane, Lundby,".
+func (r *recogniser) addresses() {
+	for i := 1; i < len(r.atoms); i++ {
+		a, b := &r.atoms[i-1], &r.atoms[i]
+		if a.leaf != b.leaf || b.first-a.last != 1 || r.tokens[b.first].gap != gapComma || r.tokens[a.last].possessive || !r.closed(b) {
+			continue
+		}
+		f := &r.forms[b.form]
+		if f.hints&(pattern|gazetteer|givenFirst) == 0 && f.base[person] < 3 && f.base[organisation] < 3 && r.hasAddress(a) {
+			f.score[location] += 3
+		}
+	}
+}
+
+// hasAddress reports whether a name is that of a building, a street or a house of
+// learning, after which news says where it is.
+func (r *recogniser) hasAddress(a *atom) bool {
+	switch r.word(a.last).text {
+	case "Street", "Road", "Lane", "Avenue", "Drive", "Close", "Terrace", "Square", "Crescent", "Way", "Place", "Park", "Farm", "Court", "House", "Hall", "Hotel", "Hospital", "Church", "Cathedral", "Mosque", "Temple",
+		"College", "School", "University", "Academy", "Institute", "Theatre", "Theater", "Museum", "Gallery", "Stadium", "Arena", "Prison", "Barracks", "Airport", "Station", "Cemetery", "Crematorium":
+		return r.forms[a.form].words > 1
+	}
+	return false
+}
+
+// isWithin reports whether a preposition stands before places above all.
+func isWithin(w string) bool {
+	switch w {
+	case "in", "near", "around", "across", "throughout", "outside", "flee", "fled", "fleeing":
+		return true
+	}
+	return false
+}
+
+// listed reports whether only a comma, "and" or both stand between two mentions.
+func (r *recogniser) listed(a, b *atom) bool {
+	if a.leaf != b.leaf || r.tokens[a.last].possessive {
+		return false
+	}
+	switch b.first - a.last {
+	case 1:
+		return r.tokens[b.first].gap == gapComma
+	case 2:
+		w := r.word(a.last + 1).text
+		return (w == "and" || w == "or") && r.tokens[a.last+1].gap&^gapComma == 0 && r.tokens[b.first].gap == 0
+	}
+	return false
+}
+
+// lend gives a weak name a vote for the kind of a sure one: a person or a place.
+// Bodies are listed with all sorts of things.
+func (r *recogniser) lend(sure, weak *atom) {
+	from, to := &r.forms[sure.form], &r.forms[weak.form]
+	if sure.declared > 0 || weak.declared > 0 {
+		return
+	}
+	for k, votes := range from.base {
+		if votes < 5 || kind(k) != person && kind(k) != location {
+			continue
+		}
+		for _, own := range to.base {
+			if own >= 3 {
+				return
+			}
+		}
+		to.score[k] += 2
+		return
+	}
+}

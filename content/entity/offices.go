@@ -1,0 +1,65 @@
+package entity
+
+// portfolio returns the office that the ordinary words at a token belong to: in
+// "Economic Affairs Minister Ada Novak" they are no body, but what she minds. It
+// returns 0 if there is none.
+func (s *segmenter) portfolio(at int32) int32 {
+	r := s.r
+	for j := at; j < s.end && j < at+5; j++ {
+		t, w := &r.tokens[j], r.word(j)
+		switch {
+		case j == at && isUnit(w.text) && at > r.bounds[s.leaf] && r.tokens[at-1].upper() && t.gap == 0:
+			return 0 // "Reef County [District Attorney]"
+		case j > at && isOffice(w.text):
+			if t.possessive || j+1 >= s.end || !r.tokens[j+1].upper() || headKind(r.word(j+1).class) != nothing {
+				return 0
+			}
+			return j
+		case w.text == "and" && j > at && t.gap == 0:
+		case !s.minded(j):
+			return 0
+		}
+	}
+	return 0
+}
+
+// minded reports whether a token is a capitalised word for what an office minds.
+func (s *segmenter) minded(j int32) bool {
+	r := s.r
+	t, w := &r.tokens[j], r.word(j)
+	if t.shape != titled || t.possessive || t.gap&gapAmpersand != 0 {
+		return false
+	}
+	if t.begins && w.small&stop != 0 || w.class&(given|place|demonym|body) != 0 && w.small&common == 0 {
+		return false
+	}
+	return r.ordinary(w) || w.class&(bodyHead|placeHead) != 0
+}
+
+// isOffice reports whether a title follows what its holder minds.
+func isOffice(w string) bool {
+	switch w {
+	case "Minister", "Ministers", "Secretary", "Undersecretary", "Judge", "Attorney", "Chancellor", "Prosecutor", "Magistrate":
+		return true
+	}
+	return false
+}
+
+// isUnit reports whether a word ends the name of a place that has offices of its
+// own.
+func isUnit(w string) bool {
+	switch w {
+	case "County", "City", "Town", "Township", "Borough", "Parish", "Province", "Shire":
+		return true
+	}
+	return false
+}
+
+// minds reports whether what seems a body's name at a token is but what an office
+// minds, after a country's name or not: "Israeli Defence [Minister Ada Novak]".
+func (s *segmenter) minds(at int32) bool {
+	if known, last := s.r.phraseAt(s.leaf, at); known&(place|demonym) != 0 && last+1 < s.end {
+		return s.portfolio(last+1) > 0
+	}
+	return s.portfolio(at) > 0
+}

@@ -1,0 +1,31 @@
+package entity
+
+// peer enters the holder of a dignity who is named by it alone: "the Duke of
+// Lundshire", "the Archbishop of Zwolle". It returns 0 if there is none, or where
+// the holder's name follows.
+func (s *segmenter) peer(at int32) int32 {
+	r := s.r
+	if !isDignity(r.word(at).text) || r.tokens[at].possessive || at+2 >= s.end || r.word(at+1).text != "of" || r.tokens[at+2].shape != titled {
+		return 0
+	}
+	last := at + 2
+	if known, l := r.phraseAt(s.leaf, last); known&place != 0 {
+		last = l
+	} else if r.ordinary(r.word(last)) {
+		return 0
+	}
+	if last+1 < s.end && r.tokens[last+1].upper() && !r.tokens[last].possessive {
+		return 0
+	}
+	s.hint |= royal
+	return s.emit(at, last, person, 6, pattern)
+}
+
+// isDignity reports whether a rank stands for its holder together with a place.
+func isDignity(w string) bool {
+	switch w {
+	case "Duke", "Duchess", "Earl", "Countess", "Marquess", "Marquis", "Viscount", "Viscountess", "Prince", "Princess", "Archbishop", "Bishop", "Aga":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,171 @@
+package entity
+
+// plain handles a run of words of which no rule before knows anything: a
+// person's name, an acronym, or a name whose kind the context must tell.
+func (s *segmenter) plain(at int32) int32 {
+	r := s.r
+	t, w := &r.tokens[at], r.word(at)
+	titledName := s.titleAt > 0 && !(s.follows && at+1 == s.end)
+	initial := t.shape == caps && isInitials(w.text) || len(w.text) == 2 && w.text[1] == '.'
+	switch {
+	case t.shape == caps && !initial && !titledName:
+		return s.acronym(at)
+	case titledName, w.class&given != 0, initial && at+1 < s.end && r.tokens[at+1].upper():
+		return s.personName(at, titledName)
+	}
+	return s.unknown(at)
+}
+
+// isInitials reports whether a word is initials: "J.", "J.K.".
+func isInitials(w string) bool {
+	if len(w)%2 != 0 || len(w) > 4 || w == "U.S." || w == "U.N." || w == "U.K." || w == "E.U." || w == "D.C." || w == "L.A." {
+		return false
+	}
+	for i := 0; i < len(w); i += 2 {
+		if !isUpper(w[i]) || w[i+1] != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// personName enters a person's name that begins at a token.
+func (s *segmenter) personName(at int32, titledName bool) int32 {
+	r := s.r
+	w := r.word(at)
+	if titledName && s.complements(at) {
+		at++
+		w = r.word(at)
+	}
+	end := s.personEnd(at)
+	votes, h := 2, hint(0)
+	switch {
+	case titledName:
+		votes = 6
+	case end > at+1:
+		votes = 5
+		h = givenFirst
+		if w.class&(place|surname) != 0 && w.class&(female|male) == 0 || w.small&common != 0 {
+			votes = 3
+		}
+		if last := r.word(end - 1); r.ordinary(last) && last.class&(surname|given) == 0 {
+			votes -= 2
+		}
+	case w.class&(female|male) == 0 || w.small&(common|stop) != 0:
+		votes = 1
+	}
+	if end == at+1 && r.tokens[at].begins && w.small&(common|stop) != 0 && !titledName {
+		h |= plainWords
+	}
+	return s.emit(at, end-1, person, votes, h)
+}
+
+// complements reports whether a capitalised word only goes on with the title
+// before it, as "Universe" does in "Miss Universe Ada Novak": an ordinary word
+// before a given name and one more.
+func (s *segmenter) complements(at int32) bool {
+	r := s.r
+	if at+2 >= s.end || r.tokens[at].possessive || r.tokens[at+2].shape != titled {
+		return false
+	}
+	w, next := r.word(at), r.word(at+1)
+	return w.class&(given|surname) == 0 && r.ordinary(w) && next.class&(female|male) != 0 && next.class&place == 0 && next.small == 0
+}
+
+// personEnd returns the end of the person's name that begins at a token.
+func (s *segmenter) personEnd(at int32) int32 {
+	r := s.r
+	end, words := at+1, 1
+	if r.tokens[at].possessive {
+		return end
+	}
+	for j := at + 1; j < s.end && words < 5; j++ {
+		t, w := &r.tokens[j], r.word(j)
+		if !t.upper() {
+			if isParticle(w.text) && s.particles(j) > 0 {
+				continue
+			}
+			break
+		}
+		if t.gap&gapAmpersand != 0 || s.declaredInside(j) && words > 1 || s.endsPerson(j, words) {
+			break
+		}
+		end = j + 1
+		words++
+		if t.possessive {
+			break
+		}
+	}
+	return s.nicknamed(end)
+}
+
+// nicknamed returns the end of a name that goes on over a nickname in quotation
+// marks at its end: Ada "Ad" Novak.
+func (s *segmenter) nicknamed(end int32) int32 {
+	r := s.r
+	if end+1 >= r.bounds[s.leaf+1] || r.tokens[end-1].possessive {
+		return end
+	}
+	nick, last := &r.tokens[end], &r.tokens[end+1]
+	if nick.gap != gapQuote || last.gap != gapQuote || !nick.upper() || nick.end-nick.start > 3 && nick.shape != titled || last.shape != titled {
+		return end
+	}
+	return end + 2
+}
+
+// particles returns the capitalised word after the particles at j, 0 if none.
+func (s *segmenter) particles(j int32) int32 {
+	for ; j < s.end && isParticle(s.r.word(j).text); j++ {
+	}
+	if j < s.end && s.r.tokens[j].upper() && s.r.tokens[j].shape != caps {
+		return j
+	}
+	return 0
+}
+
+// endsPerson reports whether a capitalised word does not belong to the person's
+// name before it.
+func (s *segmenter) endsPerson(j int32, words int) bool {
+	r := s.r
+	t, w := &r.tokens[j], r.word(j)
+	c := w.class
+	if isSuffix(w.text) || isInitials(w.text) {
+		return false
+	}
+	if c&(calendar|noName) != 0 && c&(given|surname) == 0 || w.small&stop != 0 && c&(given|surname|body|deal) == 0 && (len(w.text) > 3 && words > 1 || isShortStop(w.text)) {
+		return true
+	}
+	if c&demonym != 0 && c&surname == 0 && words > 1 {
+		return true
+	}
+	if c&title != 0 && c&(surname|given) == 0 && words > 1 {
+		return true
+	}
+	if t.shape == caps && len(w.text) > 1 && words > 1 {
+		return true
+	}
+	if known, last := r.phraseAt(s.leaf, j); last > j && known&(place|body|deal) != 0 {
+		return true
+	} else if words > 1 && known&(place|body) != 0 && known&(given|surname|town) == 0 {
+		return true
+	}
+	return false
+}
+
+// isShortStop reports whether a short function word is not also a syllable of
+// Asian names, as "An" and "So" are.
+func isShortStop(w string) bool {
+	switch w {
+	case "In", "The", "On", "At", "Of", "And", "For", "By", "To", "As", "But", "If", "It", "Is", "Was", "With", "From", "We", "You", "They":
+		return true
+	}
+	return false
+}
+
+func isSuffix(w string) bool {
+	switch w {
+	case "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI":
+		return true
+	}
+	return false
+}

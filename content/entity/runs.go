@@ -1,0 +1,291 @@
+package entity
+
+import "strings"
+
+// longestRun is the most words of a run that are looked at together. Names are
+// shorter; text that is nothing but capitals must not cost its square.
+const longestRun = 32
+
+// segment cuts the runs of capitalised words of a leaf into names.
+func (r *recogniser) segment(leaf int) {
+	if r.headline[leaf] {
+		return // see headlines
+	}
+	at, end := r.bounds[leaf], r.bounds[leaf+1]
+	s := segmenter{r: r, leaf: int32(leaf)}
+	r.findLongForms(int32(leaf))
+	for at < end {
+		t := &r.tokens[at]
+		if last := r.turnedName(s.leaf, at, end); last > at {
+			at = last + 1
+			continue
+		}
+		if !t.upper() {
+			if d, last := r.declaredAt(s.leaf, at, end); d > 0 {
+				r.addAtom(atom{leaf: s.leaf, first: at, last: last, declared: d})
+				at = last
+			}
+			at++
+			continue
+		}
+		s.end = r.runEnd(leaf, at)
+		at = s.run(at)
+	}
+}
+
+// runEnd returns the end of the run of capitalised words that begins at a
+// token: joined by plain spaces, with small words such as "of" and "von" inside.
+func (r *recogniser) runEnd(leaf int, at int32) int32 {
+	end := min(r.bounds[leaf+1], at+longestRun)
+	last := at
+	for j := at + 1; j < end; j++ {
+		t := &r.tokens[j]
+		if t.gap&^gapInside != 0 || r.tokens[j-1].possessive && !r.ownsNames(j-1) {
+			break
+		}
+		if t.gap&gapAbbreviation != 0 && t.shape == titled && r.word(j).small&stop != 0 {
+			break
+		}
+		if t.upper() {
+			last = j
+			continue
+		}
+		if t.shape != lower || !connects(r.word(j).text) || j-last > 2 {
+			break
+		}
+	}
+	return last + 1
+}
+
+// connects reports whether a small word may stand inside a name.
+func connects(w string) bool {
+	switch w {
+	case "of", "for", "the", "and", "on", "to", "at", "against", "in":
+		return true
+	}
+	return isParticle(w)
+}
+
+// ownsNames reports whether a possessive may stand inside a name, as in "People's
+// Party", "Boat Owners' Federation", "King's College" and "St. Mary's Hospital".
+func (r *recogniser) ownsNames(i int32) bool {
+	if r.pluralOwner(i) {
+		return true
+	}
+	if i > 0 && (r.word(i-1).text == "St" || r.word(i-1).text == "Saint") && r.tokens[i].gap&^gapInside == 0 {
+		return true
+	}
+	switch r.word(i).text {
+	case "People", "Peoples", "Women", "Men", "Children", "Girls", "Boys", "Farmers", "Workers", "Teachers", "Students", "Veterans",
+		"Lloyd", "Sotheby", "Christie", "King", "Queen", "Players", "Writers", "McDonald", "Macy", "Moody", "Kellogg", "Wendy", "Levi", "Sainsbury", "Publishers", "Parents", "Worker", "Farmer", "Citizen", "Prisoners", "Soldiers", "Journalists", "Sheriff", "Governors", "Physicians", "Lawyers":
+		return true
+	}
+	return false
+}
+
+// pluralOwner reports whether a token is the plural of an ordinary word, with an
+// apostrophe alone, to which the body after it belongs: "Citizens' [Movement]".
+func (r *recogniser) pluralOwner(i int32) bool {
+	w := r.word(i)
+	if !r.tokens[i].possessive || !strings.HasSuffix(w.text, "s") || int(i)+1 >= len(r.tokens) || r.tokens[i+1].gap != 0 {
+		return false
+	}
+	next := &r.words[r.tokens[i+1].word]
+	if r.tokens[i+1].shape != titled || headKind(next.class) != organisation {
+		return false
+	}
+	if w.twin > 0 && r.words[w.twin-1].lower > 0 {
+		return true
+	}
+	stem := strings.ToLower(strings.TrimSuffix(w.text, "s"))
+	return w.small&(common|role) != 0 || r.lex.words[stem]&(common|role) != 0
+}
+
+// segmenter cuts one run into names, from left to right.
+type segmenter struct {
+	r    *recogniser
+	leaf int32
+	end  int32 // of the run, exclusive
+	// titleAt is the first token of the title just passed, plus one.
+	titleAt int32
+	hint    hint
+	// pending is the title that waits for the end of its complement: after
+	// "Ambassador to Atlantis" a person may follow.
+	pending     int32
+	pendingHint hint
+	// follows is true where the complement has just ended.
+	follows bool
+}
+
+// run cuts the tokens from at to s.end and returns where it stopped: behind
+// s.end where the last name goes on over a comma, as "Washington, D.C." does.
+func (s *segmenter) run(at int32) int32 {
+	s.titleAt, s.hint, s.pending, s.follows = 0, 0, 0, false
+	for at < s.end {
+		next := s.step(at)
+		if next <= at {
+			next = at + 1
+		}
+		at = next
+	}
+	return at
+}
+
+// step handles what begins at a token and returns where to go on.
+func (s *segmenter) step(at int32) int32 {
+	r := s.r
+	if d, last := r.declaredAt(s.leaf, at, r.bounds[s.leaf+1]); d > 0 {
+		return s.declared(at, last, d)
+	}
+	t, w := &r.tokens[at], r.word(at)
+	if !t.upper() {
+		s.small(w.text)
+		return at + 1
+	}
+	if long, ok := r.longForms[at]; ok {
+		return s.emit(at, long, s.longFormKind(at, long), 4, pattern)
+	}
+	if t.shape == titled && w.small&stop != 0 && (t.begins || w.text == "The" || w.text == "A" || w.text == "An") && w.class&(given|place) == 0 {
+		if c, last := r.phraseAt(s.leaf, at); last == at || c&place == 0 {
+			return at + 1
+		}
+	}
+	if next := s.ticker(at); next > 0 {
+		return next
+	}
+	if next := s.subjects(at); next > 0 {
+		return next
+	}
+	if next := s.storm(at); next > 0 {
+		return next
+	}
+	if next := s.peer(at); next > 0 {
+		return next
+	}
+	if next := s.numbered(at); next > 0 {
+		return next
+	}
+	if next := s.phraseOrPattern(at); next > 0 {
+		return next
+	}
+	if next := s.title(at); next > 0 {
+		return next
+	}
+	if next := s.skip(at); next > 0 {
+		return next
+	}
+	return s.plain(at)
+}
+
+// small handles a small word between names: after a title it opens the title's
+// complement.
+func (s *segmenter) small(w string) {
+	switch w {
+	case "of", "to", "for", "in", "on", "at":
+		if s.titleAt > 0 {
+			s.pending, s.pendingHint = s.titleAt, s.hint
+		}
+	case "the":
+		return
+	default:
+		s.pending = 0
+	}
+	s.titleAt, s.hint, s.follows = 0, 0, false
+}
+
+// declared enters a declared name, unless it is but the begin of a longer name
+// that is told by its words.
+func (s *segmenter) declared(at, last, entity int32) int32 {
+	if k, end := s.patternEnd(at); end > last+1 && s.r.tokens[at].upper() {
+		if k != coarse(s.r.declared[entity-1].Kind) {
+			return s.emit(at, end-1, k, 5, pattern) // "Novak Foundation"
+		}
+		last = end - 1 // "Novak Foundation [for the Arts]"
+	}
+	a := atom{leaf: s.leaf, first: at, last: last, declared: entity, titleAt: s.titleAt, hint: s.hint}
+	s.r.addAtom(a)
+	s.titleAt, s.hint = 0, 0
+	return last + 1
+}
+
+// emit enters the name from first to last with a vote for its kind.
+func (s *segmenter) emit(first, last int32, k kind, votes int, h hint) int32 {
+	r := s.r
+	if k >= kinds {
+		k = organisation
+	}
+	a := atom{leaf: s.leaf, first: first, last: last, hint: h | s.hint}
+	if k == person {
+		a.titleAt = s.titleAt
+	}
+	r.addAtom(a)
+	f := &r.forms[r.atoms[len(r.atoms)-1].form]
+	f.base[k] = max(f.base[k], votes)
+	s.titleAt, s.hint, s.follows = 0, 0, false
+	if s.pending > 0 && k != person {
+		s.titleAt, s.hint, s.follows = s.pending, s.pendingHint, true
+	}
+	s.pending = 0
+	return last + 1
+}
+
+// skip passes words that are no names.
+func (s *segmenter) skip(at int32) int32 {
+	r := s.r
+	t, w := &r.tokens[at], r.word(at)
+	c := w.class
+	if c&opens != 0 && c&^opens == 0 || c&(calendar|noName|demonym) == 0 {
+		if last, ok := s.longest(at, calendar|noName|demonym); ok {
+			return last + 1
+		}
+	}
+	switch {
+	case c&noName != 0 && !t.begins && isInitials(w.text) && at+1 < s.end && r.tokens[at+1].upper():
+		return 0 // "A. R. Novak"
+	case c&(calendar|noName) != 0 && !s.datedPerson(at):
+		s.titleAt = 0
+		return at + 1
+	case c&demonym != 0 && (at+1 == s.end || c&(surname|given) == 0 || s.titleAt == 0 && c&given == 0):
+		return at + 1
+	case t.shape == titled && w.small&stop != 0 && c&^opens&^title == 0:
+		return at + 1
+	case t.begins && t.shape == titled && s.leading(at):
+		return at + 1
+	}
+	return 0
+}
+
+// datedPerson reports whether a word that is a month and a given name or place
+// too stands for the latter: "April Novak".
+func (s *segmenter) datedPerson(at int32) bool {
+	r := s.r
+	c := r.word(at).class
+	if c&surname != 0 && at+1 == s.end && at+1 < r.bounds[s.leaf+1] && r.tokens[at+1].gap == 0 && r.tokens[at+1].shape == lower && r.word(at+1).class&speech != 0 {
+		return true // "May said"
+	}
+	if c&(given|place) == 0 {
+		return false
+	}
+	if s.titleAt > 0 {
+		return true
+	}
+	if at+1 >= s.end || r.tokens[at+1].shape != titled || r.tokens[at].possessive {
+		return c&place != 0 && c&calendar == 0
+	}
+	next := r.word(at + 1)
+	return !r.ordinary(next) && next.class&(demonym|place|title|body) == 0 || next.class&surname != 0
+}
+
+// longest finds a phrase of several words of a class.
+func (s *segmenter) longest(at int32, c class) (int32, bool) {
+	r := s.r
+	if r.word(at).class&opens == 0 {
+		return 0, false
+	}
+	for last := min(at+3, s.end-1); last > at; last-- {
+		if r.lex.words[r.text(s.leaf, at, last)]&c != 0 {
+			return last, true
+		}
+	}
+	return 0, false
+}

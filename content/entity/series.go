@@ -1,0 +1,52 @@
+package entity
+
+// series returns the end of the subjects that go on over commas after a public
+// body's name up to end, "Department for Culture[, Media and Sport]", or 0 if
+// none do. They are ordinary words with capitals, closed by "and" and one more:
+// in a list of bodies, each would begin with a name or an article.
+func (s *segmenter) series(head, end int32) int32 {
+	r := s.r
+	limit := r.bounds[s.leaf+1]
+	if !dealsWithSubjects(r.word(head).text) {
+		return 0
+	}
+	for j := end; j < limit && r.tokens[j].gap == gapComma; {
+		last := s.subject(j)
+		if last == j {
+			return 0
+		}
+		j = last
+		if j+1 < limit && r.word(j).text == "and" && r.tokens[j].gap&^gapComma == 0 {
+			if last := s.subject(j + 1); last > j+1 && r.tokens[j+1].gap == 0 {
+				return last
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// subject returns the end of the capitalised ordinary words at a token, and the
+// token itself if there are none.
+func (s *segmenter) subject(j int32) int32 {
+	r := s.r
+	limit := min(r.bounds[s.leaf+1], j+4)
+	from := j
+	for ; j < limit && r.tokens[j].shape == titled && (j == from || r.tokens[j].gap == 0); j++ {
+		w := r.word(j)
+		if w.class&(given|place|demonym|title|body|calendar) != 0 && w.small&common == 0 || !r.ordinary(w) && w.class&bodyHead == 0 {
+			break
+		}
+	}
+	return j
+}
+
+// dealsWithSubjects reports whether bodies with this head are named after the
+// subjects that they deal with.
+func dealsWithSubjects(head string) bool {
+	switch head {
+	case "Department", "Ministry", "Office", "Committee", "Subcommittee", "Bureau", "Directorate", "Faculty", "School", "Institute", "Centre", "Center", "Commission", "Council", "Agency":
+		return true
+	}
+	return false
+}

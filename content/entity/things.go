@@ -1,0 +1,258 @@
+package entity
+
+import (
+	"strings"
+
+	"briefing/content/article"
+)
+
+// coarse is the kind that the rules work with.
+func coarse(k article.EntityKind) kind {
+	switch k {
+	case article.Analyst, article.Official, article.Person:
+		return person
+	case article.Group, article.Organization:
+		return organisation
+	case article.Place:
+		return location
+	case article.Project, article.Agreement, article.Meeting:
+		return treaty
+	}
+	return other
+}
+
+// joinThings makes one entity of the names of one organisation, place or
+// agreement: spelled alike, synonyms, with and without "Inc.", acronym and long
+// form, and a name that begins a longer one.
+func (r *recogniser) joinThings() {
+	home := map[string]int32{}
+	for i := range r.entities {
+		if d := &r.entities[i]; d.kind != person {
+			home[r.thingKey(d.name)] = int32(i)
+			for _, a := range r.declared[d.declared-1].Aliases {
+				home[r.thingKey(a)] = int32(i)
+			}
+		}
+	}
+	var short []int32
+	for i := range r.forms {
+		f := &r.forms[i]
+		if f.entity > 0 || f.kind == nothing {
+			continue
+		}
+		key := r.thingKey(f.text)
+		if e, ok := home[key]; ok {
+			r.settle(int32(i), e)
+			continue
+		}
+		if f.words == 1 && f.kind != location && shapeOf(singular(f.text)) == caps {
+			short = append(short, int32(i))
+			continue
+		}
+		e := r.newDraft(f, f.kind)
+		home[key] = e
+		r.settle(int32(i), e)
+	}
+	for i := range r.forms {
+		if f := &r.forms[i]; f.entity == 0 && f.kind == nothing && f.words > 1 {
+			if e, ok := home[r.thingKey(f.text)]; ok {
+				r.settle(int32(i), e) // "Lund Steel", where "Lund Steel Inc." is known
+			}
+		}
+	}
+	for _, pair := range append(r.sameThing, r.bracketed()...) {
+		if bare, e := &r.forms[pair[0]], r.forms[pair[1]].entity; bare.kind != person && e > 0 && bare.entity != e {
+			r.takeOver(pair[0], e-1)
+		}
+	}
+	r.joinAcronyms(short, home)
+	r.joinShorter()
+}
+
+// takeOver gives a form, with all that were joined to it, to another entity.
+func (r *recogniser) takeOver(form, to int32) {
+	if from := r.forms[form].entity; from > 0 {
+		r.moveForms(from-1, to)
+		return
+	}
+	r.settle(form, to)
+}
+
+// thingKey is what the forms of one name have in common.
+func (r *recogniser) thingKey(name string) string {
+	if full, ok := r.lex.synonyms[name]; ok {
+		name = full
+	}
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	if cut := strings.LastIndexByte(name, ' '); cut > 0 && isCompanySuffix(name[cut+1:]) {
+		name = strings.TrimRight(name[:cut], ",")
+	}
+	if shapeOf(name) == caps {
+		name = strings.ReplaceAll(name, ".", "") // "S.E.C." and "SEC"
+	}
+	if strings.Contains(name, "’") {
+		name = strings.ReplaceAll(name, "’", "'")
+	}
+	if strings.Contains(name, "&") {
+		name = strings.ReplaceAll(name, "&", "and")
+	}
+	return strings.ReplaceAll(strings.ToLower(name), "organisation", "organization")
+}
+
+func isCompanySuffix(w string) bool {
+	switch w {
+	case "Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "plc", "Plc", "AG", "GmbH", "SA", "S.A.", "NV", "BV", "AB", "SE", "ASA", "KGaA", "Oy", "Oyj", "SpA", "Pty", "Bhd", "Corporation", "Company":
+		return true
+	}
+	return false
+}
+
+// joinAcronyms gives acronyms to the entity whose initials they are.
+func (r *recogniser) joinAcronyms(short []int32, home map[string]int32) {
+	if len(short) == 0 {
+		return
+	}
+	long := r.byInitials()
+	for _, i := range short {
+		f := &r.forms[i]
+		if f.entity > 0 {
+			continue // by its brackets
+		}
+		e, ok := long[strings.ToUpper(singular(strings.ReplaceAll(f.text, ".", "")))]
+		if !ok {
+			e = r.newDraft(f, f.kind)
+			home[r.thingKey(f.text)] = e
+		}
+		r.settle(i, e)
+	}
+}
+
+// byInitials maps the initials of all names of several words, with and without
+// their small words, to the first entity that bears one.
+func (r *recogniser) byInitials() map[string]int32 {
+	out := make(map[string]int32, len(r.entities))
+	for i := range r.entities {
+		d := &r.entities[i]
+		if d.kind == person {
+			continue
+		}
+		for _, name := range d.names(r) {
+			if strings.IndexByte(name, ' ') < 0 && strings.IndexByte(name, '-') < 0 {
+				continue
+			}
+			for _, small := range [...]bool{false, true} {
+				letters := initials(name, small)
+				if _, taken := out[letters]; !taken && len(letters) > 1 {
+					out[letters] = int32(i)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// names are all spellings of a draft.
+func (d *draft) names(r *recogniser) []string {
+	out := []string{d.name}
+	for _, f := range d.forms {
+		if t := r.forms[f].text; t != d.name {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// joinShorter joins a name to the longer one that it begins or ends: "Novak
+// Foundation" to "Novak Foundation for the Arts", "State Department" to "U.S.
+// State Department".
+func (r *recogniser) joinShorter() {
+	long := r.byShorter()
+	for i := range r.entities {
+		d := &r.entities[i]
+		if d.declared > 0 || d.kind == person || d.kind == location || len(d.forms) == 0 {
+			continue
+		}
+		e, ok := long[shorter{d.name, d.kind}]
+		if !ok && d.kind == other {
+			e, ok = long[shorter{d.name, organisation}]
+		}
+		if !ok || int(e) == i || r.entities[e].declared == 0 && len(r.entities[e].forms) == 0 {
+			continue
+		}
+		r.moveForms(int32(i), e)
+	}
+}
+
+// moveForms gives the forms of one entity to another, which it turned out to be.
+func (r *recogniser) moveForms(from, to int32) {
+	forms := r.entities[from].forms
+	r.entities[from].forms = nil
+	for _, f := range forms {
+		r.settle(f, to)
+	}
+}
+
+// shorter is the short form that a longer name suggests, and its kind.
+type shorter struct {
+	name string
+	kind kind
+}
+
+// byShorter maps the short forms that the names of the text suggest to the
+// entity of the longer name.
+func (r *recogniser) byShorter() map[shorter]int32 {
+	out := map[shorter]int32{}
+	suggest := func(name string, i int) {
+		key := shorter{name, r.entities[i].kind}
+		if _, taken := out[key]; !taken && name != "" {
+			out[key] = int32(i)
+		}
+	}
+	for i := range r.entities {
+		d := &r.entities[i]
+		if d.kind != organisation && d.kind != treaty {
+			continue
+		}
+		for _, p := range [...]string{" of ", " for ", " on ", " against "} {
+			if head, _, ok := strings.Cut(d.name, p); ok && strings.IndexByte(head, ' ') > 0 {
+				suggest(head, i)
+			}
+		}
+		if paper := d.name[strings.LastIndexByte(d.name, ' ')+1:]; isPaper(paper) {
+			suggest(paper, i)
+		}
+		if lead := firmWord(d.name); lead != "" && r.lex.words[lead]&(place|given|demonym) == 0 && !r.ordinary(&r.words[r.intern(lead)]) {
+			suggest(lead, i)
+		}
+		if lead, rest, ok := strings.Cut(d.name, " "); ok && r.lex.words[lead]&(place|demonym) != 0 &&
+			(strings.IndexByte(rest, ' ') > 0 || lead == "U.S." || lead == "US") {
+			suggest(rest, i)
+		}
+		for _, p := range [...]string{"Church of ", "University of "} {
+			if rest, ok := strings.CutPrefix(d.name, p); ok {
+				suggest(strings.TrimPrefix(rest, "the "), i)
+			}
+		}
+	}
+	return out
+}
+
+// firmWord is the first word of a firm's name, by which news goes on to call it:
+// "Lund" of "Lund Chemicals Ltd"; "" for other names.
+func firmWord(name string) string {
+	first, _, ok := strings.Cut(name, " ")
+	if ok && isCompanySuffix(name[strings.LastIndexByte(name, ' ')+1:]) {
+		return first
+	}
+	return ""
+}
+
+// isPaper reports whether news calls a newspaper by the last word of its name:
+// "the Post".
+func isPaper(w string) bool {
+	switch w {
+	case "Post", "Times", "Journal", "Tribune", "Herald", "Gazette", "Globe", "Telegraph", "Mail", "Chronicle", "Inquirer", "Examiner":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,30 @@
+package entity
+
+// ticker returns the token after the sign of a share that begins at a token in
+// brackets: "(ZRVX.O)", "(NYSE: ZRVX)"; 0 if there is none. Such signs are no names.
+func (s *segmenter) ticker(at int32) int32 {
+	r := s.r
+	t := &r.tokens[at]
+	limit := r.bounds[s.leaf+1]
+	if t.shape != caps || at+1 >= limit {
+		return 0
+	}
+	next := &r.tokens[at+1]
+	switch {
+	case isExchange(r.word(at).text) && next.gap&gapColon != 0 && next.shape == caps:
+		return at + 2
+	case t.gap&gapParen != 0 && next.gap == gapStop && next.start == t.end+1 && next.end-next.start <= 2:
+		return at + 2
+	}
+	return 0
+}
+
+// isExchange reports whether letters stand for a stock exchange before a share's
+// sign.
+func isExchange(w string) bool {
+	switch w {
+	case "NYSE", "NASDAQ", "AMEX", "OTC", "LON", "LSE", "TSX", "TSE", "ASX", "NSE", "BSE", "JSE", "HKG", "HKEX", "SEHK", "TYO", "EPA", "ETR", "FRA", "BIT", "SGX", "KRX":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,40 @@
+package content
+
+import (
+	"errors"
+	"strconv"
+
+	"briefing/content/clean"
+)
+
+// Error says in one line why a document could not be opened, and in another
+// what can be done. Both are clean: they may be printed to a terminal.
+type Error struct {
+	// Name is what was to be opened, as the user gave it, cleaned.
+	Name string
+	// Problem completes the sentence "open NAME: …".
+	Problem string
+	// Hint is what to do instead, as one sentence without a full stop; it may be
+	// empty.
+	Hint string
+	// Err is the cause, if there is one: for errors.Is and errors.As.
+	Err error
+}
+
+// ErrNoArticle is the cause of an [*Error] where a web page holds no article
+// that could be told from its surroundings. Opening it again with
+// [Options.RawText] shows all its words.
+var ErrNoArticle = errors.New("no article found")
+
+// Error implements error: one clean line.
+func (e *Error) Error() string { return "open " + strconv.Quote(e.Name) + ": " + e.Problem }
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// fail makes an Error about name. Cause may be nil.
+func fail(name, problem, hint string, cause error) *Error {
+	line := clean.Line(name)
+	problem = clean.Line(problem)
+	return &Error{Name: line, Problem: problem, Hint: hint, Err: cause}
+}

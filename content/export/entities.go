@@ -1,0 +1,131 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/content/company"
+)
+
+const (
+	stripWidth = 24 // cells of the where-in-the-document strip
+	barWidth   = 8  // cells of the bar of shared sentences
+	mostShown  = 5  // companions shown of an entity
+)
+
+// groups is the order in which entities are listed.
+var groups = [...]struct {
+	title string
+	kinds []article.EntityKind
+}{
+	{"Analysts", []article.EntityKind{article.Analyst}},
+	{"Officials", []article.EntityKind{article.Official}},
+	{"People", []article.EntityKind{article.Person}},
+	{"Groups", []article.EntityKind{article.Group}},
+	{"Places", []article.EntityKind{article.Place}},
+	{"Organisations", []article.EntityKind{article.Organization}},
+	{"Projects", []article.EntityKind{article.Project}},
+	{"Agreements and meetings", []article.EntityKind{article.Agreement, article.Meeting}},
+	{"Other", []article.EntityKind{article.Other}},
+}
+
+// Entities writes who is who, by kind: every entity with its standing, its other
+// names, how often and where in the document it is named (one cell for a section
+// or several), and who shares most sentences with it.
+func Entities(w io.Writer, d *article.Document) error {
+	out := bufio.NewWriter(w)
+	first := true
+	for _, g := range groups {
+		title := g.title
+		for i := range d.Entities {
+			if !isOneOf(d.Entities[i].Kind, g.kinds) {
+				continue
+			}
+			if title != "" {
+				if !first {
+					out.WriteByte('\n')
+				}
+				fmt.Fprintln(out, title)
+				title, first = "", false
+			}
+			writeEntity(out, d, i)
+		}
+	}
+	return out.Flush()
+}
+
+func isOneOf(k article.EntityKind, kinds []article.EntityKind) bool {
+	for _, one := range kinds {
+		if k == one {
+			return true
+		}
+	}
+	return false
+}
+
+func writeEntity(w io.Writer, d *article.Document, i int) {
+	e := &d.Entities[i]
+	fmt.Fprintf(w, "  %s (%d)\n", strings.Join(standing(e), ", "), e.Count)
+	if len(e.Aliases) > 0 {
+		fmt.Fprintf(w, "    also: %s\n", strings.Join(e.Aliases, ", "))
+	}
+	if e.Note != "" {
+		fmt.Fprintf(w, "    %s\n", e.Note)
+	}
+	if len(d.Sections) > 1 && e.Count > 0 {
+		fmt.Fprintf(w, "    where: │%s│\n", company.Bar(company.Strip(d, i), stripWidth))
+	}
+	writeCompany(w, d, company.Of(d, i))
+}
+
+// writeCompany writes who shares most sentences with an entity: as bars, or as
+// one line of names where nobody shares more than one.
+func writeCompany(w io.Writer, d *article.Document, with []company.Companion) {
+	with = with[:min(len(with), mostShown)]
+	if len(with) == 0 {
+		return
+	}
+	most := with[0].Sentences
+	if most == 1 {
+		names := make([]string, len(with))
+		for i, c := range with {
+			names[i] = d.Entities[c.Entity].Name
+		}
+		fmt.Fprintf(w, "    with: %s\n", strings.Join(names, ", "))
+		return
+	}
+	for _, c := range with {
+		bar := strings.Repeat("▇", max(1, c.Sentences*barWidth/most))
+		fmt.Fprintf(w, "    %-*s %s %d\n", barWidth, bar, d.Entities[c.Entity].Name, c.Sentences)
+	}
+}
+
+// EntitiesJSON writes the entities as JSON Lines: each with its path, name,
+// kind, counts by section, and who shares sentences with it.
+func EntitiesJSON(w io.Writer, d *article.Document) error {
+	e := encoder{pages: pages{d: d}, w: w}
+	for i := range d.Entities {
+		e.open('{')
+		e.str("path", d.Meta.Path)
+		e.entity(&d.Entities[i])
+		e.list("where")
+		for _, n := range company.Strip(d, i) {
+			e.number(n)
+		}
+		e.close(']')
+		e.list("with")
+		for _, c := range company.Of(d, i) {
+			e.object()
+			e.str("name", d.Entities[c.Entity].Name)
+			e.int("sentences", c.Sentences)
+			e.close('}')
+		}
+		e.close(']')
+		e.end()
+	}
+	e.flush(0)
+	return e.err
+}

@@ -1,0 +1,183 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"briefing/content/article"
+	"briefing/content/clean"
+)
+
+// Mark is a place that a reader marked.
+type Mark struct {
+	// Span of the quotation or paragraph in the normalised text.
+	Span article.Span
+	// Words that stood there when it was marked; where the document has changed
+	// since, they are what is written. "" takes the document's.
+	Words string
+	// Note of the reader, as plain text with line feeds; "" if none.
+	Note string
+	// Made is when it was marked; zero if that is not known.
+	Made time.Time
+	// Lost is true where the words do not stand in the document any more. Then
+	// Span means nothing, and Speaker and Section are what they were.
+	Lost             bool
+	Speaker, Section string
+}
+
+// Marks writes a reader's marks as Markdown, in the order given: the words, who
+// said them, the section, the note; and where the document comes from.
+func Marks(w io.Writer, d *article.Document, marks []Mark) error {
+	out := bufio.NewWriter(w)
+	p := pages{d: d}
+	fmt.Fprintf(out, "# Marks in %s\n", escape(d.Meta.Title))
+	if from := origin(d); from != "" {
+		fmt.Fprintf(out, "\n%s\n", from)
+	}
+	above := ""
+	for _, m := range marks {
+		if section := p.above(m); section != above && section != "" {
+			above = section
+			fmt.Fprintf(out, "\n## %s\n", escape(section))
+		}
+		words, said := p.marked(m)
+		fmt.Fprintf(out, "\n> %s\n", escape(words))
+		if said != "" {
+			fmt.Fprintf(out, ">\n> — %s\n", escape(said))
+		}
+		if note := cleanNote(m.Note); note != "" {
+			fmt.Fprintf(out, "\n%s\n", note)
+		}
+		if about := circumstances(m); about != "" {
+			fmt.Fprintf(out, "\n*%s*\n", about)
+		}
+	}
+	return out.Flush()
+}
+
+// circumstances is when a mark was made, and whether its words are still there.
+func circumstances(m Mark) string {
+	var all []string
+	if !m.Made.IsZero() {
+		all = append(all, "Marked on "+m.Made.Format("2 January 2006, 15:04"))
+	}
+	if m.Lost {
+		all = append(all, "no longer in the document")
+	}
+	return strings.Join(all, "; ")
+}
+
+// above is the title of the section that a mark stands in.
+func (p *pages) above(m Mark) string {
+	if m.Lost {
+		return clean.Line(m.Section)
+	}
+	if i := p.d.SectionAt(m.Span.Start); i >= 0 {
+		return p.d.Sections[i].Title
+	}
+	return ""
+}
+
+// origin is where a document comes from, as a line of Markdown.
+func origin(d *article.Document) string {
+	var all []string
+	for _, s := range []string{d.Meta.Source.Name, d.Meta.Byline, d.Meta.Date} {
+		if s != "" {
+			all = append(all, escape(s))
+		}
+	}
+	if url := d.Meta.Source.URL; url != "" {
+		all = append(all, "<"+strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(url)+">")
+	} else {
+		all = append(all, "`"+strings.ReplaceAll(cleanPath(d.Meta.Path), "`", "'")+"`")
+	}
+	return strings.Join(all, " · ")
+}
+
+// marked is what a mark covers, and who said it if it is in a quotation.
+func (p *pages) marked(m Mark) (words, said string) {
+	words = clean.Line(m.Words)
+	if words == "" {
+		words = p.words(m.Span)
+	}
+	if m.Lost {
+		return words, clean.Line(m.Speaker)
+	}
+	for i := range p.d.Quotes {
+		q := &p.d.Quotes[i]
+		s := q.Span()
+		if s.Start > m.Span.Start {
+			break
+		}
+		if m.Span.End > s.End {
+			continue
+		}
+		if q.Attributed() {
+			return words, strings.Join(standing(&p.d.Entities[q.Speaker]), ", ")
+		}
+		said, _ = p.speaker(q)
+		return words, said
+	}
+	return words, ""
+}
+
+// cleanNote is a note without what a terminal would obey.
+func cleanNote(note string) string {
+	note, _ = clean.Text(strings.TrimSpace(note))
+	return note
+}
+
+// escape makes text stand for itself in a line of Markdown.
+func escape(s string) string {
+	s = oneLine(s)
+	var b strings.Builder
+	for i := range len(s) {
+		if strings.IndexByte("\\`*_[]<&", s[i]) >= 0 {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(s[i])
+	}
+	out := b.String()
+	if out != "" && strings.IndexByte("#>-+~=|", out[0]) >= 0 {
+		return "\\" + out
+	}
+	// "1." would begin a list.
+	digits := len(out) - len(strings.TrimLeft(out, "0123456789"))
+	if digits > 0 && digits < len(out) && (out[digits] == '.' || out[digits] == ')') {
+		return out[:digits] + "\\" + out[digits:]
+	}
+	return out
+}
+
+// MarksJSON writes a reader's marks as JSON Lines: those that are lost with
+// "lost", the others with start and end.
+func MarksJSON(w io.Writer, d *article.Document, marks []Mark) error {
+	e := encoder{pages: pages{d: d}, w: w}
+	for _, m := range marks {
+		words, said := e.marked(m)
+		e.open('{')
+		e.str("path", d.Meta.Path)
+		e.str("title", d.Meta.Title)
+		e.text("source", d.Meta.Source.Name)
+		e.text("url", d.Meta.Source.URL)
+		e.text("date", d.Meta.Date)
+		if m.Lost {
+			e.bool("lost", true)
+		} else {
+			e.span(m.Span)
+		}
+		e.str("text", words)
+		e.text("speaker", said)
+		e.text("section", e.above(m))
+		e.text("note", cleanNote(m.Note))
+		if !m.Made.IsZero() {
+			e.str("made", m.Made.UTC().Format(time.RFC3339))
+		}
+		e.end()
+	}
+	e.flush(0)
+	return e.err
+}

@@ -1,0 +1,141 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"briefing/content/article"
+)
+
+// Unattributed is the heading of the quotations whose speaker is not certain.
+const Unattributed = "Unattributed"
+
+// Quotes writes who said what: every speaker with the quotations, those with most
+// first, the unattributed ones last. With by, only speakers one of whose names
+// contains it, in any case.
+func Quotes(w io.Writer, d *article.Document, by string) error {
+	out := bufio.NewWriter(w)
+	p := pages{d: d}
+	for i, v := range voices(&p, by) {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		fmt.Fprintf(out, "%s (%d)\n", v.title, len(v.quotes))
+		for _, q := range v.quotes {
+			fmt.Fprintf(out, "  “%s”%s\n", p.quotation(q), where(d, q))
+		}
+	}
+	return out.Flush()
+}
+
+// where names the section of a quotation.
+func where(d *article.Document, q *article.Quote) string {
+	if i := d.SectionAt(q.Span().Start); i >= 0 && d.Sections[i].Title != "" {
+		return "  § " + d.Sections[i].Title
+	}
+	return ""
+}
+
+// voice is a speaker with what they said.
+type voice struct {
+	title  string
+	quotes []*article.Quote
+}
+
+// voices gathers the quotations by speaker.
+func voices(p *pages, by string) []voice {
+	var list []voice
+	index := make(map[string]int)
+	for i := range p.d.Quotes {
+		q := &p.d.Quotes[i]
+		if !spokenBy(p, q, by) {
+			continue
+		}
+		name, _ := p.speaker(q)
+		key := strings.ToLower(name) // “The ministry” is “the ministry”
+		at, known := index[key]
+		if !known {
+			at = len(list)
+			index[key] = at
+			list = append(list, voice{title: voiceTitle(p.d, q, name)})
+		}
+		list[at].quotes = append(list[at].quotes, q)
+	}
+	slices.SortStableFunc(list, func(a, b voice) int {
+		if (a.title == Unattributed) != (b.title == Unattributed) {
+			if a.title == Unattributed {
+				return 1
+			}
+			return -1
+		}
+		return len(b.quotes) - len(a.quotes)
+	})
+	return list
+}
+
+// voiceTitle is a speaker's name with role and affiliation.
+func voiceTitle(d *article.Document, q *article.Quote, name string) string {
+	if name == "" {
+		return Unattributed
+	}
+	if !q.Attributed() {
+		return name
+	}
+	return strings.Join(standing(&d.Entities[q.Speaker]), ", ")
+}
+
+// standing is an entity's name, role and affiliation, as far as they are known.
+func standing(e *article.Entity) []string {
+	all := []string{e.Name}
+	for _, s := range []string{e.Role, e.Affiliation} {
+		if s != "" {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// spokenBy reports whether a quotation's speaker bears a name that contains by.
+func spokenBy(p *pages, q *article.Quote, by string) bool {
+	if by == "" {
+		return true
+	}
+	by = strings.ToLower(by)
+	if q.Attributed() {
+		e := &p.d.Entities[q.Speaker]
+		return strings.Contains(strings.ToLower(e.Name), by) || slices.ContainsFunc(e.Aliases, func(a string) bool {
+			return strings.Contains(strings.ToLower(a), by)
+		})
+	}
+	name, _ := p.speaker(q)
+	return name != "" && strings.Contains(strings.ToLower(name), by)
+}
+
+// QuotesJSON writes the quotations as JSON Lines, in text order: each with the
+// fields it has in a document's line, and the document's path and title.
+func QuotesJSON(w io.Writer, d *article.Document, by string) error {
+	e := encoder{pages: pages{d: d}, w: w}
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if !spokenBy(&e.pages, q, by) {
+			continue
+		}
+		e.open('{')
+		e.str("path", d.Meta.Path)
+		e.str("title", d.Meta.Title)
+		e.quote(q)
+		e.end()
+	}
+	e.flush(0)
+	return e.err
+}
+
+// end ends a line.
+func (e *encoder) end() {
+	e.close('}')
+	e.b = append(e.b, '\n')
+	e.flush(flushAt)
+}

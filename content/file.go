@@ -1,0 +1,179 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"briefing/content/article"
+)
+
+// ErrFolder is the cause of an [*Error] where a folder stands in the place of a
+// document.
+var ErrFolder = errors.New("is a folder")
+
+// pipeWait is how long a named pipe may stay silent before it is given up.
+const pipeWait = 15 * time.Second
+
+// fileSource opens a file without ever waiting for anybody: not for the writer
+// of a pipe, nor for a device.
+func fileSource(ctx context.Context, path string, opts Options) (*source, error) {
+	f, info, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	src := &source{name: path, base: filepath.Base(path), rawText: opts.RawText}
+	if info.Mode()&fs.ModeNamedPipe != 0 {
+		return pipeSource(ctx, src, f)
+	}
+	src.path, src.info, src.size = path, info, info.Size()
+	if src.size > article.MaxBytes {
+		f.Close()
+		return nil, fail(path, "larger than 2 GB", "split it into parts", nil)
+	}
+	if src.size > MemoryLimit {
+		src.file = f
+		return src, nil
+	}
+	defer f.Close()
+	// Files that lie about their size (those under /proc say 0) are read to
+	// their end all the same.
+	text, more, err := readSized(contextReader{ctx, f}, int(src.size))
+	if err != nil {
+		return nil, fail(path, reason(err), "", err)
+	}
+	if more {
+		return spool(&source{name: path, base: src.base, text: text, rawText: opts.RawText}, contextReader{ctx, f})
+	}
+	src.text = text
+	return src, nil
+}
+
+// readSized is slurp with room made for the size that is expected.
+func readSized(r io.Reader, size int) (text string, more bool, err error) {
+	var b strings.Builder
+	b.Grow(min(size, MemoryLimit) + 512)
+	n, err := io.CopyBuffer(&b, io.LimitReader(r, MemoryLimit+1), make([]byte, min(max(size+1, 4096), 256<<10)))
+	return b.String(), n > MemoryLimit, err
+}
+
+// openFile opens what can be read as a document: a regular file, or a pipe.
+func openFile(path string) (*os.File, fs.FileInfo, error) {
+	if path == "" || strings.ContainsRune(path, 0) {
+		return nil, nil, fail(path, "is not a file name", "", nil)
+	}
+	// Looking before opening keeps devices untouched: some act when opened.
+	info, err := os.Stat(path)
+	if err == nil {
+		err = refuse(path, info)
+	}
+	if err != nil {
+		return nil, nil, explain(path, err)
+	}
+	f, err := openNonblocking(path)
+	if err != nil {
+		return nil, nil, explain(path, err)
+	}
+	info, err = f.Stat()
+	if err == nil {
+		err = refuse(path, info)
+	}
+	if err != nil {
+		f.Close()
+		return nil, nil, explain(path, err)
+	}
+	return f, info, nil
+}
+
+// refuse says why what was found is no document.
+func refuse(path string, info fs.FileInfo) error {
+	mode := info.Mode()
+	switch {
+	case mode.IsRegular(), mode&fs.ModeNamedPipe != 0:
+		return nil
+	case mode.IsDir():
+		return fail(path, "is a folder", "name a file in it, or open the folder alone to choose from it", ErrFolder)
+	case mode&fs.ModeSocket != 0:
+		return fail(path, "is a socket, not a document", "name a file", nil)
+	case mode&fs.ModeDevice != 0:
+		return fail(path, "is a device, not a document", "name a file, or - for standard input", nil)
+	}
+	return fail(path, "is not a regular file", "name a file", nil)
+}
+
+// explain turns the system's error about a path into an [*Error].
+func explain(path string, err error) error {
+	var told *Error
+	if errors.As(err, &told) {
+		return err
+	}
+	hint := ""
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		hint = "check the name; briefing list shows what you read lately"
+	case errors.Is(err, fs.ErrPermission):
+		hint = "you may not read this file: ask its owner, or change its permissions"
+	}
+	return fail(path, reason(err), hint, err)
+}
+
+// reason is the innermost message of an error: without the operation and the
+// path, which the sentence around it already names.
+func reason(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return err.Error()
+}
+
+// pipeSource reads a named pipe to its end. A pipe that nobody has open for
+// writing is at its end at once.
+func pipeSource(ctx context.Context, src *source, f *os.File) (*source, error) {
+	defer f.Close()
+	// Where the system knows no deadlines for pipes, the read just waits.
+	_ = f.SetReadDeadline(time.Now().Add(pipeWait))
+	stop := context.AfterFunc(ctx, func() { _ = f.SetReadDeadline(time.Unix(1, 0)) })
+	defer stop()
+	text, more, err := slurp(f, MemoryLimit)
+	switch {
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return nil, fail(src.name, "is a pipe whose writer says nothing", "give the name of a file", err)
+	case err != nil:
+		return nil, explain(src.name, err)
+	case text == "":
+		return nil, fail(src.name, "is a pipe that nobody writes to", "start the writer first, or give the name of a file", nil)
+	}
+	src.text = text
+	if more {
+		return spool(src, f)
+	}
+	return src, nil
+}
+
+// pathOfAddress returns the path that a file: address names on this machine.
+func pathOfAddress(address string) (string, error) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return "", fail(address, "is not a valid address", "give the file's path instead", err)
+	}
+	if u.Host != "" && !strings.EqualFold(u.Host, "localhost") {
+		return "", fail(address, "names a file on another machine", "copy the file to this one", nil)
+	}
+	return filepath.FromSlash(driveLetter(u.Path)), nil
+}
+
+// driveLetter removes the slash before a drive letter ("/C:/x"), where the
+// system has drive letters.
+func driveLetter(path string) string {
+	if filepath.Separator == '\\' && len(path) > 2 && path[0] == '/' && path[2] == ':' {
+		return path[1:]
+	}
+	return path
+}

@@ -1,0 +1,169 @@
+package content
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/content/clean"
+	"briefing/content/page"
+	"briefing/content/parse"
+)
+
+// Limits on the list of a folder.
+const (
+	MaxEntries = 5000 // documents listed
+	MaxDepth   = 16   // folders inside each other
+	listHead   = 32 << 10
+)
+
+// NotCounted is the Quotes of an [Entry] that has not been read yet.
+const NotCounted = -1
+
+// Entry is a document that could be opened, as a list shows it. All strings but
+// Path are clean.
+type Entry struct {
+	// Index counts the entries of one list from 0; an entry that is given again,
+	// with more in it, has the same.
+	Index int
+	// Path is the name for [Open]; Name is how it is shown, relative to the
+	// folder that is listed.
+	Path, Name string
+	Title      string
+	Source     string
+	Date       string // as the document gives it
+	Minutes    int    // to read, estimated from the size until Quotes is there; 0 where it cannot be
+	Quotes     int    // quotations in it; NotCounted at first
+}
+
+// bytesPerWord is how many bytes of a document make a word of it, about, with
+// its markup: only for the first estimate of an entry's minutes.
+const bytesPerWord = 6
+
+// describe fills an entry from the beginning of the document and its size.
+func (e *Entry) describe(meta article.Meta, size int) {
+	e.Title, e.Source, e.Date = meta.Title, meta.Source.Name, meta.Date
+	if e.Name == "" {
+		e.Name = clean.Line(e.Path)
+	}
+	if e.Title == "" {
+		e.Title = fileTitle(filepath.Base(e.Name), e.Name)
+	}
+	e.Minutes = article.Minutes(size / bytesPerWord)
+}
+
+// List gives the documents in a folder and those below it to yield, in the order
+// of their names: first each with what the beginning of the file tells, then each
+// again as its quotations have been counted. Only files with a name that says
+// they are documents are listed (see [IsDocument]), hidden ones and hidden
+// folders are passed over, and no more than [MaxEntries].
+//
+// Yield is called from the goroutine that called List. List returns early with
+// the context's error; what cannot be read is left out of the list.
+func List(ctx context.Context, dir string, yield func(Entry)) error {
+	var entries []Entry
+	for path, err := range Files(ctx, []string{dir}) {
+		if len(entries) == MaxEntries {
+			break
+		}
+		if err != nil {
+			if len(entries) == 0 && path == dir {
+				return err
+			}
+			continue
+		}
+		e, ok := glance(dir, path)
+		if !ok {
+			continue
+		}
+		e.Index = len(entries)
+		entries = append(entries, e)
+		yield(e)
+	}
+	for _, e := range entries {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if d, err := Read(ctx, e.Path, Options{}); err == nil {
+			yield(e.complete(d))
+		}
+	}
+	return ctx.Err()
+}
+
+// glance makes an entry from the beginning of a file.
+func glance(dir, path string) (Entry, bool) {
+	f, info, err := openFile(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return Entry{}, false
+	}
+	defer f.Close()
+	buf := make([]byte, min(listHead, info.Size()))
+	n, _ := io.ReadFull(f, buf)
+	raw := wholeRunes(string(buf[:n]))
+	if what, _ := binary(raw); what != "" {
+		return Entry{}, false
+	}
+	text, _ := decode(raw, guessEncoding(raw))
+	e := Entry{Path: path, Quotes: NotCounted}
+	if rel, err := filepath.Rel(dir, path); err == nil {
+		e.Name = clean.Line(rel)
+	}
+	size := int(info.Size())
+	if kindOf(&source{base: path}, text) == html {
+		size = 0 // which says nothing of how much of a page is text
+	}
+	e.describe(headOf(path, text), size)
+	return e, true
+}
+
+// headOf is what the beginning of a document says of it.
+func headOf(path, text string) article.Meta {
+	if kindOf(&source{base: path}, text) == html {
+		p, _ := page.Words(text)
+		return p.Meta
+	}
+	head := parse.FrontMatter(text)
+	if head.Meta.Title == "" {
+		head.Meta.Title = firstLine(text[min(head.Body, len(text)):])
+	}
+	return head.Meta
+}
+
+// firstLine is the first heading, or the first line that could be a title.
+func firstLine(text string) string {
+	first := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if isHeadingLine(line) {
+			first = strings.TrimSpace(strings.Trim(line, "#"))
+			break
+		}
+		if first == "" && len(line) > 0 && len(line) <= 120 {
+			first = line
+		}
+	}
+	first = clean.Line(first)
+	return first
+}
+
+// complete is the entry with what reading the whole document told.
+func (e Entry) complete(d *article.Document) Entry {
+	words := 0
+	for _, s := range d.Sections {
+		words += s.Words
+	}
+	if d.Meta.Title != "" {
+		e.Title = d.Meta.Title
+	}
+	if d.Meta.Source.Name != "" {
+		e.Source = d.Meta.Source.Name
+	}
+	if d.Meta.Date != "" {
+		e.Date = d.Meta.Date
+	}
+	e.Minutes, e.Quotes = article.Minutes(words), len(d.Quotes)
+	return e
+}

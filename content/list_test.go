@@ -1,0 +1,136 @@
+package content
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// tree makes a folder of files; a name that ends in "@" is a link to its text.
+func tree(t testing.TB, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		path := filepath.Join(dir, filepath.FromSlash(strings.TrimSuffix(name, "@")))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if strings.HasSuffix(name, "@") {
+			err = os.Symlink(filepath.FromSlash(text), path)
+		} else {
+			err = os.WriteFile(path, []byte(text), 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestFiles(t *testing.T) {
+	dir := tree(t, map[string]string{
+		"b.md": "x", "a.TXT": "x", "c.html": "x", "picture.png": "x", ".hidden.md": "x", ".git/x.md": "x",
+		"sub/d.md": "x", "sub/deeper/e.md": "x", "sub/loop@": "..", "sub/self@": ".", "link.md@": "b.md", "dead.md@": "none",
+		"z@": "sub/deeper",
+	})
+	var got []string
+	for path, err := range Files(t.Context(), []string{dir, "named.xyz", "-"}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		rel, err := filepath.Rel(dir, path)
+		if err != nil || strings.HasPrefix(rel, "..") {
+			rel = path
+		}
+		got = append(got, filepath.ToSlash(rel))
+	}
+	want := []string{"a.TXT", "b.md", "c.html", "link.md", "sub/d.md", "sub/deeper/e.md", "z/e.md", "named.xyz", "-"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestFilesStops(t *testing.T) {
+	dir := tree(t, map[string]string{"a.md": "x", "b.md": "x", "c/d.md": "x"})
+	for stop := 1; stop <= 3; stop++ {
+		n := 0
+		for range Files(t.Context(), []string{dir, dir}) {
+			if n++; n == stop {
+				break
+			}
+		}
+		if n != stop {
+			t.Errorf("%d files, want %d", n, stop)
+		}
+	}
+}
+
+func TestFilesUnreadable(t *testing.T) {
+	failed := 0
+	for _, err := range Files(t.Context(), []string{tree(t, nil)}) {
+		if err != nil {
+			failed++
+		}
+	}
+	if failed != 0 {
+		t.Error("an empty folder is no failure")
+	}
+}
+
+func TestList(t *testing.T) {
+	dir := tree(t, map[string]string{
+		"a.md":      "---\ntitle: Wind rises\nsource:\n  name: The Daily Gull\ndate: 4 March\n---\n\n“Stay in,” said Anna Berg.\n",
+		"b.txt":     "A headline\n\n" + strings.Repeat("Words and more words. ", 400),
+		"c.html":    "<title>On the wall</title><p>" + strings.Repeat("Words of the page, and more of them. ", 40),
+		"sub/d.md":  "no title here, and the line is far too long for one: " + strings.Repeat("words ", 30),
+		"broken.md": "\x7fELF\x00\x00",
+	})
+	var first, last []Entry
+	err := List(t.Context(), dir, func(e Entry) {
+		if e.Quotes == NotCounted {
+			first = append(first, e)
+		} else {
+			last = append(last, e)
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	show := func(list []Entry) (s []string) {
+		for _, e := range list {
+			s = append(s, fmt.Sprintf("%d %s|%s|%s|%s|%d|%d", e.Index, filepath.ToSlash(e.Name), e.Title, e.Source, e.Date, e.Minutes, e.Quotes))
+		}
+		return s
+	}
+	wantFirst := []string{"0 a.md|Wind rises|The Daily Gull|4 March|1|-1", "1 b.txt|A headline|||7|-1", "2 c.html|On the wall|||0|-1", "3 sub/d.md|d|||1|-1"}
+	if got := show(first); !slices.Equal(got, wantFirst) {
+		t.Errorf("at first\n got %q\nwant %q", got, wantFirst)
+	}
+	if len(last) != 4 || last[0].Quotes != 1 || last[1].Minutes != 7 || last[2].Title != "On the wall" {
+		t.Errorf("at last %q", show(last))
+	}
+}
+
+func TestListOfNothing(t *testing.T) {
+	if err := List(t.Context(), t.TempDir(), func(Entry) { t.Error("an entry") }); err != nil {
+		t.Error(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := List(ctx, t.TempDir(), func(Entry) {}); err == nil {
+		t.Error("no error after the end")
+	}
+}
+
+func ExampleFiles() {
+	for path := range Files(context.Background(), []string{"briefings"}) {
+		fmt.Println(filepath.ToSlash(path))
+	}
+	// Output:
+	// briefings/china-iran-pakistan.md
+}

@@ -1,0 +1,88 @@
+package parse
+
+import (
+	"strings"
+
+	"briefing/content/article"
+)
+
+// layout is how a plain text sets its paragraphs apart.
+type layout uint8
+
+const (
+	byBlankLine layout = iota
+	byIndent           // a paragraph begins with an indented line
+	byLine             // every line is a paragraph
+)
+
+// Figures of layoutOf: a line wrapped by hand or by a program has at most
+// wrappedBytes; a first line is indented by at most eight columns.
+const (
+	wrappedBytes    = 120
+	mostFirstIndent = 8
+)
+
+// layoutOf judges a text by its beginning.
+func layoutOf(text article.Text) layout {
+	sample := text.Slice(article.Span{End: InferBytes})
+	var lines, blanks, long, indents, after int
+	previous := ""
+	for len(sample) > 0 {
+		s, rest, _ := strings.Cut(sample, "\n")
+		sample = rest
+		columns, n := indentOf(s)
+		switch {
+		case n == len(s):
+			blanks++
+		case len(s) > wrappedBytes:
+			long++
+			fallthrough
+		default:
+			lines++
+			if columns >= 2 && columns <= mostFirstIndent && previous != "" {
+				indents++
+			}
+			if columns == 0 && previous != "" {
+				after++
+			}
+		}
+		previous = strings.TrimSpace(s)
+	}
+	switch {
+	case long*5 >= lines:
+		return byLine
+	case indents >= 3 && after >= indents && indents*2 > blanks:
+		return byIndent
+	case blanks == 0 && lines > 1 && !wrapped(text.Slice(article.Span{End: InferBytes})):
+		return byLine
+	}
+	return byBlankLine
+}
+
+// begins reports whether a line with this indent begins a paragraph in the
+// middle of others; length and first are the lengths of the line and of the
+// first line of the paragraph before.
+func (k layout) begins(indent, length, first int) bool {
+	switch k {
+	case byLine:
+		return true
+	case byIndent:
+		return indent >= 2 && indent <= mostFirstIndent
+	}
+	return length > wrappedBytes && first > wrappedBytes
+}
+
+// wrapped reports whether most lines are about as long as the longest.
+func wrapped(s string) bool {
+	longest, near, n := 0, 0, 0
+	for l := range strings.SplitSeq(s, "\n") {
+		longest = max(longest, len(l))
+	}
+	for l := range strings.SplitSeq(s, "\n") {
+		n++
+		if len(l) >= longest*3/4 {
+			near++
+		}
+	}
+	return longest >= 50 && near*2 > n
+}

@@ -1,0 +1,144 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefing/content/clean"
+)
+
+// look is what a paragraph of plain text looks like.
+type look uint8
+
+const (
+	looksBody       look = iota
+	looksHeadline        // the first line
+	looksCapitals        // set in capitals
+	looksCrosshead       // a lone short line without an end
+	looksUnderlined      // with a line of signs below
+)
+
+// Figures of what a heading may be: a crosshead is a short phrase, a headline
+// up to a long sentence, and what is shorter than bodyBytes after a crosshead
+// is more likely another line of an address or a table.
+const (
+	crossheadBytes, crossheadWords = 80, 10
+	headlineBytes, headlineWords   = 160, 25
+	bodyBytes                      = 80
+	sentenceBytes                  = 100 // of a headline that ends like a sentence
+)
+
+// heads reports whether a paragraph that looks like this is a heading, given
+// what follows it.
+func (k look) heads(next following) bool {
+	switch k {
+	case looksUnderlined:
+		return true
+	case looksHeadline, looksCapitals:
+		return next != nothingFollows
+	case looksCrosshead:
+		return next == bodyFollows
+	}
+	return false
+}
+
+func cleanLine(s string) string {
+	if len(s) > 4*TitleBytes {
+		s = s[:4*TitleBytes]
+	}
+	return strings.Join(strings.Fields(clean.Line(s)), " ")
+}
+
+// isCapitals reports a line set in capitals: "FULL TEXT.", "WHY NOW".
+func isCapitals(s string) bool {
+	if len(s) > crossheadBytes+20 || strings.Count(s, " ") >= crossheadWords+2 || strings.HasSuffix(s, ",") {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return false
+	}
+	upper := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return upper >= 3
+}
+
+// isCrosshead reports a short phrase that begins like a title and does not end
+// like a sentence.
+func isCrosshead(s string) bool {
+	if len(s) > crossheadBytes || strings.Count(s, " ") >= crossheadWords || strings.Contains(s, ": ") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if !unicode.IsUpper(first) || !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != ')' {
+		return false
+	}
+	return !isCredit(s) && !strings.ContainsAny(s, "@|\t") && !strings.Contains(s, "://") && !isDateLine(s)
+}
+
+// isHeadline reports a first line that can be a headline. Archives end
+// headlines with a full stop or a semicolon, so that little but the length
+// tells it from a first sentence.
+func isHeadline(s string) bool {
+	if len(s) > headlineBytes || strings.Count(s, " ") >= headlineWords || isCredit(s) || isDateLine(s) {
+		return false
+	}
+	if strings.HasSuffix(s, ".") && (len(s) > sentenceBytes && !titleCased(s) || strings.HasSuffix(s, " said.")) {
+		return false
+	}
+	return !strings.HasSuffix(s, ",") && !strings.HasSuffix(s, ":") && strings.IndexFunc(s, unicode.IsLetter) >= 0
+}
+
+// isCredit reports lines that name a writer, a picture or a time instead of
+// giving a title.
+func isCredit(s string) bool {
+	word, rest, _ := strings.Cut(s, " ")
+	switch strings.ToLower(strings.TrimSuffix(word, ":")) {
+	case "by":
+		r, _ := utf8.DecodeRuneInString(strings.TrimSpace(rest))
+		return unicode.IsUpper(r) && strings.Count(rest, " ") <= 8
+	case "photo", "photograph", "photos", "image", "picture", "source", "updated", "published", "posted", "advertisement", "copyright", "©":
+		return true
+	}
+	return false
+}
+
+// isDateLine reports a line that gives a date: a month's name and a number.
+func isDateLine(s string) bool {
+	if strings.Count(s, " ") > 5 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	for _, month := range [...]string{
+		"January", "February", "March", "April", "May ", "June", "July", "August", "September", "October",
+		"November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
+	} {
+		if strings.Contains(s, month) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleCased reports whether most longer words begin with a capital.
+func titleCased(s string) bool {
+	long, capital := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘("))
+		if len(w) < 4 || !unicode.IsLetter(r) {
+			continue
+		}
+		long++
+		if unicode.IsUpper(r) {
+			capital++
+		}
+	}
+	return long > 0 && capital*10 >= long*7
+}

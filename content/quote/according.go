@@ -1,0 +1,62 @@
+package quote
+
+// accordingTo parses "according to NP" at token i.
+func (f *frame) accordingTo(i, hi int) (clue, bool) {
+	if i+2 >= hi || f.word(i+1) != "to" {
+		return clue{}, false
+	}
+	if w := f.word(i); w != "according" && w != "According" {
+		return clue{}, false
+	}
+	p, ok := f.nounPhrase(i+2, hi)
+	if !ok {
+		return clue{}, false
+	}
+	if !f.isName(p) {
+		p = f.namedApposition(p, hi)
+	}
+	return clue{source: p, from: i, to: i + 2, confidence: sureAccording}, true
+}
+
+// accordingIn looks for "according to" anywhere in tokens [lo, hi).
+func (f *frame) accordingIn(lo, hi int) (clue, bool) {
+	for i := lo; i < hi; i++ {
+		if f.tokens[i].kind != tWord {
+			continue
+		}
+		if c, ok := f.accordingTo(i, hi); ok {
+			return c, true
+		}
+		if c, ok := f.inTheWordsOf(i, hi); ok {
+			return c, true
+		}
+	}
+	return clue{}, false
+}
+
+// inTheWordsOf parses "in the words of NP" and "to quote NP" at token i.
+func (f *frame) inTheWordsOf(i, hi int) (clue, bool) {
+	from := i + 2
+	switch w := f.word(i); {
+	case w == "words" && from < hi && f.word(i+1) == "of":
+	case w == "quote" && i > 0 && (f.word(i-1) == "to" || f.word(i-1) == "To"):
+		from = i + 1
+	default:
+		return clue{}, false
+	}
+	p, ok := f.nounPhrase(from, hi)
+	return clue{source: p, from: i, to: from, confidence: sureAccording}, ok
+}
+
+// forSomebody parses "For Ada Novak, it was" and "To Khan, this is" at the start
+// of the sentence of the quotation at token q.
+func (f *frame) forSomebody(q, lo int) (clue, bool) {
+	if w := f.word(lo); w != "For" && w != "To" {
+		return clue{}, false
+	}
+	p, ok := f.nounPhrase(lo+1, q)
+	if !ok || !f.isPerson(p) || p.to+1 >= q || f.tokens[p.to].kind != tComma || !f.tokens[p.to+1].class.is(pronoun|determiner) {
+		return clue{}, false
+	}
+	return clue{source: p, from: lo, to: lo + 1, confidence: sureNoun}, true
+}

@@ -1,0 +1,296 @@
+package quote
+
+// clue is what one rule says about a quotation: the cue, the phrase that names
+// the speaker, and how sure the rule is.
+type clue struct {
+	source     phrase
+	from, to   int // the cue's tokens
+	confidence uint8
+}
+
+// after looks for a cue that follows the quotation at token q, before hi.
+func (r *reader) after(f *frame, q, hi int) (clue, bool) {
+	if !r.rules.after {
+		return clue{}, false
+	}
+	i, dash := f.pastMarks(q+1, hi)
+	if dash && q > 0 && f.tokens[q-1].kind == tDash {
+		return clue{}, false // put in between dashes: it goes with what is before it
+	}
+	closed := endsClause(f, q) || i > q+1
+	if i >= hi {
+		return clue{}, false
+	}
+	if r.rules.according {
+		if c, ok := f.accordingTo(i, hi); ok {
+			return c, true
+		}
+	}
+	if c, ok := f.copula(i, hi); ok {
+		return c, true
+	}
+	if w := f.word(i); w == "as" || w == "is" || w == "was" {
+		i++
+		if i < hi && (f.word(i) == "how" || f.word(i) == "what") {
+			i++
+		}
+		closed = true
+	}
+	for i < hi && f.tokens[i].class.is(adverb) {
+		i++
+	}
+	if c, ok := f.inverted(i, hi); ok && closed && r.rules.inverted {
+		return c, true
+	}
+	c, ok := f.subjectVerb(i, hi)
+	if !ok || dash && !f.isName(c.source) && !f.personal(c.source.head) {
+		return clue{}, false
+	}
+	if !closed {
+		c.confidence = sureLoose
+	}
+	return c, true
+}
+
+// pastMarks passes over the commas and dashes behind a quotation and reports
+// whether there was a dash.
+func (f *frame) pastMarks(i, hi int) (next int, dash bool) {
+	for i < hi && (f.tokens[i].kind == tComma || f.tokens[i].kind == tDash) {
+		dash = dash || f.tokens[i].kind == tDash
+		i++
+	}
+	return i, dash
+}
+
+// endsClause reports whether the words of the quotation at token q end as a
+// quotation does before its cue.
+func endsClause(f *frame, q int) bool {
+	switch f.ending(q) {
+	case ',', '?', '!', '.', '-', '—', '–', '…':
+		return true
+	}
+	return false
+}
+
+// inverted parses a verb and then its subject at token i: said Ada Novak.
+func (f *frame) inverted(i, hi int) (clue, bool) {
+	if i+1 >= hi || !f.tokens[i].class.is(speech) || !f.tokens[i].class.is(finite) {
+		return clue{}, false
+	}
+	at := i + 1
+	p, ok := f.nounPhrase(at, hi)
+	if !ok {
+		return clue{}, false
+	}
+	if !f.isName(p) {
+		p = f.namedApposition(f.offices(p, hi), hi)
+	}
+	return clue{source: p, from: i, to: i + 1, confidence: sureAdjacent}, true
+}
+
+// offices returns the name that follows the second of two offices: director of
+// sales and vice president Ada Novak.
+func (f *frame) offices(p phrase, hi int) phrase {
+	if p.to+1 >= hi || f.word(p.to) != "and" || f.tokens[p.from].class.is(determiner) {
+		return p
+	}
+	n, ok := f.chunk(p.to+1, hi)
+	if !ok || !f.isPerson(n) || n.head == n.from {
+		return p
+	}
+	return phrase{p.from, n.to, n.head}
+}
+
+// namedApposition returns the name that follows a description after a comma, or
+// the description itself: "a neighbour, Ada Novak".
+func (f *frame) namedApposition(p phrase, hi int) phrase {
+	if p.to+1 >= hi || f.tokens[p.to].kind != tComma || f.tokens[p.head].class.is(pronoun) {
+		return p
+	}
+	if t := &f.tokens[p.to+1]; t.kind != tName && !t.class.is(titleWord) {
+		return p
+	}
+	n, ok := f.chunk(p.to+1, hi)
+	if !ok || !f.isName(n) || n.to < hi && !f.setsOff(n.to) {
+		return p
+	}
+	return phrase{p.from, n.to, n.head}
+}
+
+// setsOff reports whether token i can follow an apposition.
+func (f *frame) setsOff(i int) bool {
+	switch f.tokens[i].kind {
+	case tComma, tStop, tOpen, tColon, tDash, tQuote:
+		return true
+	}
+	return false
+}
+
+// How far a subject may stand from its verb: so many appositions, clauses and
+// adjuncts between them, so many words of a relative clause without commas, so
+// many words from a verb of going on to the infinitive.
+const (
+	maxApart      = 5
+	maxRelative   = 14
+	maxInfinitive = 4
+)
+
+// subjectVerb parses a subject and then its verb at token i: Ada Novak, the
+// mayor, later said.
+func (f *frame) subjectVerb(i, hi int) (clue, bool) {
+	p, ok := f.nounPhrase(i, hi)
+	if !ok {
+		return clue{}, false
+	}
+	p = f.together(p, hi)
+	j := p.to
+	for n := range maxApart {
+		v := f.skipForward(j, hi)
+		if v < hi && f.saysAt(v, p.to) {
+			return clue{source: p, from: v, to: v + 1, confidence: sureAdjacent}, true
+		}
+		if v, ok := f.saysLater(v, hi); ok {
+			return clue{source: p, from: v, to: v + 1, confidence: sureAdjacent}, true
+		}
+		if v >= hi {
+			return clue{}, false
+		}
+		switch f.tokens[v].kind {
+		case tComma:
+			if !f.isName(p) {
+				p = f.namedApposition(p, hi)
+			}
+			j = f.skipTo(v+1, hi, tComma)
+		case tOpen:
+			j = f.skipTo(v+1, hi, tClose)
+		case tDash:
+			j = f.skipTo(v+1, hi, tDash)
+		case tWord:
+			if n == 0 {
+				if f.tags(i, v, p) {
+					return clue{source: p, from: v, to: v + 1, confidence: sureLoose}, true
+				}
+				return f.afterRelative(p, v, hi)
+			}
+			j = f.skipTo(v+1, hi, tComma)
+		default:
+			return clue{}, false
+		}
+	}
+	return clue{}, false
+}
+
+// tags reports whether any verb at v makes a tag of the subject p, which begins
+// at token i right behind a quotation that a comma ends: "It happens," he
+// shrugged. English reports nothing else there.
+func (f *frame) tags(i, v int, p phrase) bool {
+	if i == 0 || f.tokens[i-1].kind != tQuote || f.ending(i-1) != ',' {
+		return false
+	}
+	if !f.isPerson(p) && !f.personal(p.head) {
+		return false
+	}
+	return f.tokens[v].class.is(verbLike) && !f.tokens[v].class.is(auxiliary) || f.looksVerb(v)
+}
+
+// afterRelative finds the verb of a subject with a relative clause that no
+// comma sets off: the man who found it said.
+func (f *frame) afterRelative(p phrase, i, hi int) (clue, bool) {
+	if !f.tokens[i].class.is(relative) {
+		return clue{}, false
+	}
+	for n := 0; i < hi && n < maxRelative; i, n = i+1, n+1 {
+		t := &f.tokens[i]
+		if t.kind == tComma || t.kind == tQuote || t.kind == tStop {
+			break
+		}
+		if t.class.is(speech) && t.class.is(finite) && !f.nounContext(i) {
+			return clue{source: p, from: i, to: i + 1, confidence: sureLoose}, true
+		}
+	}
+	return clue{}, false
+}
+
+// saysAt reports whether token v is a verb of speech in a form that a subject
+// before it takes.
+func (f *frame) saysAt(v, subjectEnd int) bool {
+	t := &f.tokens[v]
+	if !t.class.is(cue) || t.possessive {
+		return false
+	}
+	if f.passive(v, subjectEnd) {
+		return v+2 < len(f.tokens) && f.word(v+1) == "as" && f.tokens[v+2].class.is(gerund)
+	}
+	if t.class.is(finite) {
+		return true
+	}
+	return t.class.is(plain) || t.class.is(gerund) && v > subjectEnd
+}
+
+// saysLater accepts a verb of going on before the cue's infinitive: went on to
+// say, paused to add.
+func (f *frame) saysLater(v, hi int) (int, bool) {
+	if v >= hi || !f.tokens[v].class.is(verbLike|cue) {
+		return v, false
+	}
+	for k := v + 1; k+1 < hi && k < v+maxInfinitive; k++ {
+		if f.tokens[k].kind != tWord {
+			return v, false
+		}
+		if f.word(k) == "to" && f.tokens[k+1].class.is(speech) || f.word(k) == "and" && f.tokens[k+1].class.is(speech) {
+			return k + 1, true
+		}
+	}
+	return v, false
+}
+
+func (f *frame) skipForward(i, hi int) int {
+	for i < hi && f.tokens[i].kind == tWord {
+		if !f.tokens[i].class.is(adverb | auxiliary | timeWord) {
+			if !f.tokens[i].class.is(preposition) || i+1 >= hi || !f.tokens[i+1].class.is(timeWord) {
+				break
+			}
+		}
+		i++
+	}
+	return i
+}
+
+// skipTo returns the token after the next one of a kind, hi if a quotation or
+// none comes first.
+func (f *frame) skipTo(i, hi int, k tokenKind) int {
+	for ; i < hi; i++ {
+		if f.tokens[i].kind == k {
+			return i + 1
+		}
+		if f.tokens[i].kind == tQuote {
+			break
+		}
+	}
+	return hi
+}
+
+// trailing looks for a subject and verb that end the sentence after a comma,
+// some words behind the quotation at q.
+func (r *reader) trailing(f *frame, q, hi int) (clue, bool) {
+	if !r.rules.trailing {
+		return clue{}, false
+	}
+	for i := q + 1; i < hi; i++ {
+		if f.tokens[i].kind == tQuote {
+			return clue{}, false
+		}
+		if f.tokens[i].kind != tComma {
+			continue
+		}
+		c, ok := f.inverted(i+1, hi)
+		if !ok {
+			c, ok = f.subjectVerb(i+1, hi)
+		}
+		if ok && f.tokens[c.from].class.is(speech) {
+			c.confidence = sureTrailing
+			return c, true
+		}
+	}
+	return clue{}, false
+}

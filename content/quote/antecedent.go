@@ -1,0 +1,283 @@
+package quote
+
+import (
+	"strings"
+
+	"briefing/content/article"
+)
+
+// search looks for the person for whom a pronoun, or a description in its
+// place, stands: votes are cast by the names before it, most by those that are
+// subjects of the sentences just before, and by who spoke last.
+type search struct {
+	*reader
+	ballot
+	gender article.Gender
+	others others
+	topic  int // the last leaf whose subject fits, -1 if none is known
+	depth  int // how many pronouns deep it still may ask what a pronoun stands for
+}
+
+// antecedent finds the person that the pronoun at token t stands for, and how
+// sure that is; -1 if there is nobody.
+func (r *reader) antecedent(f *frame, t int, g article.Gender, depth int) (int, uint8) {
+	a := search{reader: r, gender: g, topic: -1, depth: depth}
+	s := f.sentenceOf(t)
+	lo, hi := f.sentence(s)
+	a.others.beside(r, f, t)
+	if depth > 0 {
+		a.replying(f, t, lo)
+	}
+	topical := a.sentence(f, lo, t, wholeVote)
+	a.ahead(f, lo, t, hi)
+	topical = a.back(f, s, topical)
+	if depth > 0 {
+		a.voice(f, s, topical)
+	}
+	e, lead := a.best()
+	if e < 0 {
+		return -1, 0
+	}
+	return e, pronounConfidence(lead)
+}
+
+// back lets the sentences before sentence s vote, the nearest with the most
+// weight, and reports whether one in the same leaf, or the pronoun's own, has a
+// subject that fits: topical says that its own does.
+func (a *search) back(f *frame, s int, topical bool) bool {
+	weight, at, k := wholeVote, f, s
+	for n := 0; n < maxBack && weight > leastWeight; {
+		if k--; k < 0 {
+			if at = a.frameBefore(at); at == nil || f.leaf-at.leaf > maxParagraphs {
+				break
+			}
+			k = at.sentences()
+			weight = weight * keptByParagraph / 10
+			if topical {
+				weight = weight * keptByTopic / 10
+			}
+			continue
+		}
+		lo, hi := at.sentence(k)
+		if at.onlyQuotes(lo, hi) {
+			continue
+		}
+		cast := a.cast
+		goesOn := a.depth > 0 && a.continues(at, lo, hi, weight)
+		if a.sentence(at, lo, hi, weight) || goesOn {
+			topical = topical || at == f
+			if a.topic < 0 {
+				a.topic = at.leaf
+			}
+		}
+		if a.cast > cast {
+			weight = weight * keptBySentence / 10
+		} else {
+			weight = weight * keptByAside / 10
+		}
+		n++
+	}
+	return topical
+}
+
+// ahead gives votes to the subject that follows a clause put in front with the
+// pronoun in it: "Although he lost, Novak said …".
+func (a *search) ahead(f *frame, lo, t, hi int) {
+	if !f.tokens[lo].class.is(subordinator) || t > lo+3 {
+		return
+	}
+	for i := t + 1; i+1 < hi; i++ {
+		if f.tokens[i].kind == tComma && f.tokens[i+1].person {
+			if e := a.names[f.tokens[i+1].ref].Entity; a.fits(e) > 0 {
+				a.add(e, asComing)
+			}
+			return
+		}
+	}
+}
+
+// sentence lets the people named in tokens [lo, hi) of a sentence vote, each
+// once, and reports whether its subject is one of them.
+func (a *search) sentence(f *frame, lo, hi, weight int) (subject bool) {
+	var own ballot
+	lead, ok := f.leading(lo, hi)
+	if ok && !f.isName(lead) {
+		lead = f.namedApposition(lead, hi)
+	}
+	if ok && !f.isName(lead) {
+		if e, found := a.spokenOf(f, lead); found && a.fits(e) > 0 {
+			own.atLeast(e, a.fits(e))
+			subject = true
+		}
+	}
+	for i := lo; i < hi; i++ {
+		t := &f.tokens[i]
+		if !t.person {
+			continue
+		}
+		e := a.names[t.ref].Entity
+		fit := a.fits(e)
+		if fit == 0 {
+			continue
+		}
+		w := f.standing(i, lo, hi)
+		switch {
+		case ok && (i == lead.head || i == lead.from && w == byVerb):
+			w, subject = asSubject, true
+			if a.introduced(f, t) {
+				w = asNewSubject
+			}
+		case ok && i == lead.from && t.possessive && !f.living(lead.head):
+			w, subject = asTopic, true
+		case w >= elsewhereIn && a.introduced(f, t):
+			w, subject = max(w, atIntroducing), true
+		}
+		own.atLeast(e, fit*w/100)
+	}
+	for i := range own.n {
+		a.add(own.who[i], own.votes[i]*weight/wholeVote)
+	}
+	return subject
+}
+
+// spokenOf finds the person for whom a description stands that is the subject
+// of an earlier sentence: the bearer of the title, or who was its subject before.
+func (a *search) spokenOf(f *frame, p phrase) (int, bool) {
+	if e, ok := a.role(f, p); ok {
+		return e, true
+	}
+	if a.depth == 0 || !a.rules.roles || !f.definite(p) {
+		return 0, false
+	}
+	noun := strings.ToLower(f.word(p.head))
+	g, ok := personNoun(noun)
+	if !ok || onBench(noun) {
+		return 0, false
+	}
+	e := a.referent(f, p.from, g, a.depth)
+	return e, e >= 0
+}
+
+// standing is the weight of a name that is not its sentence's subject.
+func (f *frame) standing(i, lo, hi int) int {
+	t := &f.tokens[i]
+	next := &token{kind: tStop}
+	if i+1 < hi {
+		next = &f.tokens[i+1]
+	}
+	switch {
+	case t.possessive:
+		return asOwner
+	case i+1 < hi && f.looksVerb(i+1):
+		return byVerb
+	case next.kind == tName, next.kind == tWord && next.class == 0:
+		return asModifier
+	case i > lo && f.tokens[i-1].class.is(preposition):
+		return behindOf
+	case next.class.is(verbLike | finite | auxiliary):
+		return beforeVerb
+	case i > lo && f.tokens[i-1].class.is(speech) && f.tokens[i-1].class.is(finite):
+		return afterSaid
+	}
+	return elsewhereIn
+}
+
+// introduced reports whether a name is the first mention of its entity.
+func (r *reader) introduced(f *frame, t *token) bool {
+	n := r.names[t.ref]
+	first := r.entities[n.Entity].First
+	return !first.Empty() && r.leaves[f.leaf].Span(n.Start, n.End).Start == first.Start
+}
+
+// looksVerb reports whether the unknown word at i, after a name, is rather a
+// verb in -s (bristles, walks) than a plural of people (aides, supporters).
+func (f *frame) looksVerb(i int) bool {
+	t := &f.tokens[i]
+	if t.kind != tWord || t.class != 0 || t.capital || f.text[t.end-1] != 's' {
+		return false
+	}
+	for _, end := range [...]string{"ers", "ors", "ists", "ians", "ides", "als", "ies", "ents", "ants", "ans", "fans", "men", "ss", "us", "is"} {
+		if strings.HasSuffix(f.word(i), end) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxOpening is how many tokens into a sentence a pronoun can be its subject.
+const maxOpening = 16
+
+// continues lets a sentence that begins with a pronoun vote for whom that
+// stands for, unless somebody is named before it.
+func (a *search) continues(f *frame, lo, hi, weight int) bool {
+	for i := lo; i < min(hi, lo+maxOpening); i++ {
+		if f.tokens[i].person {
+			return false
+		}
+		if !f.tokens[i].class.is(pronoun) {
+			continue
+		}
+		if g, ok := pronounGender(f.word(i)); ok && g == a.gender {
+			if e := a.referent(f, i, g, a.depth); e >= 0 {
+				a.add(e, weight)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// referent is antecedent for an earlier pronoun, remembered.
+func (r *reader) referent(f *frame, t int, g article.Gender, depth int) int {
+	if e, ok := f.referents[t]; ok {
+		return e
+	}
+	if f.referents == nil {
+		f.referents = map[int]int{}
+	}
+	e, _ := r.antecedent(f, t, g, depth-1)
+	f.referents[t] = e
+	return e
+}
+
+// voice gives votes to who spoke last before sentence s, in marks or in reported
+// speech, and fits; fewer from another paragraph when this one has a subject
+// that fits.
+func (a *search) voice(f *frame, s int, topical bool) {
+	weight, at, k := asVoice, f, s
+	for n := 0; n < maxVoices && f.leaf-at.leaf <= maxVoiceParagraphs; n++ {
+		if k--; k < 0 {
+			if at = a.frameBefore(at); at == nil {
+				return
+			}
+			k = at.sentences()
+			if topical || at.leaf < a.topic {
+				weight = min(weight, asVoiceBefore)
+			}
+			continue
+		}
+		if at.kind == article.Heading { // it says who will speak, not who has
+			continue
+		}
+		v, ok := a.voiceAt(at, k)
+		if !ok || v.speaker < 0 {
+			continue
+		}
+		if fit := a.fits(v.speaker); fit > 0 {
+			a.add(v.speaker, weight*fit/100)
+			return
+		}
+		weight = weight * keptByVoice / 10
+	}
+}
+
+// frameBefore returns the frame of the leaf before that can hold quotations, nil
+// if none is near.
+func (r *reader) frameBefore(f *frame) *frame {
+	for i := f.leaf - 1; i >= max(0, f.leaf-maxVoiceParagraphs-1); i-- {
+		if quotable(r.leaves[i].Kind) && !credited(r.leaves[i].Text) {
+			return r.frame(i)
+		}
+	}
+	return nil
+}

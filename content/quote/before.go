@@ -1,0 +1,289 @@
+package quote
+
+// before looks for the cue that governs the quotation at token q in the words
+// of its sentence before it, from token lo on; hi is the sentence's end, or the
+// next quotation. The nearest verb counts whose subject is somebody who speaks
+// for sure; failing that, the nearest with any subject, or a noun of saying.
+func (r *reader) before(f *frame, q, lo, hi int) (clue, bool) {
+	if !r.rules.before {
+		return clue{}, false
+	}
+	if c, ok := f.ownWords(q, lo); ok {
+		return c, true
+	}
+	var spare clue
+	var kept bool
+	for v := q - 1; v >= max(lo, q-maxReach); v-- {
+		t := &f.tokens[v]
+		if t.kind == tSemi && v < q-1 {
+			break
+		}
+		if t.kind != tWord {
+			continue
+		}
+		c, ok := f.cueAt(v, q, lo, hi)
+		if !ok {
+			continue
+		}
+		if f.settles(c, q, lo) {
+			return c, true
+		}
+		if !kept {
+			spare, kept = c, true
+		}
+	}
+	if kept {
+		spare.confidence = min(spare.confidence, sureLoose)
+		return spare, true
+	}
+	return f.nounCueBefore(q, lo)
+}
+
+// cueAt takes the verb at token v for the cue of the quotation at token q, and
+// finds whose it is.
+func (f *frame) cueAt(v, q, lo, hi int) (clue, bool) {
+	if c, ok := f.agent(v, q, lo, hi); ok {
+		return c, true
+	}
+	if !f.governs(v, lo) || f.passedOver(v, q) {
+		return clue{}, false
+	}
+	if v == lo && f.tokens[q-1].kind != tWord {
+		if c, ok := f.inverted(v, q); ok {
+			return c, true
+		}
+	}
+	if c, ok := f.asPut(v, lo); ok {
+		return c, true
+	}
+	p, ok := f.subject(v, lo)
+	return clue{source: p, from: v, to: v + 1, confidence: nearness(q - v)}, ok
+}
+
+// asPut parses "As Ada Novak, a friend of hers, put it": whoever begins such a
+// clause at token lo puts it so, whatever is said of them before the verb at v.
+func (f *frame) asPut(v, lo int) (clue, bool) {
+	if f.word(lo) != "As" || v+1 >= len(f.tokens) || f.word(v+1) != "it" {
+		return clue{}, false
+	}
+	p, ok := f.nounPhrase(lo+1, v)
+	if !ok {
+		return clue{}, false
+	}
+	return clue{source: f.namedApposition(p, v), from: v, to: v + 2, confidence: sureNear}, true
+}
+
+// passedOver reports whether the verb at v has an infinitive for its object and
+// the quotation at q says what something else is: in "reports that they had
+// agreed to hold talks were “untrue”" nobody agreed on the last word.
+func (f *frame) passedOver(v, q int) bool {
+	if v+2 >= q || f.word(v+1) != "to" || !f.tokens[q-1].class.is(being) {
+		return false
+	}
+	for i := v + 2; i < q-1; i++ {
+		if t := &f.tokens[i]; t.kind == tComma || t.class.is(subordinator|relative|conjunction|pronoun) && !t.class.is(preposition) {
+			return false
+		}
+	}
+	return true
+}
+
+// settles reports whether the subject of a clue's verb speaks for sure: a name,
+// a pronoun for a person, or a description that is the subject of a main clause.
+// The verb of a relative clause or participle may be about something else, and
+// so may a verb of thought, or one of a clause that somebody else reports.
+func (f *frame) settles(c clue, q, lo int) bool {
+	p, v := c.source, c.from
+	switch {
+	case f.isName(p), f.personal(p.head):
+		return true
+	case f.tokens[v].class.is(gerund) && v > lo && f.word(v-1) == "as": // quoted as saying
+		return true
+	case p.from >= v: // said the mayor; described by critics as
+		return true
+	case f.tokens[p.head].class.is(pronoun) || f.mental(v) || !f.finiteMain(v, p):
+		return false
+	}
+	return q-v <= 2 || p.from == lo || f.word(p.from-1) != "that"
+}
+
+// mental reports whether token v is a verb of thought or feeling: what the
+// parish felt may be what the priest said that it felt.
+func (f *frame) mental(v int) bool {
+	switch f.word(v) {
+	case "felt", "feel", "feels", "thought", "think", "thinks", "believe", "believes", "believed", "found", "saw", "held", "hope", "hopes", "hoped":
+		return true
+	}
+	return false
+}
+
+// personal reports whether token i is a pronoun that stands for a person.
+func (f *frame) personal(i int) bool {
+	if !f.tokens[i].class.is(pronoun) || f.tokens[i].class.is(relative) {
+		return false
+	}
+	switch f.word(i) {
+	case "it", "It", "they", "They", "it's", "It's", "It’s", "it’s", "you", "You":
+		return false
+	}
+	return true
+}
+
+// finiteMain reports whether the verb at v is a finite one with its subject
+// directly before it, not a participle or a relative clause.
+func (f *frame) finiteMain(v int, p phrase) bool {
+	if f.tokens[v].class.is(gerund) {
+		return false
+	}
+	for i := p.to; i < v; i++ {
+		if f.tokens[i].class.is(relative) {
+			return false
+		}
+	}
+	return true
+}
+
+// nounCueBefore looks for a noun of saying with an owner.
+func (f *frame) nounCueBefore(q, lo int) (clue, bool) {
+	for v := q - 1; v >= max(lo, q-maxReach); v-- {
+		if f.tokens[v].kind != tWord {
+			continue
+		}
+		if c, ok := f.nounCue(v, lo); ok {
+			c.confidence = sureNoun
+			return c, true
+		}
+	}
+	return clue{}, false
+}
+
+// ownWords parses a noun of saying with its owner and "of" directly before the
+// quotation at token q: her explanation of the “new rules”.
+func (f *frame) ownWords(q, lo int) (clue, bool) {
+	v := q - 1
+	for v > lo && v > q-3 && f.tokens[v].class.is(determiner) {
+		v--
+	}
+	if v <= lo+1 || f.word(v) != "of" || !f.tokens[v-1].class.is(document) {
+		return clue{}, false
+	}
+	c, ok := f.nounCue(v-1, lo)
+	if !ok || c.from != v-1 {
+		return clue{}, false
+	}
+	c.confidence = sureNear
+	return c, true
+}
+
+// nearness is the certainty of a cue so many tokens before its quotation.
+func nearness(tokens int) uint8 {
+	switch {
+	case tokens <= 2:
+		return sureAdjacent
+	case tokens <= 8:
+		return sureNear
+	}
+	return sureFar
+}
+
+// governs reports whether token v is a verb, active, and not an adjective.
+func (f *frame) governs(v, lo int) bool {
+	t := &f.tokens[v]
+	if !t.class.is(cue) || t.possessive || f.adjectival(v) {
+		return false
+	}
+	if t.class.is(nounToo) && (f.nounContext(v) || f.compound(v) || f.bareNoun(v, lo)) {
+		return false
+	}
+	if f.passive(v, lo) || !f.speaksWith(v) {
+		return false
+	}
+	if t.class.is(gerund) && !t.class.is(speech) && f.tokens[v+1].class.is(nounToo) {
+		return false // disparaging comments
+	}
+	if t.class.is(finite | gerund) {
+		return true
+	}
+	if !t.class.is(plain) || v == lo {
+		return false
+	}
+	if f.pluralBefore(v, lo) {
+		return true
+	}
+	_, ok := f.pluralThatDoes(v, lo)
+	return ok
+}
+
+// speaksWith reports whether the verb at v, if it tells of speech only together
+// with what follows, has that: talks of, put it.
+func (f *frame) speaksWith(v int) bool {
+	next := ""
+	if v+1 < len(f.tokens) {
+		next = f.word(v + 1)
+	}
+	switch f.word(v) {
+	case "talk", "talks", "talked", "talking":
+		return next == "of" || next == "about" || next == "up"
+	case "put", "puts":
+		return next == "it" || next == "this" || next == "that"
+	}
+	return true
+}
+
+// pluralThatDoes returns the plural that begins the sentence and has a relative
+// clause before the plain form at v: Analysts whom nobody names say that …
+func (f *frame) pluralThatDoes(v, lo int) (phrase, bool) {
+	p, ok := f.nounPhrase(lo, v)
+	return p, ok && p.to+1 < v && f.tokens[p.to].class.is(relative) && !f.isName(p) && pluralNoun(f.word(p.head))
+}
+
+// pluralBefore reports whether a plain form at v can be a verb: after "to", an
+// auxiliary, a pronoun or a noun.
+func (f *frame) pluralBefore(v, lo int) bool {
+	p := &f.tokens[v-1]
+	if p.kind == tName {
+		return !p.person
+	}
+	if p.kind != tWord || p.possessive {
+		return false
+	}
+	return p.class == 0 && pluralNoun(f.word(v-1)) || p.class.is(auxiliary|pronoun|adverb|conjunction) || f.word(v-1) == "to"
+}
+
+func pluralNoun(w string) bool {
+	switch w {
+	case "people", "police", "men", "women", "children", "some", "many", "others":
+		return true
+	}
+	return w[len(w)-1] == 's'
+}
+
+// nounCue accepts a noun of saying with its owner before it: Novak's claim, in
+// her letter.
+func (f *frame) nounCue(v, lo int) (clue, bool) {
+	t := &f.tokens[v]
+	if !t.class.is(document|nounToo) || v <= lo {
+		return clue{}, false
+	}
+	for i := v - 1; i >= lo && i >= v-3; i-- {
+		o := &f.tokens[i]
+		if o.kind == tName && o.possessive || o.class.is(ownPronoun) {
+			return clue{source: phrase{i, i + 1, i}, from: v, to: v + 1}, true
+		}
+		if o.kind != tWord || o.class != 0 && !o.class.is(determiner|timeWord) {
+			return f.madeBy(i, v, lo)
+		}
+	}
+	return clue{}, false
+}
+
+// madeBy accepts the verb at i of which the noun of saying at v is the object:
+// Novak issued a statement, made the following remark.
+func (f *frame) madeBy(i, v, lo int) (clue, bool) {
+	o := &f.tokens[i]
+	if o.kind != tWord || !o.class.is(verbLike) || o.class.is(auxiliary) {
+		return clue{}, false
+	}
+	p, ok := f.ownSubject(i, lo)
+	return clue{source: p, from: i, to: v + 1}, ok
+}

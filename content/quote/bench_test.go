@@ -1,0 +1,40 @@
+package quote
+
+import (
+	"strings"
+	"testing"
+)
+
+// report is a wire report of the usual make: half of its paragraphs quote.
+const report = `Ada Novak, the mayor of Springfield, said on Monday that the town had lost its case against the Coastal Bank. "We lost," Novak said. "It hurts, and it will hurt for years."
+
+The case began in the spring, when the bank closed three of its four offices without a word to the council.
+
+Bilal Khan, a spokesman for the bank, told reporters: "We have kept to every law." He called the mayor's words "a very sad mistake" and said that the bank "never hid anything."
+
+Nobody in the hall moved while the judge read the ruling, which runs to ninety pages and took an hour and a half.
+
+"It isn't over," she said. "We'll be back," said Mei Tanaka, who leads the Harbour Institute.
+
+`
+
+func BenchmarkRecognise(b *testing.B) {
+	text := strings.Repeat(report, 200)
+	leaves, entities, names := sampleText(text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Recognise(leaves, entities, names)
+	}
+}
+
+func BenchmarkWithoutMarks(b *testing.B) {
+	text := strings.Repeat(strings.ReplaceAll(report, `"`, ""), 200)
+	text = strings.ReplaceAll(text, "'", "")
+	leaves, entities, names := sampleText(text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Recognise(leaves, entities, names)
+	}
+}

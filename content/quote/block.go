@@ -1,0 +1,187 @@
+package quote
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"briefing/content/article"
+)
+
+// blockOf returns the ID of the outermost block quote around a leaf.
+func (r *reader) blockOf(leaf int) (int, bool) {
+	for _, c := range r.leaves[leaf].Containers {
+		if c.Kind == article.BlockQuote {
+			return c.ID, true
+		}
+	}
+	return 0, false
+}
+
+// readBlock reads the block quote that begins at a leaf, where a dash names its
+// speaker or the words before it announce it, and returns how many leaves that
+// took; 0 if the block is no quotation by itself.
+func (r *reader) readBlock(leaf int) int {
+	id, ok := r.blockOf(leaf)
+	if !ok || !r.rules.blocks || leaf < r.blockEnd {
+		return 0
+	}
+	end := leaf + 1
+	for end < len(r.leaves) {
+		if next, ok := r.blockOf(end); !ok || next != id {
+			break
+		}
+		end++
+	}
+	r.blockEnd = end
+	if g, last, cut, ok := r.signature(leaf, end); ok {
+		r.addBlock(leaf, last, cut, g)
+		return end - leaf
+	}
+	if g, ok := r.announced(leaf); ok && !hasMark(firstRune(r.leaves[leaf].Text)) {
+		r.addBlock(leaf, end-1, len(r.leaves[end-1].Text), g)
+		return end - leaf
+	}
+	return 0
+}
+
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
+}
+
+// addBlock adds leaves [from, last] as one quotation; of the last only the first
+// cut bytes.
+func (r *reader) addBlock(from, last, cut int, g finding) {
+	joins := false
+	for i := from; i <= last; i++ {
+		if !quotable(r.leaves[i].Kind) {
+			continue
+		}
+		end := len(r.leaves[i].Text)
+		if i == last {
+			end = cut
+		}
+		n := len(r.said)
+		r.whole(i, 0, end, g, joins)
+		joins = joins || len(r.said) > n
+	}
+}
+
+// signature finds the dash and speaker that end a block quote: a paragraph of
+// their own, a last line, or the end of the last line. last and cut say where
+// the words end.
+func (r *reader) signature(from, end int) (g finding, last, cut int, ok bool) {
+	last = end - 1
+	text := r.leaves[last].Text
+	if at := dashStart(text); at > 0 {
+		if g, ok = r.signedBy(last, at); ok {
+			return g, last - 1, lenAt(r.leaves, last-1), last > from
+		}
+		return g, last, 0, false
+	}
+	line := strings.LastIndexByte(text, '\n') + 1
+	if line > 0 {
+		if at := dashStart(text[line:]); at > 0 {
+			g, ok = r.signedBy(last, line+at)
+			return g, last, line, ok
+		}
+	}
+	if at := lastDash(text); at > 0 {
+		n := dashStart(text[at:])
+		g, ok = r.signedBy(last, at+n)
+		return g, last, at, ok
+	}
+	return g, last, 0, false
+}
+
+func lenAt(leaves []article.Leaf, i int) int {
+	if i < 0 {
+		return 0
+	}
+	return len(leaves[i].Text)
+}
+
+// dashStart returns how many bytes of a dash and spaces begin a text, 0 if none.
+func dashStart(s string) int {
+	rest := strings.TrimLeft(s, " ~")
+	n := 0
+	for _, d := range []string{"—", "–", "―", "--", "- "} {
+		if strings.HasPrefix(rest, d) {
+			n = len(d)
+			break
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return len(s) - len(strings.TrimLeft(rest[n:], "- "))
+}
+
+// lastDash returns where a last dash stands that follows the end of a sentence.
+func lastDash(s string) int {
+	at := max(strings.LastIndex(s, "—"), strings.LastIndex(s, "―"), strings.LastIndex(s, " – "), strings.LastIndex(s, "--"))
+	if at <= 0 {
+		return 0
+	}
+	before := strings.TrimRight(s[:at], " -")
+	if before == "" || !strings.ContainsAny(before[len(before)-1:], ".!?\"") && !strings.HasSuffix(before, "”") && !strings.HasSuffix(before, "’") && !strings.HasSuffix(before, "…") {
+		return 0
+	}
+	return at
+}
+
+// maxSignature is the most bytes that a speaker after a dash may take.
+const maxSignature = 160
+
+// signedBy reads the speaker who signs at byte at of a leaf: the first name
+// there, or the words if there is none.
+func (r *reader) signedBy(leaf, at int) (finding, bool) {
+	l := &r.leaves[leaf]
+	if len(l.Text)-at > maxSignature || at >= len(l.Text) || !isUpperAt(l.Text, at) {
+		return finding{}, false
+	}
+	end := at + strings.IndexAny(l.Text[at:]+",", ",(;")
+	end = at + len(strings.TrimRight(l.Text[at:end], " .\n"))
+	g := finding{speaker: article.NoSpeaker, confidence: sureDash}
+	for _, n := range r.namesAt(leaf, at, end) {
+		if g.speaker < 0 || r.entities[n.Entity].Kind.IsPerson() {
+			g.speaker = n.Entity
+		}
+	}
+	g.source = l.Span(at, end)
+	return g, end > at
+}
+
+// announced finds who is said to speak by the leaf before a block quote, if
+// that ends in a colon.
+func (r *reader) announced(leaf int) (finding, bool) {
+	if leaf == 0 {
+		return finding{}, false
+	}
+	if _, ok := r.blockOf(leaf - 1); ok || !quotable(r.leaves[leaf-1].Kind) {
+		return finding{}, false
+	}
+	return r.colonBefore(leaf)
+}
+
+// colonBefore finds the speaker whom the leaf before announces with a colon.
+func (r *reader) colonBefore(leaf int) (finding, bool) {
+	if !strings.HasSuffix(strings.TrimRight(r.leaves[leaf-1].Text, " "), ":") {
+		return finding{}, false
+	}
+	prev := r.frame(leaf - 1)
+	s := prev.sentences() - 1
+	if s < 0 {
+		return finding{}, false
+	}
+	lo, hi := prev.sentence(s)
+	if c, ok := r.before(prev, hi, lo, hi); ok {
+		g := r.resolve(prev, c)
+		g.confidence = min(g.confidence, sureContinued)
+		return g, true
+	}
+	if c, ok := prev.colonName(hi, lo); ok && r.rules.labels {
+		return r.resolve(prev, c), true
+	}
+	return finding{}, false
+}

@@ -1,0 +1,327 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// markKind is the form of a quotation mark.
+type markKind uint8
+
+const (
+	straight    markKind = iota // "
+	curlyOpen                   // “
+	curlyClose                  // ”
+	low                         // „
+	doubled                     // '' or ``, two single marks set for one double
+	frenchOpen                  // «
+	frenchClose                 // »
+	singleOpen                  // ‘
+	singleClose                 // ’, which is an apostrophe too
+	singlePlain                 // ', which is an apostrophe too
+)
+
+// mark is one quotation mark in the text of a leaf.
+type mark struct {
+	kind       markKind
+	start, end int
+	leansOpen  bool // stands where a word begins
+}
+
+// segment is a stretch of a leaf's text between quotation marks, at the
+// outermost level: nested quotations are part of it.
+type segment struct {
+	outer, outerEnd int // with the marks
+	start, end      int // the words alone
+	open            markKind
+	closed          bool // false where the leaf ends before the closing mark
+}
+
+// hasMark reports whether the text holds a byte that may begin a quotation
+// mark. It is the filter that keeps prose without quotations cheap.
+func hasMark(s string) bool {
+	if strings.IndexByte(s, '"') >= 0 || strings.IndexByte(s, '\'') >= 0 {
+		return true
+	}
+	for i := 0; i+2 < len(s); {
+		j := strings.IndexByte(s[i:], 0xE2)
+		if j < 0 || i+j+2 >= len(s) {
+			break
+		}
+		i += j
+		if s[i+1] == 0x80 && s[i+2] >= 0x98 && s[i+2] <= 0x9F {
+			return true
+		}
+		i++
+	}
+	return strings.Contains(s, "«") || strings.Contains(s, "»")
+}
+
+// markAt returns the mark that begins at byte i, if there is one.
+func markAt(s string, i int) (mark, bool) {
+	m := mark{start: i, end: i + 1}
+	switch s[i] {
+	case '"':
+		m.kind = straight
+	case '\'':
+		m.kind = singlePlain
+		if i+1 < len(s) && s[i+1] == '\'' {
+			m.kind, m.end = doubled, i+2
+		}
+	case '`':
+		if i+1 >= len(s) || s[i+1] != '`' {
+			return m, false
+		}
+		m.kind, m.end = doubled, i+2
+	case 0xC2:
+		if i+1 >= len(s) || s[i+1] != 0xAB && s[i+1] != 0xBB {
+			return m, false
+		}
+		m.kind, m.end = frenchOpen, i+2
+		if s[i+1] == 0xBB {
+			m.kind = frenchClose
+		}
+	case 0xE2:
+		return wideMark(s, i)
+	default:
+		return m, false
+	}
+	return m, true
+}
+
+// wideMark is markAt for the marks of three bytes.
+func wideMark(s string, i int) (mark, bool) {
+	m := mark{start: i, end: i + 3}
+	if i+2 >= len(s) || s[i+1] != 0x80 {
+		return m, false
+	}
+	switch s[i+2] {
+	case 0x9C, 0x9F:
+		m.kind = curlyOpen
+	case 0x9D:
+		m.kind = curlyClose
+	case 0x9E:
+		m.kind = low
+	case 0x98, 0x9B:
+		m.kind = singleOpen
+	case 0x99:
+		m.kind = singleClose
+		if strings.HasPrefix(s[i+3:], "’") {
+			m.kind, m.end = doubled, i+6
+		}
+	default:
+		return m, false
+	}
+	return m, true
+}
+
+// leans reports whether a mark stands where something begins: after a space, a
+// bracket, a dash or another mark, and before no space.
+func leans(s string, m mark) bool {
+	after, _ := utf8.DecodeRuneInString(s[m.end:])
+	if m.end >= len(s) || unicode.IsSpace(after) {
+		return false
+	}
+	if m.start == 0 {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:m.start])
+	return unicode.IsSpace(before) || strings.ContainsRune("([{-—–―/'‘“\"«„*_>", before)
+}
+
+// scanner collects the segments of one leaf.
+type scanner struct {
+	text    string
+	singles bool // single marks are the outer ones
+	marks   []mark
+	segs    []segment
+
+	open  *mark
+	depth int
+	left  [singlePlain + 1]int // marks of each kind that are still to come
+
+	decided int  // up to where closesLater knows its answer
+	closing bool // the answer
+}
+
+// segments returns the quoted stretches of a text, in order. With singles set,
+// single marks count as outer marks.
+func segments(text string, singles bool) []segment {
+	var s scanner
+	return s.scan(text, singles)
+}
+
+// scan is segments; the result is valid until the scanner is used again.
+func (s *scanner) scan(text string, singles bool) []segment {
+	*s = scanner{text: text, singles: singles, marks: s.marks[:0], segs: s.segs[:0]}
+	s.collect()
+	if len(s.marks) == 0 {
+		return nil
+	}
+	for _, m := range s.marks {
+		s.left[m.kind]++
+	}
+	for i := range s.marks {
+		s.left[s.marks[i].kind]--
+		s.feed(i)
+	}
+	if s.open != nil {
+		s.shut(len(text), len(text), false)
+	}
+	return s.segs
+}
+
+// collect finds the marks that can matter.
+func (s *scanner) collect() {
+	for i := 0; i < len(s.text); {
+		c := s.text[i]
+		if c != '"' && c != '\'' && c != '`' && c != 0xC2 && c != 0xE2 {
+			i++
+			continue
+		}
+		m, ok := markAt(s.text, i)
+		if !ok {
+			i++
+			continue
+		}
+		i = m.end
+		single := m.kind >= singleOpen
+		if single && (!s.singles || !s.singleMark(m)) || m.kind == straight && s.inches(m) {
+			continue
+		}
+		m.leansOpen = leans(s.text, m)
+		s.marks = append(s.marks, m)
+	}
+}
+
+// inches reports whether a straight mark stands for inches: 6'3".
+func (s *scanner) inches(m mark) bool {
+	i := m.start
+	for i > 0 && isDigit(s.text[i-1]) {
+		i--
+	}
+	before := s.text[:i]
+	return strings.HasSuffix(before, "'") && endsInDigit(before[:len(before)-1]) ||
+		strings.HasSuffix(before, "’") && endsInDigit(before[:len(before)-len("’")])
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func endsInDigit(s string) bool { return s != "" && isDigit(s[len(s)-1]) }
+
+// feed handles mark number i.
+func (s *scanner) feed(i int) {
+	m := s.marks[i]
+	switch {
+	case s.open == nil:
+		if s.opens(m) {
+			s.open, s.depth = &s.marks[i], 0
+		}
+	case s.nests(i):
+		s.depth++
+	case s.reopens(m):
+		s.shut(m.start, m.start, false)
+		s.open, s.depth = &s.marks[i], 0
+	case !s.closes(m):
+	case s.depth > 0:
+		s.depth--
+	default:
+		s.shut(m.start, m.end, true)
+	}
+}
+
+// opens reports whether a mark outside any quotation opens one.
+func (s *scanner) opens(m mark) bool {
+	switch m.kind {
+	case curlyOpen, low, frenchOpen:
+		return m.end < len(s.text)
+	case singleOpen, singlePlain, singleClose:
+		return m.leansOpen
+	}
+	return m.leansOpen || s.glued(m)
+}
+
+// glued reports whether a mark stands between a comma or colon and a letter,
+// where a space was forgotten.
+func (s *scanner) glued(m mark) bool {
+	if m.start == 0 || m.end >= len(s.text) {
+		return false
+	}
+	c := s.text[m.start-1]
+	r, _ := utf8.DecodeRuneInString(s.text[m.end:])
+	return (c == ',' || c == ':' || c == ';') && unicode.IsLetter(r)
+}
+
+// nests reports whether mark i opens a quotation inside the open one.
+func (s *scanner) nests(i int) bool {
+	m, outer := s.marks[i], s.open.kind
+	if !m.leansOpen {
+		return false
+	}
+	single := outer >= singleOpen
+	switch m.kind {
+	case curlyOpen:
+		return outer != low && (outer != curlyOpen && outer != curlyClose || s.left[curlyClose]-s.left[curlyOpen] >= 2)
+	case straight, doubled:
+		return single || outer == curlyOpen && s.left[m.kind] > 0 && s.left[curlyClose] > 0
+	case low, frenchOpen:
+		return outer != m.kind
+	case singleOpen:
+		return outer == singleOpen && s.left[singleClose] >= 2
+	}
+	return false
+}
+
+// reopens reports whether a mark begins a new quotation although the one before
+// it was never closed.
+func (s *scanner) reopens(m mark) bool {
+	return m.leansOpen && m.kind == s.open.kind && (m.kind == curlyOpen || m.kind == frenchOpen || m.kind == singleOpen)
+}
+
+// closes reports whether a mark can end the open quotation, or one inside it.
+func (s *scanner) closes(m mark) bool {
+	single := s.open.kind >= singleOpen
+	if s.depth == 0 {
+		if single {
+			return m.kind >= singleOpen
+		}
+		return m.kind < singleOpen
+	}
+	return true
+}
+
+// shut ends the open segment; one without a word in it is dropped.
+func (s *scanner) shut(end, outerEnd int, closed bool) {
+	seg := segment{outer: s.open.start, outerEnd: outerEnd, start: s.open.end, end: end, open: s.open.kind, closed: closed}
+	s.open, s.depth = nil, 0
+	words := s.text[seg.start:seg.end]
+	seg.start += len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
+	seg.end -= len(words) - len(strings.TrimRightFunc(words, unicode.IsSpace))
+	if seg.start < seg.end && strings.ContainsFunc(s.text[seg.start:seg.end], isWordRune) {
+		s.segs = append(s.segs, seg)
+	}
+}
+
+// ending returns the last character of the quotation at token q that is no mark
+// or bracket, nor a space; 0 if there is none.
+func (f *frame) ending(q int) rune {
+	g := &f.segs[f.tokens[q].ref]
+	return lastCharacter(f.text[g.start:g.end])
+}
+
+// lastCharacter is ending for the words of a quotation.
+func lastCharacter(words string) rune {
+	for words != "" {
+		r, n := utf8.DecodeLastRuneInString(words)
+		switch r {
+		case '’', '\'', '”', '"', ')', ']', ' ':
+			words = words[:len(words)-n]
+		default:
+			return r
+		}
+	}
+	return 0
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

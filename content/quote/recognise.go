@@ -1,0 +1,385 @@
+package quote
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefing/content/article"
+)
+
+// Recognise returns the quotations of a document, ordered by the start of their
+// first part. leaves are all leaves of the document in reading order; entities
+// and names are what package entity found in them. Speakers are indexes into
+// entities. The result depends on the arguments alone.
+func Recognise(leaves []article.Leaf, entities []article.Entity, names []article.Name) []article.Quote {
+	return recognise(leaves, entities, names, allRules())
+}
+
+func recognise(leaves []article.Leaf, entities []article.Entity, names []article.Name, on rules) []article.Quote {
+	r := &reader{leaves: leaves, entities: entities, names: names, rules: on}
+	r.singles = on.single && singlesAreOuter(leaves)
+	r.turnLeaf, r.heading = -2, -1
+	if on.labels {
+		r.surveyLabels()
+		r.surveyQuestions()
+	}
+	for i := 0; i < len(leaves); {
+		i += r.read(i)
+	}
+	return r.finish()
+}
+
+// reader goes through the leaves of a document once, in order.
+type reader struct {
+	leaves   []article.Leaf
+	entities []article.Entity
+	names    []article.Name
+	rules    rules
+	singles  bool
+
+	frames [16]*frame
+	said   []utterance
+	roles  *roleIndex
+	hints  map[int]article.Gender // of people whose entity has none
+
+	heading        int            // the last heading, -1 before the first
+	works          bool           // it stands over a list of works
+	blockEnd       int            // the leaf after the last block quote looked at
+	labels         map[string]int // people by label in capitals
+	script         transcript
+	questions      int // paragraphs that ask, as an interview has them
+	firstQuestion  int
+	plainQuestions bool // they are not in bold
+	turnLeaf       int  // the last leaf that was read as a turn of talk
+	labelLeaf      int  // the last of them with a label, or a question
+	answering      bool
+	guest          guest
+	firstPerson    place
+}
+
+// place is where something begins in the document, once looked for.
+type place struct {
+	known bool
+	start int
+}
+
+// guest is the person interviewed, once looked for.
+type guest struct {
+	known      bool
+	entity     int
+	confidence uint8
+}
+
+// finding is who said a quotation.
+type finding struct {
+	speaker     int // index into entities, or article.NoSpeaker
+	source, cue article.Span
+	confidence  uint8
+	pronoun     bool
+}
+
+// utterance is one quoted segment on its way to a quotation.
+type utterance struct {
+	finding
+	leaf, sentence, token int
+	seg                   segment
+	kind                  article.QuoteKind
+	found                 bool // somebody is known to speak, be it an unnamed source
+	alone                 bool // its sentence holds nothing but quotations
+	joins                 bool // continues the quotation before it
+	labelled              bool // a label names the speaker
+	dropped               bool // no quotation after all
+}
+
+// frame returns the tokens and sentences of a leaf.
+func (r *reader) frame(leaf int) *frame {
+	slot := &r.frames[leaf%len(r.frames)]
+	if *slot != nil && (*slot).leaf == leaf {
+		return *slot
+	}
+	l := &r.leaves[leaf]
+	f := &frame{leaf: leaf, kind: l.Kind, text: l.Text}
+	if old := *slot; old != nil && old.leaf < leaf {
+		// Who looks back does so leaf by leaf, so that nobody holds it any more.
+		f.tokens, f.cuts = old.tokens[:0], old.cuts[:0]
+	}
+	lo, hi := r.namesOf(leaf)
+	if hasMark(l.Text) && quotable(l.Kind) {
+		f.segs = outsideNames(segments(l.Text, r.singles && l.Kind != article.Heading), r.names[lo:hi])
+	}
+	x := lexer{f: f, names: r.names[lo:hi], first: lo, entities: r.entities}
+	f.tokens = slices.Grow(f.tokens, len(l.Text)/5+4)
+	x.lex()
+	f.phrasal()
+	f.cut()
+	*slot = f
+	return f
+}
+
+// outsideNames drops segments that are part of a name: Robert "Bob" Novak.
+func outsideNames(segs []segment, names []article.Name) []segment {
+	out := segs[:0]
+	k := 0
+	for _, g := range segs {
+		for k < len(names) && names[k].End <= g.outer {
+			k++
+		}
+		if k < len(names) && names[k].Start < g.outer && g.outerEnd <= names[k].End {
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// namesOf returns the range of the names of a leaf.
+func (r *reader) namesOf(leaf int) (lo, hi int) {
+	lo = sort.Search(len(r.names), func(i int) bool { return r.names[i].Leaf >= leaf })
+	hi = lo + sort.Search(len(r.names)-lo, func(i int) bool { return r.names[lo+i].Leaf > leaf })
+	return lo, hi
+}
+
+// namesAt returns the names of a leaf that begin in bytes [start, end) of it.
+func (r *reader) namesAt(leaf, start, end int) []article.Name {
+	lo, hi := r.namesOf(leaf)
+	in := r.names[lo:hi]
+	from := sort.Search(len(in), func(i int) bool { return in[i].Start >= start })
+	to := from + sort.Search(len(in)-from, func(i int) bool { return in[from+i].Start >= end })
+	return in[from:to]
+}
+
+// read recognises the quotations that begin in a leaf and returns how many
+// leaves it has dealt with.
+func (r *reader) read(leaf int) int {
+	l := &r.leaves[leaf]
+	if l.Kind == article.Heading {
+		r.heading, r.works = leaf, listsWorks(l.Text)
+	}
+	if !quotable(l.Kind) || l.Text == "" || r.isReference(leaf) {
+		return 1
+	}
+	if n := r.readBlock(leaf); n > 0 {
+		return n
+	}
+	if r.readTurn(leaf) || r.readAnswer(leaf) || !hasMark(l.Text) {
+		return 1
+	}
+	f := r.frame(leaf)
+	if len(f.segs) == 0 {
+		return 1
+	}
+	first := len(r.said)
+	r.said = slices.Grow(r.said, len(f.segs))
+	for s := range f.sentences() {
+		r.readSentence(f, s)
+	}
+	r.connect(f, first)
+	r.settle(f, first)
+	return 1
+}
+
+// readSentence attributes the quotations of sentence s as far as it says itself
+// who speaks, or the sentences of the leaf before it do.
+func (r *reader) readSentence(f *frame, s int) {
+	lo, hi := f.sentence(s)
+	first := len(r.said)
+	for q := lo; q < hi; q++ {
+		if f.tokens[q].kind == tQuote {
+			r.said = append(r.said, r.utterance(f, s, q))
+		}
+	}
+	group := r.said[first:]
+	share(group)
+	r.lend(f, s, group)
+	for i := range group {
+		u := &group[i]
+		if !u.found && !u.alone && r.rules.subject {
+			if c, ok := r.subjectOf(f, u.token, lo); ok {
+				u.finding, u.found = r.resolve(f, c), true
+			}
+		}
+		if u.found {
+			f.voices[s].last = first + i + 1
+		}
+		u.dropped = r.rules.terms && r.isTerm(f, u)
+	}
+}
+
+// utterance returns the quotation at token q of sentence s, with the speaker if
+// the sentence says who it is.
+func (r *reader) utterance(f *frame, s, q int) utterance {
+	lo, hi := f.sentence(s)
+	u := utterance{leaf: f.leaf, sentence: s, token: q, seg: f.segs[f.tokens[q].ref]}
+	u.speaker = article.NoSpeaker
+	u.alone = f.onlyQuotes(lo, hi)
+	u.kind = f.quoteKind(q, lo)
+	if r.rules.labels && r.labelSegment(&u) {
+		return u
+	}
+	if c, ok := r.attribute(f, q, lo, hi); ok {
+		u.finding, u.found = r.resolve(f, c), true
+	}
+	return u
+}
+
+// attribute asks the rules for the quotation at token q, in the order of how
+// often they are right.
+func (r *reader) attribute(f *frame, q, lo, hi int) (clue, bool) {
+	next := f.nextQuote(q, hi)
+	if c, ok := r.beside(f, q, lo, next); ok {
+		return c, true
+	}
+	a, behind := r.after(f, q, next)
+	if behind && a.confidence >= sureAdjacent {
+		return a, true
+	}
+	b, ahead := r.before(f, q, lo, next)
+	switch {
+	case ahead && b.confidence >= sureNear:
+		return b, true
+	case behind:
+		return a, true
+	}
+	if c, ok := r.trailing(f, q, next); ok {
+		return c, true
+	}
+	if ahead {
+		return b, true
+	}
+	if !r.rules.according {
+		return clue{}, false
+	}
+	if c, ok := f.accordingIn(lo, hi); ok {
+		return c, true
+	}
+	return f.forSomebody(q, lo)
+}
+
+// beside looks for a bare name next to the quotation at token q: a signature
+// after a dash, a label before a colon.
+func (r *reader) beside(f *frame, q, lo, hi int) (clue, bool) {
+	if r.rules.dash {
+		if c, ok := f.dashed(q, hi); ok {
+			return c, true
+		}
+	}
+	if r.rules.labels {
+		return f.colonName(q, lo)
+	}
+	return clue{}, false
+}
+
+// nextQuote returns the token of the next quotation after q, hi if there is none.
+func (f *frame) nextQuote(q, hi int) int {
+	for i := q + 1; i < hi; i++ {
+		if f.tokens[i].kind == tQuote {
+			return i
+		}
+	}
+	return hi
+}
+
+// subjectOf takes the sentence's subject for the speaker of a fragment, where
+// it is a person or a pronoun and no cue says better.
+func (r *reader) subjectOf(f *frame, q, lo int) (clue, bool) {
+	p, ok := f.leading(lo, q)
+	if !ok || p.to >= q {
+		return clue{}, false
+	}
+	p = f.namedApposition(p, q)
+	for i := p.to; i < q; i++ {
+		if f.tokens[i].class.is(cue) && f.passive(i, lo) {
+			return clue{}, false
+		}
+	}
+	if f.tokens[q-1].class.is(being) { // Novak was "hunted down"
+		return clue{}, false
+	}
+	_, personal := pronounGender(f.word(p.head))
+	if f.isPerson(p) || personal {
+		sure := uint8(sureSubject)
+		if f.tokens[q-1].kind == tColon {
+			sure = sureColon
+		}
+		return clue{source: p, from: p.to, to: p.to, confidence: sure}, true
+	}
+	return clue{}, false
+}
+
+// share lets quotations of one sentence that have no cue of their own take the
+// speaker of the one after or before them.
+func share(group []utterance) {
+	for i := len(group) - 2; i >= 0; i-- {
+		if !group[i].found && group[i+1].found {
+			group[i].finding, group[i].found = group[i+1].finding, true
+		}
+	}
+	for i := 1; i < len(group); i++ {
+		if !group[i].found && group[i-1].found {
+			group[i].finding, group[i].found = group[i-1].finding, true
+		}
+	}
+}
+
+// onlyQuotes reports whether tokens [lo, hi) hold no word outside quotations.
+func (f *frame) onlyQuotes(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		switch f.tokens[i].kind {
+		case tWord, tName, tNumber:
+			return false
+		}
+	}
+	return true
+}
+
+// quoteKind tells a whole sentence or clause from a fragment.
+func (f *frame) quoteKind(q, lo int) article.QuoteKind {
+	g := f.segs[f.tokens[q].ref]
+	first, _ := utf8.DecodeRuneInString(f.text[g.start:])
+	n := wordCount(f.text[g.start:g.end], 4)
+	whole := !unicode.IsLower(first) && (n >= 4 || n >= 2 && strings.ContainsRune(".?!", rune(f.text[g.end-1])))
+	if q == lo {
+		return article.Direct
+	}
+	switch f.tokens[q-1].kind {
+	case tColon, tStop:
+		return article.Direct
+	case tComma, tDash:
+		whole = whole || !unicode.IsLower(first)
+	}
+	if whole {
+		return article.Direct
+	}
+	return article.Mixed
+}
+
+// finish turns utterances into quotations.
+func (r *reader) finish() []article.Quote {
+	out := make([]article.Quote, 0, len(r.said))
+	parts := make([]article.Span, 0, len(r.said))
+	for i := range r.said {
+		u := &r.said[i]
+		if u.dropped {
+			continue
+		}
+		parts = append(parts, r.leaves[u.leaf].Span(u.seg.start, u.seg.end))
+		if u.joins && len(out) > 0 {
+			last := &out[len(out)-1]
+			n := len(parts)
+			last.Parts = parts[n-1-len(last.Parts) : n : n]
+			if u.found && u.confidence > last.Confidence {
+				last.Cue, last.Source, last.Speaker, last.Confidence = u.cue, u.source, u.speaker, u.confidence
+			}
+			continue
+		}
+		q := article.Quote{Parts: parts[len(parts)-1 : len(parts) : len(parts)], Speaker: article.NoSpeaker, Kind: u.kind}
+		if u.found {
+			q.Cue, q.Source, q.Speaker, q.Confidence = u.cue, u.source, u.speaker, u.confidence
+		}
+		out = append(out, q)
+	}
+	return out
+}

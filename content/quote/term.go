@@ -1,0 +1,214 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefing/content/article"
+)
+
+// farthestName is how many tokens behind a participle that names, at the head of
+// a sentence, a name may stand: Dubbed "…" or "…".
+const farthestName = 3
+
+// isTerm reports whether the marks of an utterance hold a title, a term or a
+// doubtful word and no quotation.
+func (r *reader) isTerm(f *frame, u *utterance) bool {
+	words := f.text[u.seg.start:u.seg.end]
+	lo, _ := f.sentence(u.sentence)
+	if words[0] == '(' && words[len(words)-1] == ')' {
+		return true
+	}
+	if u.alone || u.labelled {
+		return false
+	}
+	if f.mentioned(u, lo) || f.headed(u.token, lo) || u.token == lo && f.epithet(lo) {
+		return true
+	}
+	if capitals := titleCase(words); capitals > 0 {
+		switch {
+		case u.token == lo:
+			return capitals > 1 && !endsClause(f, u.token) && u.confidence < sureNear
+		case f.titleBefore(u.token - 1):
+			return true
+		case capitals > 1 && !u.found:
+			return !endsClause(f, u.token)
+		case u.speaker < 0 && f.naming(u.token-1), capitals > 2 && f.performs(u.token-1):
+			return true
+		}
+	}
+	return !u.found && u.kind == article.Mixed && wordCount(words, 4) <= 3
+}
+
+// mentioned reports whether the words before an utterance say that it is a word
+// or name that is spoken of: so-called "…", the word "…".
+func (f *frame) mentioned(u *utterance, lo int) bool {
+	if u.token == lo {
+		return false
+	}
+	if f.naming(lo) && u.token-lo <= farthestName && f.word(lo) != "Called" { // which somebody may well have
+		return true
+	}
+	switch f.word(u.token - 1) {
+	case "so-called", "So-called":
+		return true
+	case "word", "term":
+		return u.token-2 >= lo && strings.EqualFold(f.word(u.token-2), "the") && !f.governed(u.token-2, lo)
+	}
+	return false
+}
+
+// headed reports whether the quotation at token q is set off by commas behind a
+// noun for a text, whose title it then is: the paper, “Norland after the flood,”
+// was published.
+func (f *frame) headed(q, lo int) bool {
+	if q-2 < lo || q+1 >= len(f.tokens) || f.tokens[q-1].kind != tComma || f.ending(q) != ',' {
+		return false
+	}
+	noun, verb := &f.tokens[q-2], f.tokens[q+1].class
+	return noun.kind == tWord && (noun.class.is(document) || f.work(q-2)) && verb.is(verbLike) && !verb.is(cue)
+}
+
+// epithet reports whether the quotation at token i is a word or two that go
+// with the name or title behind it: ‘Old guard’ councillor Ada Novak said.
+func (f *frame) epithet(i int) bool {
+	t := &f.tokens[i]
+	if t.kind != tQuote || i+1 >= len(f.tokens) || endsClause(f, i) {
+		return false
+	}
+	g, next := &f.segs[t.ref], &f.tokens[i+1]
+	follows := next.kind == tName && !next.person || next.kind == tWord && next.capital && next.class == 0
+	return follows && wordCount(f.text[g.start:g.end], 3) <= 2
+}
+
+// governed reports whether a verb stands directly before token i, or a
+// preposition does: used the word "…", in the word "…".
+func (f *frame) governed(i, lo int) bool {
+	return i > lo && f.tokens[i-1].class.is(cue|verbLike|preposition|conjunction) && !f.tokens[i-1].class.is(subordinator)
+}
+
+// naming reports whether token i is a participle that names: a print called
+// "Two Cows".
+func (f *frame) naming(i int) bool {
+	switch strings.ToLower(f.word(i)) {
+	case "called", "titled", "entitled", "dubbed", "named", "nicknamed", "labelled", "labeled":
+		return true
+	}
+	return false
+}
+
+// performs reports whether token i is a verb of which works are the object.
+func (f *frame) performs(i int) bool {
+	switch f.word(i) {
+	case "sang", "sing", "sings", "singing", "performed", "performing", "wrote", "writing",
+		"read", "reading", "played", "playing", "directed", "watched", "watching", "recorded",
+		"released", "published":
+		return true
+	}
+	return false
+}
+
+// titleBefore reports whether token i is a word after which capitals in marks
+// are the title of something: its maker, its kind, a preposition.
+func (f *frame) titleBefore(i int) bool {
+	t := &f.tokens[i]
+	if t.kind == tComma && i > 0 {
+		return f.tokens[i-1].class.is(document) || f.work(i-1)
+	}
+	if t.possessive {
+		return true
+	}
+	if t.kind != tWord {
+		return false
+	}
+	if t.class.is(document|determiner|ownPronoun) && !t.class.is(subordinator) || t.class.is(preposition) && !t.class.is(subordinator) {
+		return f.word(i) != "like"
+	}
+	switch f.word(i) {
+	case "and", "titled", "entitled", "named", "nicknamed":
+		return true
+	}
+	return f.work(i)
+}
+
+// work reports whether token i is a noun for something that bears a title.
+func (f *frame) work(i int) bool {
+	switch f.word(i) {
+	case "show", "book", "film", "movie",
+		"song", "album", "novel", "play", "series", "episode", "programme", "program", "podcast",
+		"documentary", "project", "campaign", "game", "magazine", "poem", "musical", "opera",
+		"painting", "exhibition", "chapter", "section", "award", "hit", "single", "segment",
+		"category":
+		return true
+	}
+	return false
+}
+
+// nicknamed reports whether the quoted word or two stand inside a name: between
+// a capitalised open word, or an initial, and another.
+func nicknamed(text string, g segment) bool {
+	if !g.closed || wordCount(text[g.start:g.end], 3) > 2 || !isUpperAt(text, g.start) || !isWordRune(lastRune(text[g.start:g.end])) {
+		return false
+	}
+	before := strings.TrimSuffix(text[:g.outer], " ")
+	after := strings.TrimPrefix(text[g.outerEnd:], " ")
+	if len(before) == g.outer || len(after) == len(text)-g.outerEnd || after == "" || before == "" {
+		return false
+	}
+	left := before[strings.LastIndexByte(before, ' ')+1:]
+	right, _, _ := strings.Cut(after, " ")
+	return openCapital(left) && openCapital(strings.TrimRight(right, ".,;:!?)"))
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// openCapital reports whether a word begins with a capital, ends in a letter or
+// is an initial, and belongs to no closed class.
+func openCapital(w string) bool {
+	if w == "" || !isUpperAt(w, 0) {
+		return false
+	}
+	if len(w) == 2 && w[1] == '.' {
+		return true
+	}
+	return len(w) > 1 && unicode.IsLetter(lastRune(w)) && classify([]byte(strings.ToLower(w))) == 0
+}
+
+// titleCase counts the capitalised words of a title; none if a word begins with
+// a small letter that titles do not write small.
+func titleCase(s string) (capitals int) {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			i += size
+			continue
+		}
+		j := i
+		for j < len(s) && s[j] != ' ' {
+			j++
+		}
+		switch {
+		case unicode.IsUpper(r) || unicode.IsDigit(r):
+			capitals++
+		case capitals > 0 && smallWord(s[i:j]):
+		default:
+			return 0
+		}
+		i = j
+	}
+	return capitals
+}
+
+// smallWord reports whether a word is written small in titles.
+func smallWord(w string) bool {
+	switch w {
+	case "of", "the", "and", "in", "a", "an", "to", "for", "on", "at", "by", "with", "from",
+		"or", "as", "is", "de", "la", "vs.", "&", "nor", "but", "into", "over":
+		return true
+	}
+	return false
+}

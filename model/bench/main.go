@@ -1,0 +1,145 @@
+//go:build unix
+
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"briefing/content/parse/corpus"
+)
+
+// bench is one run of the measurements.
+type bench struct {
+	binary, emptyBinary string
+	rounds, keys        int
+}
+
+// document is a document that was made, and words that stand at its ends once.
+type document struct {
+	size                int
+	first, last, needle string
+}
+
+func main() {
+	sizes := flag.String("sizes", "10KB,1MB,10MB", "sizes of the documents")
+	rounds := flag.Int("rounds", 5, "runs of every program")
+	keys := flag.Int("keys", 60, "keys pressed in every run")
+	flag.Parse()
+	if err := run(*sizes, bench{rounds: *rounds, keys: *keys}); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(sizes string, b bench) error {
+	dir, err := os.MkdirTemp("", "briefing-bench")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	if err := b.build(dir); err != nil {
+		return err
+	}
+	fmt.Printf("%d × %d cells, medians of %d runs, %d keys in each\n\n", columns, rows, b.rounds, b.keys)
+	for _, name := range strings.Split(sizes, ",") {
+		size, err := parseSize(name)
+		if err != nil {
+			return err
+		}
+		path := filepath.Join(dir, name+".md")
+		doc, err := write(path, size)
+		if err != nil {
+			return err
+		}
+		r, err := b.measure(path, doc)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		r.print(name)
+	}
+	return nil
+}
+
+// build builds the reader and the empty program.
+func (b *bench) build(dir string) error {
+	b.binary, b.emptyBinary = filepath.Join(dir, "briefing"), filepath.Join(dir, "empty")
+	for out, pkg := range map[string]string{b.binary: "briefing", b.emptyBinary: "briefing/model/bench/empty"} {
+		cmd := exec.Command("go", "build", "-ldflags=-s -w", "-o", out, pkg)
+		cmd.Stderr = os.Stderr
+		if err := cmd.Run(); err != nil {
+			return fmt.Errorf("build %s: %w", pkg, err)
+		}
+	}
+	return nil
+}
+
+// parseSize reads 10KB or 100MB.
+func parseSize(s string) (int, error) {
+	unit := 1
+	number := s
+	switch {
+	case strings.HasSuffix(s, "KB"):
+		unit, number = 1<<10, strings.TrimSuffix(s, "KB")
+	case strings.HasSuffix(s, "MB"):
+		unit, number = 1<<20, strings.TrimSuffix(s, "MB")
+	}
+	n, err := strconv.Atoi(number)
+	if err != nil || n <= 0 {
+		return 0, errors.New("a size is like 10KB or 100MB, not " + strconv.Quote(s))
+	}
+	return n * unit, nil
+}
+
+// write makes a document of about that size with words at both ends that stand
+// nowhere else, and are no names: those would stand in the sidebar, too.
+func write(path string, size int) (document, error) {
+	d := document{size: size, first: "zephyrically", last: "quixotically", needle: "xylophonically"}
+	text := "# A document to measure with\n\nIt begins zephyrically.\n\n" + corpus.Article(1, size) +
+		"\n\n## At the end\n\nHere somebody played xylophonically.\n\nIt ends quixotically.\n"
+	return d, os.WriteFile(path, []byte(text), 0o600)
+}
+
+// results are the samples of all runs of one size.
+type results struct {
+	size                    int
+	ours, empty, less       []sample
+	oursSilent, emptySilent []sample
+	known                   []sample
+}
+
+// measure runs the programs in turn.
+func (b *bench) measure(path string, doc document) (r results, err error) {
+	r.size = doc.size
+	_, noLess := exec.LookPath("less")
+	steps := []struct {
+		into *[]sample
+		run  func() (sample, error)
+	}{
+		{&r.empty, func() (sample, error) { return b.empty(false) }},
+		{&r.ours, func() (sample, error) { return b.reader(path, doc, false) }},
+		{&r.emptySilent, func() (sample, error) { return b.empty(true) }},
+		{&r.oursSilent, func() (sample, error) { return b.reader(path, doc, true) }},
+		{&r.known, func() (sample, error) { return b.undisturbed(path) }},
+		{&r.less, func() (sample, error) { return b.less(path, doc) }},
+	}
+	for range b.rounds {
+		for _, step := range steps {
+			if step.into == &r.less && noLess != nil {
+				continue
+			}
+			s, err := step.run()
+			if err != nil {
+				return r, err
+			}
+			*step.into = append(*step.into, s)
+		}
+	}
+	return r, nil
+}

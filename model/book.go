@@ -1,0 +1,44 @@
+package model
+
+import (
+	"context"
+
+	"briefing/content"
+	"briefing/content/article"
+)
+
+// Book is a document that has been opened and is completed in the background;
+// see content.Book, which is one.
+type Book interface {
+	First() *article.Document
+	Follow(ctx context.Context, near func() int, publish func(*article.Document))
+	Watch(ctx context.Context, changed func()) error
+	Stale() content.Staleness
+	Close() error
+}
+
+// emptyBook stands behind the list of a folder before a document is chosen.
+type emptyBook struct{ title string }
+
+// First returns a document without text.
+func (b emptyBook) First() *article.Document {
+	return &article.Document{
+		Meta: article.Meta{Title: b.title}, Text: article.String(""), Parser: noParser{},
+	}
+}
+
+// Follow has nothing to complete.
+func (emptyBook) Follow(context.Context, func() int, func(*article.Document)) {}
+
+// Watch waits for nothing.
+func (emptyBook) Watch(context.Context, func()) error { return nil }
+
+// Stale is never so.
+func (emptyBook) Stale() content.Staleness { return content.Fresh }
+
+// Close has nothing to release.
+func (emptyBook) Close() error { return nil }
+
+type noParser struct{}
+
+func (noParser) Leaves(article.Block) []article.Leaf { return nil }

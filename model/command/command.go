@@ -1,0 +1,192 @@
+package command
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"briefing/content"
+	"briefing/content/clean"
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// Exit codes of the process.
+const (
+	ExitFailed      = 1
+	ExitUsage       = 2
+	ExitInterrupted = 130
+)
+
+// app is one run of the program: its streams, its environment and its flags.
+type app struct {
+	in       *os.File
+	document io.Reader // what "-" reads: in, or what is left of it
+	out, err *os.File
+	getenv   func(string) string
+	flags    flags
+	failed   error // see keep
+}
+
+// flags are those of the root command that others share.
+type flags struct {
+	theme, color string
+	width        int
+	offline, raw bool
+	linear       bool
+	restricted   bool
+}
+
+// Run runs the program with the arguments behind its name and returns the exit
+// code.
+func Run(args []string) int {
+	a := &app{in: os.Stdin, document: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv}
+	ctx, forget := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer forget()
+	out := &printer{File: a.out}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetOut(out)
+	a.keep(root)
+	giveUpTerminal()
+	err := fang.Execute(ctx, root,
+		fang.WithVersion(version()),
+		fang.WithColorSchemeFunc(colours),
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.tell(err) }),
+	)
+	if err == nil {
+		if err = cmp.Or(a.failed, quietly(out.failed)); err != nil {
+			a.tell(err)
+		}
+	}
+	if err == nil {
+		return 0
+	}
+	return exitCode(ctx, err)
+}
+
+// keep keeps the errors of a command and those below it from Fang, which asks the
+// terminal for its colours before it hands an error on: that writes escapes, and
+// takes seconds where the terminal does not answer.
+func (a *app) keep(c *cobra.Command) {
+	kept := func(err error) error {
+		if a.failed == nil {
+			a.failed = err
+		}
+		return nil
+	}
+	run := c.RunE
+	if plain := c.Run; run == nil && plain != nil {
+		run = func(c *cobra.Command, args []string) error {
+			plain(c, args)
+			return nil
+		}
+	}
+	if run != nil {
+		c.RunE = func(c *cobra.Command, args []string) error {
+			if a.failed != nil { // the arguments were refused
+				return nil
+			}
+			return kept(run(c, args))
+		}
+	}
+	if check := c.Args; check != nil {
+		c.Args = func(c *cobra.Command, args []string) error { return kept(check(c, args)) }
+	}
+	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return kept(flagError(err)) })
+	for _, sub := range c.Commands() {
+		a.keep(sub)
+	}
+}
+
+// whichDocument says in help what a command's arguments are.
+const whichDocument = "DOC is a file, a folder, an http(s) address, or - for standard input; without DOC it is what comes by a pipe, or else the built-in briefing."
+
+// root builds the command tree.
+func (a *app) root() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "briefing [DOC]",
+		Short: "Read a briefing or an article, and see who said what",
+		Long: "briefing reads Markdown, plain text and HTML in the terminal: sections on the left, the text in the middle, " +
+			"who is who on the right, and one key to what each analyst said. " + whichDocument + " While you read, ? lists the keys.\n\n" +
+			"Data goes to standard output, messages to standard error. Exit status: 0, 1 (failed), 2 (usage), 130 (interrupted).",
+		Example: "  briefing                      # the built-in briefing\n  briefing report.md\n  curl -s … | briefing\n  briefing quotes --by Khan report.md",
+		Args:    documentArgs(1),
+		RunE:    a.read,
+	}
+	c.SetIn(a.in)
+	c.SetErr(a.err)
+	p := c.PersistentFlags()
+	p.BoolVar(&a.flags.offline, "offline", false, "refuse web addresses")
+	p.BoolVar(&a.flags.raw, "raw", false, "show all words of an HTML page instead of looking for the article")
+	f := c.Flags()
+	a.look(f)
+	f.StringVar(&a.flags.color, "color", "", "colours: auto, always or never")
+	f.BoolVar(&a.flags.linear, "linear", false, "read paragraph by paragraph, without taking over the screen")
+	f.BoolVar(&a.flags.restricted, "restricted", false, "only the given documents: no other files, addresses, browser, shell, state or notes")
+	c.AddCommand(a.quotes(), a.entities(), a.outline(), a.cat(), a.export(), a.list(), a.config())
+	strict(c)
+	return c
+}
+
+// look adds the flags that say how the reader looks.
+func (a *app) look(f *pflag.FlagSet) {
+	f.StringVar(&a.flags.theme, "theme", "", "theme: auto, light, dark, contrast, or a Glamour style (name or JSON file)")
+	f.IntVar(&a.flags.width, "width", 0, "width of the text column in cells (20 to 84)")
+}
+
+// options are how documents are opened.
+func (a *app) options() content.Options {
+	return content.Options{Stdin: a.document, Offline: a.flags.offline || a.flags.restricted, RawText: a.flags.raw}
+}
+
+// reported is an error that has been told already.
+type reported struct{ err error }
+
+func (e *reported) Error() string { return e.err.Error() }
+func (e *reported) Unwrap() error { return e.err }
+
+// tell prints an error as one line and, where there is one, a hint.
+func (a *app) tell(err error) {
+	var told *reported
+	if errors.As(err, &told) || errors.Is(err, context.Canceled) {
+		return
+	}
+	fmt.Fprintln(a.err, "briefing: "+oneLine(err))
+	var failure *content.Error
+	switch {
+	case errors.As(err, &failure) && failure.Hint != "":
+		fmt.Fprintln(a.err, failure.Hint)
+	case isUsage(err):
+		fmt.Fprintln(a.err, "usage: briefing [flags] [DOC] or briefing COMMAND [flags] [DOC...]; briefing --help lists them")
+	}
+}
+
+// isUsage reports whether the command line was not understood; cobra has no type
+// for an unknown command.
+func isUsage(err error) bool {
+	return isUsageError(err) || strings.HasPrefix(err.Error(), "unknown command")
+}
+
+// exitCode is the exit code that an error stands for.
+func exitCode(ctx context.Context, err error) int {
+	var coded interface{ ExitCode() int }
+	switch {
+	case errors.As(err, &coded):
+		return coded.ExitCode()
+	case isUsage(err):
+		return ExitUsage
+	case ctx.Err() != nil:
+		return ExitInterrupted
+	}
+	return ExitFailed
+}
+
+// oneLine is an error as one clean line.
+func oneLine(err error) string { return clean.Line(err.Error()) }

@@ -1,0 +1,182 @@
+package command
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"syscall"
+
+	"briefing/content"
+	"briefing/content/article"
+	"briefing/content/clean"
+	"briefing/content/export"
+	"briefing/model/start"
+	"github.com/spf13/cobra"
+)
+
+// writer writes one document.
+type writer func(io.Writer, *article.Document) error
+
+// quotes is the command that says who said what.
+func (a *app) quotes() *cobra.Command {
+	var by string
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "quotes [DOC...]",
+		Short: "Who said what",
+		Long: "quotes lists the quotations under their speakers, those with most first, each with its section; who is not " +
+			"certain to have spoken stands under Unattributed. " + whichDocument,
+		Example: "  briefing quotes --by khan report.md\n  briefing quotes --json articles/ | jq -r '[.speaker, .text] | @tsv'",
+		Args:    documentArgs(anyNumber),
+		RunE: func(c *cobra.Command, args []string) error {
+			text := func(w io.Writer, d *article.Document) error { return export.Quotes(w, d, by) }
+			lines := func(w io.Writer, d *article.Document) error { return export.QuotesJSON(w, d, by) }
+			return a.each(c.Context(), args, choose(asJSON, text, lines))
+		},
+	}
+	c.Flags().StringVar(&by, "by", "", "only what speakers said one of whose names contains this, in any case")
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON Lines")
+	return c
+}
+
+// entities is the command that says who is who.
+func (a *app) entities() *cobra.Command {
+	return a.listing(export.Entities, export.EntitiesJSON, &cobra.Command{
+		Use: "entities [DOC...]", Short: "Who is who",
+		Long: "entities lists people, groups, places, organisations, projects, agreements and meetings: what they are, their " +
+			"other names, how often and where in the document they are named (a block for a section), and who shares most " +
+			"sentences with them. " + whichDocument,
+		Example: "  briefing entities report.md\n  briefing entities --json articles/ | jq -r 'select(.kind == \"person\").name'",
+	})
+}
+
+// outline is the command that lists the sections.
+func (a *app) outline() *cobra.Command {
+	return a.listing(export.Outline, export.OutlineJSON, &cobra.Command{
+		Use: "outline [DOC...]", Short: "The sections",
+		Long:    "outline lists the sections, each with its minutes and its count of quotations. " + whichDocument,
+		Example: "  briefing outline report.md",
+	})
+}
+
+// listing lets a command print documents in one of two forms.
+func (a *app) listing(text, lines writer, c *cobra.Command) *cobra.Command {
+	var asJSON bool
+	c.Args = documentArgs(anyNumber)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		return a.each(c.Context(), args, choose(asJSON, text, lines))
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON Lines")
+	return c
+}
+
+// cat is the command that prints articles as linear text.
+func (a *app) cat() *cobra.Command {
+	return &cobra.Command{
+		Use: "cat [DOC...]", Short: "The article as linear text",
+		Long: "cat prints the article with a line for each paragraph, and below it its quotations and who is who; it is also " +
+			"what briefing itself prints where standard output is no terminal. " + whichDocument,
+		Example: "  briefing cat report.html | less\n  briefing cat articles/ | grep -i pledge",
+		Args:    documentArgs(anyNumber),
+		RunE: func(c *cobra.Command, args []string) error {
+			return a.each(c.Context(), args, choose(false, export.Linear, nil))
+		},
+	}
+}
+
+// form is how documents are printed: as text, titled where there are the names of
+// the documents between them, or as lines of JSON.
+type form struct {
+	write        writer
+	text, titled bool
+}
+
+func choose(asJSON bool, text, lines writer) form {
+	if asJSON {
+		return form{write: lines}
+	}
+	return form{write: text, text: true, titled: true}
+}
+
+// on is what is written on: text is broken into lines on a terminal.
+func (f form) on(a *app) io.Writer {
+	if f.text {
+		return a.paper()
+	}
+	return a.out
+}
+
+// each prints every document, and goes on where one cannot be read. Folders are
+// walked; without arguments it is standard input or the built-in briefing.
+func (a *app) each(ctx context.Context, args []string, f form) error {
+	start.Usual()
+	args = a.documentsOf(ctx, args)
+	out := bufio.NewWriter(f.on(a))
+	var failed error
+	done := 0
+	for path, err := range documents(ctx, args) {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		var doc *article.Document
+		if err == nil {
+			doc, err = content.Read(ctx, path, a.options())
+		}
+		if err != nil {
+			a.tell(err)
+			failed = err
+			continue
+		}
+		if f.titled && len(args) > 0 && done > 0 {
+			fmt.Fprintln(out)
+		}
+		if f.titled && several(args) {
+			fmt.Fprintf(out, "== %s\n", clean.Line(doc.Meta.Path))
+		}
+		done++
+		if err := f.write(out, doc); err != nil {
+			return quietly(err)
+		}
+	}
+	if err := quietly(out.Flush()); err != nil {
+		return err
+	}
+	if failed != nil {
+		return &reported{failed}
+	}
+	return nil
+}
+
+// several reports whether more than one document may come out of the arguments.
+func several(args []string) bool {
+	return len(args) > 1 || len(args) == 1 && isFolder(args[0])
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// documents are the documents that the arguments name.
+func documents(ctx context.Context, args []string) iter.Seq2[string, error] {
+	if len(args) == 0 {
+		return func(yield func(string, error) bool) { yield("", nil) }
+	}
+	return content.Files(ctx, args)
+}
+
+// quietly is an error of writing: a reader of ours that has seen enough is none
+// that needs words, though the process still ends with 1.
+func quietly(err error) error {
+	if err == nil {
+		return nil
+	}
+	if errors.Is(err, syscall.EPIPE) {
+		return &reported{err}
+	}
+	return fmt.Errorf("write standard output: %w", err)
+}

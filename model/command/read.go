@@ -1,0 +1,160 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+
+	"briefing/content"
+	"briefing/content/export"
+	"briefing/model"
+	"briefing/model/linear"
+	"briefing/model/start"
+	"briefing/model/terminal"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+)
+
+// read is the root command: the reader, or the article as text where there is no
+// terminal to read it in.
+func (a *app) read(c *cobra.Command, args []string) error {
+	name := ""
+	if args = a.documentsOf(c.Context(), args); len(args) == 1 {
+		name = args[0]
+	}
+	if isNeither(name) {
+		return &usageError{fmt.Errorf("no document and no command is called %q", name)}
+	}
+	if a.flags.restricted && name == "-" {
+		return &usageError{errors.New("--restricted reads named documents only")}
+	}
+	if _, err := a.settings(); err != nil {
+		return err
+	}
+	interactive, _ := terminal.Interactive(a.in, a.out, a.getenv)
+	if !term.IsTerminal(a.out.Fd()) && !a.flags.linear {
+		return a.print(c.Context(), name)
+	}
+	if a.flags.linear || !interactive {
+		return a.aloud(c.Context(), name)
+	}
+	return a.screen(c.Context(), name)
+}
+
+// isNeither reports whether a name is a bare word, as commands are, and no file:
+// a command that was mistyped more likely than a document.
+func isNeither(name string) bool {
+	for i := range len(name) {
+		if name[i] < 'a' || name[i] > 'z' {
+			return false
+		}
+	}
+	_, err := os.Lstat(name)
+	return name != "" && errors.Is(err, os.ErrNotExist)
+}
+
+// print prints the article as linear text, or lists a folder.
+func (a *app) print(ctx context.Context, name string) error {
+	start.Usual()
+	doc, err := content.Read(ctx, name, a.options())
+	switch {
+	case errors.Is(err, content.ErrFolder):
+		return a.listGiven(ctx, []string{name}, entryForm{writeEntry, true})
+	case err != nil:
+		return err
+	}
+	return quietly(export.Linear(a.out, doc))
+}
+
+// aloud reads paragraph by paragraph, or lists a folder. Where the document
+// itself comes by standard input, the terminal is asked for the lines that go on.
+func (a *app) aloud(ctx context.Context, name string) error {
+	start.Usual()
+	doc, err := content.Read(ctx, name, a.options())
+	switch {
+	case errors.Is(err, content.ErrFolder):
+		return a.listGiven(ctx, []string{name}, entryForm{writeEntry, true})
+	case err != nil:
+		return err
+	}
+	in := a.in
+	if name == "-" {
+		tty, err := os.Open("/dev/tty")
+		if err != nil {
+			return quietly(export.Linear(a.paper(), doc))
+		}
+		defer func() { _ = tty.Close() }()
+		in = tty
+	}
+	return quietly(linear.Read(doc, in, a.paper(), a.place(doc)))
+}
+
+// screen runs the reader.
+func (a *app) screen(ctx context.Context, name string) error {
+	o, err := a.modelOptions()
+	if err != nil {
+		return err
+	}
+	giveRoom(a.getenv)
+	var first opening
+	t := terminal.New(terminal.Options{
+		In: a.in, Out: a.out, Err: a.err,
+		Profile: a.profile(), Save: first.Save, ReportDir: a.reportDir(), Version: version(),
+		Unguarded: a.flags.restricted, // which starts no other program
+	})
+	o.Drawn = t.Drawn()
+	o.Guard = func(f func()) {
+		t.Go(func() {
+			giveWay()
+			f()
+		})
+	}
+	if first.build, err = open(ctx, name, o); err != nil {
+		return err
+	}
+	return t.Run(&first)
+}
+
+// open opens the document, or lists the folder, and returns what makes the model
+// for it.
+func open(ctx context.Context, name string, o model.Options) (func() *model.Model, error) {
+	book, err := content.Open(ctx, name, o.Open)
+	switch {
+	case errors.Is(err, content.ErrFolder):
+		return func() *model.Model { return model.NewFolder(name, o) }, nil
+	case err != nil:
+		return nil, err
+	}
+	o.Grown = boundMemory()
+	return func() *model.Model { return model.New(book, o) }, nil
+}
+
+// profile is what colours the terminal shows.
+func (a *app) profile() colorprofile.Profile {
+	return terminal.Profile(a.flags.color, term.IsTerminal(a.out.Fd()), a.getenv)
+}
+
+// browse opens an address with the desktop's own program: one argument of an
+// argument vector, no shell.
+func browse(address string) error {
+	name, args := "xdg-open", []string{address}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
+	}
+	path, err := exec.LookPath(name)
+	if err != nil {
+		return fmt.Errorf("no program to open it with: %s", name)
+	}
+	cmd := exec.Command(path, args...)
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("start %s: %w", name, err)
+	}
+	return cmd.Process.Release()
+}

@@ -1,0 +1,80 @@
+package command
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"briefing/model"
+	"briefing/model/config"
+	"briefing/model/state"
+	"github.com/atotto/clipboard"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+)
+
+// settings settles theme, width, keys and first pane. A restricted session takes
+// nothing from the environment, and so no file either.
+func (a *app) settings() (*config.Config, error) {
+	switch a.flags.color {
+	case "", "auto", "always", "never":
+	default:
+		return nil, &usageError{fmt.Errorf("--color does not take %q: there are auto, always and never", a.flags.color)}
+	}
+	getenv := a.getenv
+	if a.flags.restricted {
+		getenv = func(string) string { return "" }
+	}
+	c, err := config.Load(config.Flags{Theme: a.flags.theme, Width: a.flags.width}, getenv)
+	var fault *config.Error
+	if errors.As(err, &fault) && fault.Flag() {
+		return c, &usageError{err}
+	}
+	return c, err
+}
+
+// modelOptions are the root's options for what is settled.
+func (a *app) modelOptions() (model.Options, error) {
+	c, err := a.settings()
+	if err != nil {
+		return model.Options{}, err
+	}
+	w, h, _ := term.GetSize(a.out.Fd())
+	o := model.Options{
+		Keys: c.Keys, Theme: c.Theme, Look: c.Look, Colour: a.profile() > colorprofile.ASCII,
+		TextWidth: c.Width, Start: c.Start, Width: w, Height: h,
+		Open: a.options(), Restricted: a.flags.restricted, Store: a.store(),
+	}
+	if !a.flags.restricted {
+		o.Browse = browse
+		if !clipboard.Unsupported {
+			o.Clipboard = clipboard.WriteAll
+		}
+	}
+	return o, nil
+}
+
+// config is the command that prints what is settled, and where it comes from.
+func (a *app) config() *cobra.Command {
+	c := &cobra.Command{
+		Use: "config", Short: "The configuration that holds, and where each value comes from",
+		Long: "config prints the configuration that holds, every value with where it comes from: a flag, the environment " +
+			"(GLAMOUR_STYLE), the file, or the default. What it prints can be used as that file, whose name is in the first line.",
+		Example: "  briefing config\n  briefing config --theme contrast --width 60",
+		Args:    documentArgs(0),
+		RunE: func(*cobra.Command, []string) error {
+			c, err := a.settings()
+			if c == nil || isUsageError(err) {
+				return err
+			}
+			// What a fault leaves is printed all the same: it has the names to choose from.
+			return cmp.Or(quietly(c.Write(a.out)), err)
+		},
+	}
+	a.look(c.Flags())
+	return c
+}
+
+// reportDir is where a report of a fault is written.
+func (a *app) reportDir() string { return state.Dir(a.getenv) }

@@ -1,0 +1,115 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/content/clean"
+	"briefing/model/terminal"
+	"briefing/ui"
+	tea "charm.land/bubbletea/v2"
+)
+
+// MaxCopy is how much is copied at most, in bytes: what the terminal is given.
+const MaxCopy = terminal.MaxClipboard
+
+// flashed shows a sentence in the status line.
+type flashed struct{ text string }
+
+// copyHere copies the quotation that the trail rests on, or else the paragraph
+// at the top of the screen.
+func (m *Model) copyHere() tea.Cmd {
+	d := m.session.doc
+	if q := m.quoteHere(); q >= 0 {
+		return m.copyText(citeQuote(d, q), "quotation "+beginning(quoteWords(d, &d.Quotes[q])))
+	}
+	s := m.panes.reader.Paragraph()
+	words := strings.TrimSpace(d.Words(s))
+	if words == "" {
+		m.flash("nothing here to copy")
+		return nil
+	}
+	return m.copyText(words+"\n\n"+citeSource(d, s.Start), "paragraph "+beginning(words))
+}
+
+// quoteHere is the quotation the trail rests on while it is on screen; -1.
+func (m *Model) quoteHere() int {
+	t := &m.trail
+	if t.Kind != ui.QuoteTrail || t.Current < 0 || t.Current >= len(t.Stops) {
+		return -1
+	}
+	if !m.panes.reader.Visible().Overlaps(t.Stops[t.Current].Span()) {
+		return -1
+	}
+	return t.Stops[t.Current].Index
+}
+
+// citeQuote is a quotation, unwrapped, with speaker, role, title, source and date.
+func citeQuote(d *article.Document, i int) string {
+	q := &d.Quotes[i]
+	return "“" + quoteWords(d, q) + "”\n— " + speakerLine(d, q) + "\n\n" + citeSource(d, q.Parts[0].Start)
+}
+
+// quoteWords are the words of a quotation on one line, its parts joined by dots.
+func quoteWords(d *article.Document, q *article.Quote) string {
+	var parts []string
+	for _, p := range q.Parts {
+		parts = append(parts, strings.Join(strings.Fields(d.Words(p)), " "))
+	}
+	return strings.Join(parts, " … ")
+}
+
+// speakerLine names who said it, as far as that is certain.
+func speakerLine(d *article.Document, q *article.Quote) string {
+	if q.Attributed() {
+		e := &d.Entities[q.Speaker]
+		return joinNonEmpty(", ", e.Name, e.Role, e.Affiliation)
+	}
+	if q.Unnamed() {
+		return d.Words(q.Source)
+	}
+	return "unattributed"
+}
+
+// citeSource names the document and the section of a place.
+func citeSource(d *article.Document, pos int) string {
+	section := ""
+	if i := d.SectionAt(pos); i >= 0 && d.Sections[i].Title != "" {
+		section = "§ " + d.Sections[i].Title
+	}
+	return joinNonEmpty(", ", d.Meta.Title, section, d.Meta.Source.Name, d.Meta.Date, d.Meta.Source.URL)
+}
+
+func joinNonEmpty(sep string, parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, sep)
+}
+
+// copyText writes a text to the terminal's clipboard and, where there is one, to
+// the native one, and says so.
+func (m *Model) copyText(text, what string) tea.Cmd {
+	if len(text) > MaxCopy {
+		m.flash(fmt.Sprintf("not copied: the %s has %d kB, terminals take %d", what, len(text)>>10, MaxCopy>>10))
+		return nil
+	}
+	native := m.options.Clipboard
+	said := func() tea.Msg {
+		if native == nil {
+			return flashed{"copied: " + what}
+		}
+		if err := native(text); err != nil {
+			return flashed{"copied to the terminal: " + what + "; no other clipboard (" + oneLine(err) + ")"}
+		}
+		return flashed{"copied: " + what}
+	}
+	return tea.Batch(tea.SetClipboard(text), said)
+}
+
+// oneLine is an error as one clean line.
+func oneLine(err error) string { return clean.Line(err.Error()) }

@@ -1,0 +1,154 @@
+package model
+
+import (
+	"path/filepath"
+	"time"
+
+	"briefing/content"
+	"briefing/content/article"
+	"briefing/model/state"
+	"briefing/ui/library"
+	tea "charm.land/bubbletea/v2"
+)
+
+// folder is the folder the program was started with, and what it lists.
+type folder struct {
+	name    string
+	entries []library.Entry
+	found   chan content.Entry
+	list    *library.Library
+	last    string // the path that was chosen the last time; "" once it is selected
+}
+
+// folderListed brings entries of the folder.
+type folderListed struct {
+	entries []content.Entry
+	done    bool
+}
+
+// NewFolder returns the root over a folder: its documents to choose from.
+func NewFolder(name string, o Options) *Model {
+	m := newModel(o)
+	m.folder = folder{name: name, found: make(chan content.Entry, listBatch)}
+	m.open(emptyBook{title: name})
+	m.resize(o.Width, o.Height)
+	m.folder.list = library.New(m.screen.styles, &m.keys, name)
+	if o.Store != nil {
+		kept, _ := o.Store.Load(name)
+		m.folder.last = kept.Place.Words
+	}
+	m.openFolder()
+	return m
+}
+
+// openFolder lists the documents of the folder, where the list was left.
+func (m *Model) openFolder() {
+	l := m.folder.list
+	l.SetStyles(m.screen.styles)
+	m.put(folderList, l, func() { l.SetEntries(m.folder.entries) })
+}
+
+// choose opens a document of the list, and remembers which.
+func (m *Model) choose(path string) tea.Cmd {
+	m.closeOverlay()
+	m.later = nil
+	open := m.openPath(path, false)
+	store, name := m.options.Store, m.folder.name
+	if store == nil || name == "" {
+		return open
+	}
+	keep := func() tea.Msg {
+		return placeSaved{store.SavePlace(name, state.About{Title: name}, state.Place{Words: path}, time.Now())}
+	}
+	return tea.Batch(open, keep)
+}
+
+// selectLast selects the document that was chosen the last time, once it is there.
+func (m *Model) selectLast() {
+	for i, e := range m.folder.entries {
+		if e.Path == m.folder.last && e.Path != "" {
+			m.folder.list.Select(i)
+			m.folder.last = ""
+		}
+	}
+}
+
+// listBatch is how many entries are taken at once.
+const listBatch = 256
+
+// list walks the folder in the background.
+func (m *Model) list() tea.Cmd {
+	if m.folder.found == nil {
+		return nil
+	}
+	dir, found, guard, ctx := m.folder.name, m.folder.found, m.options.Guard, m.session.ctx
+	return func() tea.Msg {
+		guard(func() {
+			defer close(found)
+			_ = content.List(ctx, dir, func(e content.Entry) {
+				select {
+				case found <- e:
+				case <-ctx.Done():
+				}
+			})
+		})
+		return takeEntries(found)
+	}
+}
+
+// takeEntries waits for an entry and takes what else is there.
+func takeEntries(found <-chan content.Entry) tea.Msg {
+	var got []content.Entry
+	e, ok := <-found
+	if !ok {
+		return folderListed{done: true}
+	}
+	got = append(got, e)
+	for len(got) < listBatch {
+		select {
+		case e, ok := <-found:
+			if !ok {
+				return folderListed{got, true}
+			}
+			got = append(got, e)
+		default:
+			return folderListed{got, false}
+		}
+	}
+	return folderListed{got, false}
+}
+
+// listed takes entries; one that is known already is replaced.
+func (m *Model) listed(msg folderListed) tea.Cmd {
+	entries := append([]library.Entry(nil), m.folder.entries...)
+	for _, e := range msg.entries {
+		row := libraryEntry(e)
+		if e.Index < len(entries) {
+			entries[e.Index] = row
+		} else {
+			entries = append(entries, row)
+		}
+	}
+	m.folder.entries = entries
+	m.folder.list.SetEntries(entries)
+	if m.overlay.kind == folderList {
+		m.sizeOverlay()
+	}
+	m.selectLast()
+	if msg.done {
+		return nil
+	}
+	found := m.folder.found
+	return func() tea.Msg { return takeEntries(found) }
+}
+
+func libraryEntry(e content.Entry) library.Entry {
+	under := filepath.Dir(e.Name)
+	if under == "." {
+		under = ""
+	}
+	return library.Entry{
+		Path: e.Path, Name: e.Name, Folder: under, Title: e.Title, Source: e.Source, Date: e.Date,
+		Words: e.Minutes * article.WordsPerMinute, Quotes: max(0, e.Quotes),
+	}
+}

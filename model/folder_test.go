@@ -1,0 +1,26 @@
+package model
+
+import (
+	"fmt"
+	"testing"
+
+	"briefing/content"
+	"briefing/ui"
+)
+
+// TestFolderListGrows lists a folder whose documents come one after the other: the
+// box is as high as they need, and never higher than its place.
+func TestFolderListGrows(t *testing.T) {
+	m := NewFolder("papers", Options{Keys: ui.Keys(), Width: 100, Height: 30})
+	most, before := m.screen.layout.Overlay.H, m.overlay.rect.H
+	for i := range 40 {
+		m.listed(folderListed{entries: []content.Entry{{Index: i, Path: fmt.Sprint(i), Name: fmt.Sprintf("paper %d.md", i)}}})
+		if h := m.overlay.rect.H; h < before || h > most {
+			t.Fatalf("with %d documents the list is %d lines high after %d, of %d", i+1, h, before, most)
+		}
+		before = m.overlay.rect.H
+	}
+	if before != most {
+		t.Errorf("40 documents take %d lines of %d", before, most)
+	}
+}

@@ -1,0 +1,83 @@
+package model
+
+import (
+	"briefing/content/article"
+	tea "charm.land/bubbletea/v2"
+)
+
+// maxHistory is how many jumps can be gone back.
+const maxHistory = 100
+
+// history is the places that were left by jumping, like a browser's.
+type history struct {
+	places []article.Span
+	at     int // index of the next place to write; what lies behind it is forward
+}
+
+// push remembers a place; what lay ahead is forgotten.
+func (h *history) push(s article.Span) {
+	if h.at > 0 && h.places[h.at-1] == s {
+		h.places = h.places[:h.at]
+		return
+	}
+	h.places = append(h.places[:h.at], s)
+	if len(h.places) > maxHistory {
+		h.places = append([]article.Span(nil), h.places[1:]...)
+	}
+	h.at = len(h.places)
+}
+
+// back returns the place before; here is kept, so that forward finds it.
+func (h *history) back(here article.Span) (article.Span, bool) {
+	if h.at == 0 {
+		return article.Span{}, false
+	}
+	if h.at == len(h.places) {
+		h.places = append(h.places, here)
+	}
+	h.at--
+	return h.places[h.at], true
+}
+
+// forward returns the place that back left.
+func (h *history) forward() (article.Span, bool) {
+	if h.at+1 >= len(h.places) {
+		return article.Span{}, false
+	}
+	h.at++
+	return h.places[h.at], true
+}
+
+// remember notes where the reader is before a jump.
+func (m *Model) remember() { m.history.push(m.panes.reader.Anchor()) }
+
+// goBack goes to where the last jump began, and from the first one to the
+// document before.
+func (m *Model) goBack() {
+	if s, ok := m.history.back(m.panes.reader.Anchor()); ok {
+		m.panes.reader.JumpTo(s)
+		m.moved()
+		return
+	}
+	if !m.previousDocument() {
+		m.flash("no jump to go back from")
+	}
+}
+
+// goForward goes to where the last way back began, and from the last jump of a
+// document to the one that was left by going back.
+func (m *Model) goForward() tea.Cmd {
+	if s, ok := m.history.forward(); ok {
+		m.panes.reader.JumpTo(s)
+		m.moved()
+		return nil
+	}
+	n := len(m.later)
+	if n == 0 {
+		m.flash("no jump to go forward to")
+		return nil
+	}
+	path := m.later[n-1]
+	m.later = m.later[:n-1]
+	return m.openPath(path, false)
+}

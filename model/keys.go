@@ -1,0 +1,202 @@
+package model
+
+import (
+	"briefing/ui"
+	tea "charm.land/bubbletea/v2"
+)
+
+// pressed routes a key: an open overlay first, then the global map.
+func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	m.screen.flash, m.session.asked = "", nil
+	if m.overlay.pane != nil {
+		return m.obey(m.toOverlay(msg))
+	}
+	if p := m.focused(); p != nil && p.Filtering() {
+		return m.obey(p.Update(msg))
+	}
+	action, n := m.keys.Find(ui.Reading, msg.String())
+	if cmd, done := m.paneAction(action); done {
+		return cmd
+	}
+	if m.move(action) {
+		m.moved()
+		return nil
+	}
+	if m.trailAction(action, n) {
+		return nil
+	}
+	return m.programAction(action)
+}
+
+// paneAction does what an action means for the side pane with the focus.
+func (m *Model) paneAction(a ui.Action) (tea.Cmd, bool) {
+	p := m.focused()
+	if p == nil {
+		return nil, false
+	}
+	switch a {
+	case ui.LineDown:
+		p.Move(1)
+	case ui.LineUp:
+		p.Move(-1)
+	case ui.HalfDown, ui.PageDown:
+		p.Page(1)
+	case ui.HalfUp, ui.PageUp:
+		p.Page(-1)
+	case ui.GoTop:
+		p.First()
+	case ui.GoEnd:
+		p.Last()
+	case ui.Choose:
+		return m.obey(p.Choose()), true
+	case ui.Search:
+		p.BeginFilter()
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// sidePane is what the root needs of the outline and the sidebar alike.
+type sidePane interface {
+	Move(rows int)
+	Page(pages int)
+	First()
+	Last()
+	Choose() tea.Cmd
+	BeginFilter()
+	Filtering() bool
+	SetFilter(text string)
+	Filter() string
+	Scroll(rows int)
+	Update(msg tea.Msg) tea.Cmd
+}
+
+// focused is the side pane that has the keys, nil for the article.
+func (m *Model) focused() sidePane {
+	switch m.screen.state.Focus {
+	case ui.Outline:
+		return m.panes.outline
+	case ui.Sidebar:
+		return m.panes.sidebar
+	}
+	return nil
+}
+
+// move scrolls the article; it reports whether the action is a movement.
+func (m *Model) move(a ui.Action) bool {
+	r := m.panes.reader
+	switch a {
+	case ui.LineDown:
+		r.LineDown(1)
+	case ui.LineUp:
+		r.LineUp(1)
+	case ui.HalfDown:
+		r.HalfDown()
+	case ui.HalfUp:
+		r.HalfUp()
+	case ui.PageDown:
+		r.PageDown()
+	case ui.PageUp:
+		r.PageUp()
+	case ui.GoTop:
+		m.remember()
+		r.Top()
+	case ui.GoEnd:
+		m.remember()
+		r.End()
+	case ui.NextParagraph:
+		r.NextParagraph()
+	case ui.PrevParagraph:
+		r.PrevParagraph()
+	case ui.NextSection:
+		m.turnSection(1)
+	case ui.PrevSection:
+		m.turnSection(-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// trailAction does what has to do with trails and history.
+func (m *Model) trailAction(a ui.Action, n int) bool {
+	switch a {
+	case ui.SpeakerQuote:
+		m.followNumbered(n)
+	case ui.NextQuote:
+		m.follow(source{kind: ui.QuoteTrail, entity: -1}, "anyone", 1)
+	case ui.PrevQuote:
+		m.follow(source{kind: ui.QuoteTrail, entity: -1}, "anyone", -1)
+	case ui.NextStop:
+		m.step(1)
+	case ui.PrevStop:
+		m.step(-1)
+	case ui.Back:
+		m.goBack()
+	case ui.Escape:
+		m.escape()
+	case ui.NextPane:
+		m.turnFocus(1)
+	case ui.PrevPane:
+		m.turnFocus(-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// programAction does the rest.
+func (m *Model) programAction(a ui.Action) tea.Cmd {
+	switch a {
+	case ui.Zen:
+		m.screen.state.Zen = !m.screen.state.Zen
+		m.screen.state.Focus = ui.Article
+		m.arrange()
+	case ui.Theme:
+		m.nextTheme()
+	case ui.MarkHere:
+		return m.markHere()
+	case ui.Copy:
+		return m.copyHere()
+	case ui.Forward:
+		return m.goForward()
+	case ui.Redraw:
+		return tea.ClearScreen
+	case ui.Suspend:
+		if !m.options.Restricted {
+			return tea.Suspend
+		}
+	case ui.Quit:
+		return m.quit()
+	default:
+		m.openOverlay(a)
+	}
+	return nil
+}
+
+// escape drops what is uppermost: a filter, the focus of a side pane, the trail.
+func (m *Model) escape() {
+	if p := m.focused(); p != nil {
+		if p.Filter() != "" {
+			p.SetFilter("")
+			return
+		}
+		m.focus(ui.Article)
+		return
+	}
+	at := rest{m.panes.reader.Anchor(), m.placeRead()}
+	if m.dropTrail() {
+		m.rested = at
+	} else if m.screen.state.Zen {
+		m.screen.state.Zen = false
+		m.arrange()
+	}
+}
+
+// quit notes the place, for Save, and ends.
+func (m *Model) quit() tea.Cmd {
+	m.session.cancel()
+	m.stand()
+	return tea.Quit
+}

@@ -1,0 +1,308 @@
+package linear
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/content/search"
+)
+
+// maxCommand is the longest line that is taken for a command, in bytes.
+const maxCommand = 4 << 10
+
+// session is where one reading stands.
+type session struct {
+	doc *article.Document
+	out *bufio.Writer
+	// passages are what has words, in order.
+	passages []passage
+	at       int // index of the passage that comes next
+	named    map[int32]bool
+	section  int
+}
+
+// Options say where a reading begins, and who is told how far it is.
+type Options struct {
+	// From is the offset at which the document was left; 0 for its beginning.
+	From int
+	// Moved is told the offset of what was read last, after each line that was
+	// typed. It may be nil.
+	Moved func(offset int)
+}
+
+// Read reads the document to out, a paragraph for each line that comes from in,
+// until the document or the input ends, or q is typed. It returns the first
+// error of writing.
+func Read(doc *article.Document, in io.Reader, out io.Writer, o Options) error {
+	s := &session{doc: doc, out: bufio.NewWriter(out), passages: collect(doc), named: make(map[int32]bool), section: -1}
+	s.opening()
+	s.begin(o.From)
+	lines := bufio.NewScanner(in)
+	lines.Buffer(make([]byte, 0, 256), maxCommand)
+	for {
+		if err := s.out.Flush(); err != nil {
+			return err
+		}
+		if o.Moved != nil && s.at > 0 {
+			o.Moved(s.passages[s.at-1].span.Start)
+		}
+		if !lines.Scan() || !s.obey(strings.TrimSpace(lines.Text())) {
+			return s.out.Flush()
+		}
+	}
+}
+
+// begin reads the first passage, or the one at which the document was left.
+func (s *session) begin(from int) {
+	if len(s.passages) > 0 && from >= s.passages[0].span.End {
+		s.say("Going on where you were; g goes to the beginning.")
+		s.goTo(from)
+		return
+	}
+	s.next()
+}
+
+func (s *session) say(format string, values ...any) { fmt.Fprintf(s.out, format+"\n", values...) }
+
+// opening says what is about to be read.
+func (s *session) opening() {
+	m := &s.doc.Meta
+	s.say("%s", m.Title)
+	for _, line := range []string{m.Subtitle, m.Source.Name, m.Date} {
+		if line != "" {
+			s.say("%s", line)
+		}
+	}
+	words := 0
+	for i := range s.doc.Sections {
+		words += s.doc.Sections[i].Words
+	}
+	s.say("%s, %s, %s. Enter goes on, ? lists what else can be typed.",
+		counted(len(s.doc.Sections), "section"), counted(article.Minutes(words), "minute"), counted(len(s.doc.Quotes), "quotation"))
+	s.say("")
+}
+
+// obey does what was typed; false ends the reading.
+func (s *session) obey(line string) bool {
+	switch {
+	case line == "":
+		s.next()
+	case line == "q":
+		return false
+	case line == "?":
+		s.help()
+	case line == "g":
+		s.goTo(0)
+	case line == "b":
+		s.at = max(0, s.at-2)
+		s.next()
+	case line == "]":
+		s.turnSection(1)
+	case line == "[":
+		s.turnSection(-1)
+	case line == "o":
+		s.outline()
+	case line == "v":
+		s.voices()
+	case strings.HasPrefix(line, "/"):
+		s.find(line[1:])
+	default:
+		s.numbered(line)
+	}
+	return true
+}
+
+func (s *session) help() {
+	s.say("Enter: next paragraph. b: the one before. g: the beginning. ] and [: next and previous section.")
+	s.say("o: outline. A number: go to that section. v: who is quoted. /words: search. q: quit.")
+}
+
+// next reads the passage that comes next, with what has to be said around it.
+func (s *session) next() {
+	if s.at >= len(s.passages) {
+		s.say("End of the document. q quits.")
+		return
+	}
+	p := s.passages[s.at]
+	s.at++
+	s.announceSection(p.span.Start)
+	if p.leaf.Kind != article.Heading {
+		s.announceQuotes(p.span)
+		s.say("%s", lead(p.leaf)+p.text)
+		s.announceNames(p.span)
+	}
+	s.say("")
+}
+
+// lead says in words what a reader sees by indentation.
+func lead(l *article.Leaf) string {
+	switch l.Kind {
+	case article.Code:
+		return "Code:\n"
+	case article.Note:
+		return "Footnote " + l.Info + ": "
+	case article.Notice:
+		return "Notice: "
+	}
+	for i := len(l.Containers) - 1; i >= 0; i-- {
+		if c := l.Containers[i]; c.Kind == article.BlockQuote {
+			return "Set apart: "
+		} else if c.First {
+			return strings.TrimSpace("Item "+strings.Trim(c.Marker, "•.")) + ": "
+		}
+	}
+	return ""
+}
+
+// announceSection names the section when it begins.
+func (s *session) announceSection(pos int) {
+	i := s.doc.SectionAt(pos)
+	if i < 0 || i == s.section {
+		return
+	}
+	s.section = i
+	sec := &s.doc.Sections[i]
+	inferred := ""
+	if sec.Inferred {
+		inferred = " (inferred)"
+	}
+	s.say("Section %d of %d: %s%s.", i+1, len(s.doc.Sections), sec.Name(), inferred)
+}
+
+// announceQuotes says who is quoted in the passage.
+func (s *session) announceQuotes(span article.Span) {
+	var said []string
+	for i := range s.doc.Quotes {
+		q := &s.doc.Quotes[i]
+		if !span.Overlaps(q.Parts[0]) {
+			continue
+		}
+		if who := s.speaker(q); len(said) == 0 || said[len(said)-1] != who {
+			said = append(said, who)
+		}
+	}
+	if len(said) > 0 {
+		s.say("Quotation: %s.", strings.Join(said, "; "))
+	}
+}
+
+func (s *session) speaker(q *article.Quote) string {
+	switch {
+	case q.Attributed():
+		return s.doc.Entities[q.Speaker].Name
+	case q.Unnamed():
+		return s.doc.Words(q.Source)
+	}
+	return "unattributed"
+}
+
+// announceNames says who a person is where the name comes for the first time.
+func (s *session) announceNames(span article.Span) {
+	for _, m := range s.doc.MentionsIn(span) {
+		e := &s.doc.Entities[m.Entity]
+		if s.named[m.Entity] || e.Role == "" && e.Note == "" {
+			continue
+		}
+		s.named[m.Entity] = true
+		about := e.Role
+		if e.Affiliation != "" {
+			about += ", " + e.Affiliation
+		}
+		if about == "" {
+			about = e.Note
+		}
+		s.say("Named here: %s, %s.", e.Name, strings.TrimSuffix(about, "."))
+	}
+}
+
+// turnSection goes to the beginning of another section.
+func (s *session) turnSection(by int) { s.toSection(max(0, s.section) + by) }
+
+func (s *session) toSection(i int) {
+	if i < 0 || i >= len(s.doc.Sections) {
+		s.say("There is no such section: they go from 1 to %d.", len(s.doc.Sections))
+		return
+	}
+	s.goTo(s.doc.Sections[i].Span.Start)
+}
+
+// goTo reads on at an offset.
+func (s *session) goTo(pos int) {
+	s.section = -1
+	s.at = article.Search(len(s.passages), func(i int) article.Span { return s.passages[i].span }, pos)
+	s.next()
+}
+
+func (s *session) numbered(line string) {
+	if n, err := strconv.Atoi(line); err == nil {
+		s.toSection(n - 1)
+		return
+	}
+	s.help()
+}
+
+func (s *session) outline() {
+	for i := range s.doc.Sections {
+		sec := &s.doc.Sections[i]
+		s.say("%d. %s, %d minutes", i+1, sec.Name(), article.Minutes(sec.Words))
+	}
+}
+
+// counted is a number with its noun.
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// voices says who is quoted how often.
+func (s *session) voices() {
+	count := make(map[int]int)
+	open := 0
+	for i := range s.doc.Quotes {
+		if q := &s.doc.Quotes[i]; q.Attributed() {
+			count[q.Speaker]++
+		} else {
+			open++
+		}
+	}
+	for i := range s.doc.Entities {
+		if n := count[i]; n > 0 {
+			s.say("%s: %s", s.doc.Entities[i].Name, counted(n, "quotation"))
+		}
+	}
+	if open > 0 {
+		s.say("unattributed or unnamed: %d", open)
+	}
+}
+
+// find reads on at the next place where the words stand.
+func (s *session) find(words string) {
+	from := 0
+	if s.at > 0 && s.at <= len(s.passages) {
+		from = s.passages[s.at-1].span.End
+	}
+	at := -1
+	for _, start := range []int{from, 0} {
+		search.New(words).Scan(context.Background(), s.doc, start, func(hits []article.Span) bool {
+			for _, h := range hits {
+				if h.Start >= start {
+					at = h.Start
+					return false
+				}
+			}
+			return true
+		})
+		if at >= 0 {
+			s.goTo(at)
+			return
+		}
+	}
+	s.say("Not found: %s", words)
+}

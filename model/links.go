@@ -1,0 +1,142 @@
+package model
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"briefing/content/link"
+	"briefing/ui"
+	tea "charm.land/bubbletea/v2"
+)
+
+// footnoteTarget is how the target of a footnote's mark begins.
+const footnoteTarget = "#fn:"
+
+// webBase is the address of the document, "" for a document from elsewhere.
+func (m *Model) webBase() string {
+	p := m.session.doc.Meta.Path
+	if strings.HasPrefix(p, "http://") || strings.HasPrefix(p, "https://") {
+		return p
+	}
+	return ""
+}
+
+// allow judges which links the terminal may be told about.
+func (m *Model) allow(target string) (address string, ok bool) {
+	t, err := link.Judge(target, m.webBase())
+	if err != nil || t.Kind != link.Web && t.Kind != link.Mail {
+		return "", false
+	}
+	return t.Address, true
+}
+
+// deceives reports whether a link's words or its host look like another address.
+func (m *Model) deceives(target, words string) bool {
+	t, err := link.Judge(target, m.webBase())
+	return err == nil && (t.Disguised(words) || strings.Contains(t.Host, "xn--"))
+}
+
+// openLink follows a link: a place in the document, another document in the same
+// folder, or a web address in the browser.
+func (m *Model) openLink(l ui.LinkChosen) tea.Cmd {
+	m.closeOverlay()
+	if label, ok := strings.CutPrefix(l.Target, footnoteTarget); ok {
+		m.toFootnote(label)
+		return nil
+	}
+	t, err := link.Judge(l.Target, m.webBase())
+	if err != nil {
+		m.flash("not opened: " + oneLine(err))
+		return nil
+	}
+	switch t.Kind {
+	case link.Note:
+		m.toHeading(t.Fragment)
+		return nil
+	case link.File:
+		return m.openBeside(t.Path)
+	}
+	return m.browse(t)
+}
+
+// browse opens an address outside, and says which.
+func (m *Model) browse(t link.Target) tea.Cmd {
+	if m.options.Restricted || m.options.Browse == nil {
+		m.flash("not opened here: " + t.Address)
+		return nil
+	}
+	open := m.options.Browse
+	return func() tea.Msg {
+		if err := open(t.Address); err != nil {
+			return flashed{oneLine(err) + ": " + t.Address}
+		}
+		return flashed{"opened " + t.Address}
+	}
+}
+
+// errOutside is the answer to a file that a link of the document leads to by a
+// symbolic link out of its folder.
+var errOutside = errors.New("the link leads out of the document's folder")
+
+// openBeside opens a document in the folder of this one. The folder is opened as
+// a root, so that no symbolic link leads out of it.
+func (m *Model) openBeside(path string) tea.Cmd {
+	if m.options.Restricted {
+		m.flash("not opened here: " + path)
+		return nil
+	}
+	own := m.session.doc.Meta.Path
+	if own == "" || own == "-" || strings.Contains(own, ":") {
+		m.flash("there is no folder in which to look for " + path)
+		return nil
+	}
+	m.later = nil
+	dir := filepath.Dir(own)
+	open := m.openPath(filepath.Join(dir, filepath.FromSlash(path)), false)
+	generation := m.session.generation
+	return func() tea.Msg {
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			return documentFailed{generation, err, false}
+		}
+		defer func() { _ = root.Close() }()
+		if _, err := root.Stat(filepath.FromSlash(path)); err != nil {
+			if os.IsNotExist(err) {
+				return open()
+			}
+			return documentFailed{generation, errOutside, false}
+		}
+		return open()
+	}
+}
+
+// toFootnote reads the definition of a footnote.
+func (m *Model) toFootnote(label string) {
+	leaves := m.session.doc.Note(label)
+	if len(leaves) == 0 {
+		m.flash("the document has no footnote " + label)
+		return
+	}
+	m.toPlace(leaves[0].Extent())
+}
+
+// toHeading reads the section whose title makes that fragment, as web pages of
+// Markdown name them: lower case, words joined by hyphens.
+func (m *Model) toHeading(fragment string) {
+	for i := range m.session.doc.Sections {
+		if slug(m.session.doc.Sections[i].Title) == strings.ToLower(fragment) {
+			m.toSection(i)
+			return
+		}
+	}
+	m.flash("the document has no section #" + fragment)
+}
+
+func slug(title string) string {
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
+		return !(r == '_' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r > 127)
+	})
+	return strings.Join(words, "-")
+}

@@ -1,0 +1,119 @@
+package model
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"briefing/content/article"
+	"briefing/content/clean"
+	"briefing/model/state"
+	"briefing/ui"
+	"briefing/ui/draw"
+	"briefing/ui/marks"
+	tea "charm.land/bubbletea/v2"
+)
+
+// errNoStore is why nothing can be marked.
+var errNoStore = errors.New("nothing is kept in this session")
+
+// markHere marks the quotation the trail rests on, or the paragraph at the top.
+func (m *Model) markHere() tea.Cmd {
+	if m.options.Store == nil {
+		m.flash("not marked: " + errNoStore.Error())
+		return nil
+	}
+	d := m.session.doc
+	span, what, speaker := m.panes.reader.Paragraph(), "paragraph", ""
+	if i := m.quoteHere(); i >= 0 {
+		span, what, speaker = d.Quotes[i].Span(), "quotation", speakerLine(d, &d.Quotes[i])
+	}
+	words := strings.TrimSpace(d.Words(span))
+	if words == "" {
+		m.flash("nothing here to mark")
+		return nil
+	}
+	section := ""
+	if i := d.SectionAt(span.Start); i >= 0 {
+		section = d.Sections[i].Title
+	}
+	mark := state.Mark{Span: span, Words: cutBytes(words, state.MaxWords), Speaker: speaker, Section: section, Made: time.Now()}
+	return m.change("marked: "+what+" "+beginning(words), func(s *state.Store) error {
+		_, err := s.AddMark(d.Meta.Path, d.Meta.Title, mark)
+		return err
+	})
+}
+
+// beginning is the first words of a text in quotation marks, so that the status
+// line says which paragraph was meant.
+func beginning(words string) string {
+	const cells = 32
+	return "“" + draw.Cut(clean.Line(cutBytes(words, 4*cells)), cells) + "”"
+}
+
+// cutBytes cuts a text to a length at the end of a character.
+func cutBytes(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	return strings.ToValidUTF8(s[:limit], "")
+}
+
+// change changes what is kept in the background, and reads it anew: another
+// instance may have changed it too. Only then is said that it was done.
+func (m *Model) change(said string, do func(*state.Store) error) tea.Cmd {
+	store, path, generation := m.options.Store, m.session.doc.Meta.Path, m.session.generation
+	if store == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		err := do(store)
+		kept, _ := store.Load(path)
+		if err != nil {
+			said = "not kept: " + oneLine(err)
+		}
+		return marksLoaded{generation, kept.Marks, said}
+	}
+}
+
+// loaded takes up the marks as they are on the disk now.
+func (m *Model) loaded(msg marksLoaded) {
+	if msg.generation != m.session.generation {
+		return
+	}
+	m.setMarks(msg.marks)
+	m.flash(msg.flash)
+	m.refreshOverlay()
+}
+
+// markEdited keeps a changed note or forgets a mark.
+func (m *Model) markEdited(msg tea.Msg) tea.Cmd {
+	path := m.session.doc.Meta.Path
+	switch msg := msg.(type) {
+	case ui.NoteEdited:
+		if msg.Mark < len(m.keep.marks) {
+			id := m.keep.marks[msg.Mark].ID
+			return m.change("note kept", func(s *state.Store) error { return s.SetNote(path, id, msg.Text) })
+		}
+	case ui.MarkRemoved:
+		if msg.Mark < len(m.keep.marks) {
+			id := m.keep.marks[msg.Mark].ID
+			return m.change("mark removed", func(s *state.Store) error { return s.RemoveMark(path, id) })
+		}
+	}
+	return nil
+}
+
+// markEntries are the marks as the overlay lists them.
+func (m *Model) markEntries() []marks.Entry {
+	out := make([]marks.Entry, len(m.keep.marks))
+	for i, k := range m.keep.marks {
+		out[i] = marks.Entry{
+			Span: k.now, Words: k.Words, Speaker: k.Speaker, Section: k.Section, Note: k.Note, Lost: k.lost,
+		}
+		if k.lost {
+			out[i].Span = article.Span{}
+		}
+	}
+	return out
+}

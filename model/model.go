@@ -1,0 +1,270 @@
+package model
+
+import (
+	"slices"
+
+	"briefing/content"
+	"briefing/content/article"
+	"briefing/model/state"
+	"briefing/ui"
+	"briefing/ui/draw"
+	"briefing/ui/outline"
+	"briefing/ui/reader"
+	"briefing/ui/render"
+	"briefing/ui/sidebar"
+	tea "charm.land/bubbletea/v2"
+	glamourstyle "charm.land/glamour/v2/ansi"
+)
+
+// Options are what a session starts with.
+type Options struct {
+	Keys ui.KeyMap
+	// Theme is Auto, a built-in theme, or what Look gives.
+	Theme ui.ThemeName
+	// Look is a Glamour style that replaces the theme's own for the text.
+	Look *glamourstyle.StyleConfig
+	// Colour is false where there is none or none is wanted.
+	Colour bool
+	// TextWidth is the wanted width of the text column in cells; 0 for the usual.
+	TextWidth int
+	// Start is the pane that has the focus first.
+	Start ui.Pane
+	// Width and Height are the terminal's size, where it is known beforehand.
+	Width, Height int
+	// Open says how further documents are opened.
+	Open content.Options
+	// Restricted forbids everything but reading: other files, addresses, the
+	// browser, suspending, state and notes.
+	Restricted bool
+	// Store keeps places and marks; nil keeps nothing.
+	Store *state.Store
+	// Browse opens an address outside of the program; nil for none.
+	Browse func(address string) error
+	// Clipboard writes to the native clipboard; nil for none. The terminal's
+	// own (OSC 52) is always written.
+	Clipboard func(text string) error
+	// Grown is told in the background how far a document has come: when its first
+	// frame has been drawn, and with every newer snapshot; nil for nothing.
+	Grown func(article.Progress)
+	// Drawn is closed when the first frame has been written; nil where nobody can
+	// tell.
+	Drawn <-chan struct{}
+	// Guard runs a function in a goroutine of its own so that a panic in it
+	// restores the terminal; nil means a plain goroutine.
+	Guard func(func())
+}
+
+// panes are the three panes.
+type panes struct {
+	outline *outline.Outline
+	reader  *reader.Reader
+	sidebar *sidebar.Sidebar
+}
+
+// screen is the terminal and what is drawn where.
+type screen struct {
+	width, height int
+	state         ui.State
+	sided         bool // the reader has chosen a side pane
+	layout        ui.Layout
+	styles        *ui.Styles
+	theme         ui.ThemeName          // as chosen
+	dark          bool                  // as the terminal answered; true before it does
+	flash         string                // shown in the status line until the next key
+	dragging      bool                  // the scroll bar's thumb
+	help          draw.RowMemo[footing] // changes with the layout and the styles, too
+}
+
+// Model is the root. It is a tea.Model by pointer.
+type Model struct {
+	options     Options
+	keys        ui.KeyMap
+	screen      screen
+	panes       panes
+	overlay     overlay
+	session     session
+	generations int      // of sessions so far
+	earlier     []visit  // documents that were left by a link
+	later       []string // paths of those that were left by going back, the last one first
+	trail       ui.Trail
+	source      source
+	rested      rest // where the last trail was dropped
+	search      finder
+	history     history
+	keep        keeping
+	folder      folder
+}
+
+// New returns the root over an opened book. Nothing runs before Init.
+func New(book Book, o Options) *Model {
+	m := newModel(o)
+	m.open(book)
+	m.resize(o.Width, o.Height)
+	m.takeUpPlace()
+	return m
+}
+
+// newModel returns the root without a document.
+func newModel(o Options) *Model {
+	if o.Guard == nil {
+		o.Guard = func(f func()) { go f() }
+	}
+	m := &Model{options: o, keys: o.Keys, trail: ui.Trail{Current: -1}}
+	m.screen.theme, m.screen.dark = o.Theme, true
+	m.screen.state = ui.State{Focus: o.Start, Side: ui.Outline, Text: o.TextWidth}
+	if o.Start != ui.Article {
+		m.screen.state.Side, m.screen.sided = o.Start, true
+	}
+	m.screen.styles = m.makeStyles()
+	m.panes = panes{
+		outline: outline.New(m.screen.styles, &m.keys),
+		reader:  reader.New(m.screen.styles, render.Options{Glamour: o.Look, Allow: m.allow}),
+		sidebar: sidebar.New(m.screen.styles, &m.keys),
+	}
+	return m
+}
+
+// Init implements tea.Model: it asks for the background, without waiting for the
+// answer, and lets the document be indexed and recognised.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, m.session.start(m.options.Guard), m.watch(content.Fresh), m.list())
+}
+
+// Document is the snapshot that is being read.
+func (m *Model) Document() *article.Document { return m.session.doc }
+
+// makeStyles builds the styles for the theme that is chosen.
+func (m *Model) makeStyles() *ui.Styles {
+	p := ui.DarkPalette()
+	switch {
+	case m.screen.theme == ui.Contrast:
+		p = ui.ContrastPalette()
+	case m.screen.theme == ui.Light, m.screen.theme == ui.Auto && !m.screen.dark:
+		p = ui.LightPalette()
+	}
+	return ui.NewStyles(p, m.options.Colour)
+}
+
+// restyle hands new styles to everything that is drawn.
+func (m *Model) restyle() {
+	m.screen.styles = m.makeStyles()
+	m.screen.help.Drop()
+	m.panes.outline.SetStyles(m.screen.styles)
+	m.panes.reader.SetStyles(m.screen.styles)
+	m.panes.sidebar.SetStyles(m.screen.styles)
+	if m.overlay.pane != nil {
+		m.overlay.pane.SetStyles(m.screen.styles)
+	}
+}
+
+// nextTheme walks the themes, but for the one that the terminal's background has
+// chosen already.
+func (m *Model) nextTheme() {
+	order := []ui.ThemeName{ui.Auto, ui.Light, ui.Contrast}
+	if !m.screen.dark {
+		order[1] = ui.Dark
+	}
+	at := max(0, slices.Index(order, m.screen.theme))
+	m.screen.theme = order[(at+1)%len(order)]
+	m.restyle()
+	m.flash("theme: " + string(m.screen.theme))
+}
+
+// resize arranges everything for a terminal of that size.
+func (m *Model) resize(width, height int) {
+	m.screen.width, m.screen.height = max(0, width), max(0, height)
+	m.arrange()
+}
+
+// arrange gives every pane its rectangle.
+func (m *Model) arrange() {
+	s := &m.screen
+	s.layout = ui.Arrange(s.width, s.height, s.state)
+	s.help.Drop()
+	l := s.layout
+	m.panes.outline.SetSize(l.Outline.W, l.Outline.H)
+	m.panes.sidebar.SetSize(l.Sidebar.W, l.Sidebar.H)
+	m.panes.reader.SetLayout(l)
+	m.panes.outline.SetFocused(s.state.Focus == ui.Outline)
+	m.panes.reader.SetFocused(s.state.Focus == ui.Article)
+	m.panes.sidebar.SetFocused(s.state.Focus == ui.Sidebar)
+	m.sizeOverlay()
+	m.moved()
+}
+
+// focus gives a pane the keys; a side pane takes the place beside the article.
+func (m *Model) focus(p ui.Pane) {
+	m.screen.state.Focus = p
+	if p != ui.Article {
+		m.screen.state.Side, m.screen.sided = p, true
+		m.screen.state.Zen = false
+	}
+	m.arrange()
+}
+
+// pickSide shows the sections beside the article where there is room for one side
+// pane, but who is who beside an article of a single section, until the reader
+// chooses.
+func (m *Model) pickSide() {
+	side, d := ui.Outline, m.session.doc
+	if d.Progress.Indexed >= d.Progress.Total && len(d.Sections) == 1 {
+		side = ui.Sidebar
+	}
+	if m.screen.sided || side == m.screen.state.Side {
+		return
+	}
+	m.screen.state.Side = side
+	m.arrange()
+}
+
+// turnFocus walks the panes.
+func (m *Model) turnFocus(by int) {
+	order := [...]ui.Pane{ui.Outline, ui.Article, ui.Sidebar}
+	for i, p := range order {
+		if p == m.screen.state.Focus {
+			m.focus(order[(i+by+len(order))%len(order)])
+			return
+		}
+	}
+}
+
+// moved tells the side panes what the article pane shows now.
+func (m *Model) moved() {
+	if m.session.doc == nil {
+		return
+	}
+	r := m.panes.reader
+	m.panes.outline.SetCurrent(m.currentSection())
+	m.panes.sidebar.SetVisible(r.Visible())
+	m.session.near.Store(int64(r.Anchor().Start))
+	m.stand()
+}
+
+// currentSection is the section of the place that is read.
+func (m *Model) currentSection() int { return max(0, m.session.doc.SectionAt(m.placeRead())) }
+
+// placeRead is where the trail's stop begins while that is on screen, and
+// otherwise where the first words on screen do. A dropped trail's stop counts
+// until the text moves: the section must not change under the reader's eyes.
+func (m *Model) placeRead() int {
+	anchor := m.panes.reader.Anchor()
+	t := &m.trail
+	if t.Current < 0 && m.rested.anchor == anchor {
+		return m.rested.at
+	}
+	if t.Current >= 0 && t.Current < len(t.Stops) {
+		if at := t.Stops[t.Current].Parts[0].Start; m.panes.reader.Visible().Contains(at) {
+			return at
+		}
+	}
+	return anchor.Start
+}
+
+// rest is where a trail was dropped.
+type rest struct {
+	anchor article.Span // the first words on screen
+	at     int          // where the trail's stop begins
+}
+
+// flash shows a sentence in the status line until the next key.
+func (m *Model) flash(text string) { m.screen.flash = text }

@@ -1,0 +1,121 @@
+package model
+
+import (
+	"briefing/ui"
+	tea "charm.land/bubbletea/v2"
+)
+
+// wheelLines is how many lines one notch of the wheel scrolls.
+const wheelLines = 3
+
+// mouse gives a mouse message to what lies under it.
+func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
+	at := msg.Mouse()
+	if m.overlay.pane != nil && !m.overlay.kind.isLine() {
+		return m.mouseOverlay(msg)
+	}
+	switch msg.(type) {
+	case tea.MouseWheelMsg:
+		m.wheel(at)
+	case tea.MouseClickMsg:
+		if at.Button == tea.MouseLeft {
+			m.screen.flash = ""
+			return m.click(at.X, at.Y)
+		}
+	case tea.MouseMotionMsg:
+		if m.screen.dragging {
+			m.drag(at.Y)
+		}
+	case tea.MouseReleaseMsg:
+		m.screen.dragging = false
+	}
+	return nil
+}
+
+// mouseOverlay hands the message on in the overlay's own coordinates; a click
+// beside it closes it.
+func (m *Model) mouseOverlay(msg tea.MouseMsg) tea.Cmd {
+	r, at := m.overlay.rect, msg.Mouse()
+	click, isClick := msg.(tea.MouseClickMsg)
+	if isClick && !r.Contains(at.X, at.Y) {
+		m.closeOverlay()
+		return nil
+	}
+	if isClick {
+		click.X, click.Y = at.X-r.X, at.Y-r.Y
+		return m.obey(m.toOverlay(click))
+	}
+	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
+		wheel.X, wheel.Y = at.X-r.X, at.Y-r.Y
+		return m.toOverlay(wheel)
+	}
+	return nil
+}
+
+// wheel scrolls the pane under the mouse.
+func (m *Model) wheel(at tea.Mouse) {
+	by := wheelLines
+	switch at.Button {
+	case tea.MouseWheelUp:
+		by = -wheelLines
+	case tea.MouseWheelDown:
+	default:
+		return
+	}
+	l := m.screen.layout
+	switch {
+	case l.Outline.Contains(at.X, at.Y):
+		m.panes.outline.Scroll(by)
+	case l.Sidebar.Contains(at.X, at.Y):
+		m.panes.sidebar.Scroll(by)
+	default:
+		m.panes.reader.LineDown(by)
+		m.moved()
+	}
+}
+
+// click chooses what lies under the mouse.
+func (m *Model) click(x, y int) tea.Cmd {
+	l := m.screen.layout
+	switch {
+	case l.Outline.Contains(x, y):
+		m.focus(ui.Outline)
+		return m.obey(m.panes.outline.Update(clickAt(x-l.Outline.X, y-l.Outline.Y)))
+	case l.Sidebar.Contains(x, y):
+		m.focus(ui.Sidebar)
+		return m.obey(m.panes.sidebar.Update(clickAt(x-l.Sidebar.X, y-l.Sidebar.Y)))
+	case l.Scroll.Contains(x, y):
+		m.screen.dragging = true
+		m.remember()
+		m.drag(y)
+	case l.Article.Contains(x, y):
+		return m.clickText(x-l.Article.X, y-l.Article.Y)
+	}
+	return nil
+}
+
+// clickAt is a click in the coordinates of a pane.
+func clickAt(x, y int) tea.Msg { return tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft} }
+
+// drag moves the text to where the mouse points on the scroll bar.
+func (m *Model) drag(y int) {
+	m.panes.reader.ScrollBarAt(y - m.screen.layout.Scroll.Y)
+	m.moved()
+}
+
+// clickText opens the link, the footnote or the card of the name under the mouse.
+func (m *Model) clickText(x, y int) tea.Cmd {
+	if m.screen.state.Focus != ui.Article {
+		m.focus(ui.Article)
+	}
+	hit := m.panes.reader.At(x, y)
+	switch {
+	case m.deceives(hit.Link.Target, hit.Link.Text):
+		m.openLinks() // which shows where it leads before it is opened
+	case hit.Link.Target != "":
+		return m.openLink(ui.LinkChosen{Target: hit.Link.Target, Text: hit.Link.Text})
+	case hit.Entity >= 0:
+		m.openCard(hit.Entity)
+	}
+	return nil
+}

@@ -1,0 +1,199 @@
+package model
+
+import (
+	"briefing/ui"
+	"briefing/ui/about"
+	"briefing/ui/help"
+	"briefing/ui/links"
+	"briefing/ui/marks"
+	"briefing/ui/note"
+	"briefing/ui/prompt"
+	"briefing/ui/timeline"
+	"briefing/ui/voices"
+	"briefing/ui/whois"
+	tea "charm.land/bubbletea/v2"
+)
+
+// overlayKind is which overlay is open.
+type overlayKind uint8
+
+const (
+	noOverlay overlayKind = iota
+	voicesList
+	whoisList
+	linksList
+	marksList
+	timelineList
+	aboutPage
+	helpPage
+	noteEditor
+	folderList
+	searchLine
+)
+
+// isLine reports whether the overlay stands in the status line and covers nothing.
+func (k overlayKind) isLine() bool { return k == searchLine }
+
+// overlayPane is what the root needs of every overlay.
+type overlayPane interface {
+	SetSize(w, h int)
+	SetStyles(*ui.Styles)
+	Update(msg tea.Msg) tea.Cmd
+	View() string
+}
+
+// overlay is the one overlay that is open.
+type overlay struct {
+	kind overlayKind
+	pane overlayPane
+	rect ui.Rect // where it stands: within the layout's, as high as it wants
+	// refresh shows a newer snapshot of the document; nil where none is needed.
+	refresh func()
+}
+
+// put opens an overlay in place of any other.
+func (m *Model) put(kind overlayKind, pane overlayPane, refresh func()) {
+	m.overlay = overlay{kind: kind, pane: pane, refresh: refresh}
+	if refresh != nil {
+		refresh()
+	}
+	m.sizeOverlay()
+}
+
+// fitting is an overlay that can be lower than the room there is, to leave more
+// of the text in sight.
+type fitting interface {
+	Wanted(width, most int) (height int)
+}
+
+// sizeOverlay gives the open overlay its size.
+func (m *Model) sizeOverlay() {
+	l := m.screen.layout
+	switch {
+	case m.overlay.pane == nil:
+		return
+	case m.overlay.kind.isLine():
+		m.overlay.rect = l.Status
+	default:
+		m.overlay.rect = l.Overlay
+		m.overlay.rect.H = m.overlayHeight()
+	}
+	m.overlay.pane.SetSize(m.overlay.rect.W, m.overlay.rect.H)
+}
+
+// overlayHeight is how high the open overlay is to be.
+func (m *Model) overlayHeight() int {
+	r := m.screen.layout.Overlay
+	if f, ok := m.overlay.pane.(fitting); ok {
+		return f.Wanted(r.W, r.H)
+	}
+	return r.H
+}
+
+// closeOverlay returns to exactly the same place.
+func (m *Model) closeOverlay() {
+	if m.overlay.kind == searchLine {
+		m.endSearch(false)
+	}
+	m.overlay = overlay{}
+}
+
+// refreshOverlay shows a newer snapshot in the open overlay.
+func (m *Model) refreshOverlay() {
+	if m.overlay.refresh != nil {
+		m.overlay.refresh()
+		m.sizeOverlay()
+	}
+}
+
+// openOverlay opens the overlay of an action.
+func (m *Model) openOverlay(a ui.Action) {
+	switch a {
+	case ui.Voices:
+		m.openVoices()
+	case ui.WhoIs:
+		m.openWhois()
+	case ui.Links:
+		m.openLinks()
+	case ui.Events:
+		m.openTimeline()
+	case ui.About:
+		m.openAbout()
+	case ui.Help:
+		m.put(helpPage, help.New(m.screen.styles, &m.keys), nil)
+	case ui.Search:
+		m.openSearch()
+	case ui.Marks:
+		m.openMarks()
+	}
+}
+
+// openVoices lists every quotation, at the one the trail rests on.
+func (m *Model) openVoices() {
+	v := voices.New(m.screen.styles, &m.keys)
+	m.put(voicesList, v, func() { v.Show(m.session.doc, m.panes.sidebar.Cast()) })
+	if q := m.quoteHere(); q >= 0 {
+		v.SelectQuote(q)
+	}
+}
+
+// openWhois lists the names on screen.
+func (m *Model) openWhois() {
+	var on []int
+	for _, mention := range m.panes.reader.MentionsOnScreen() {
+		on = append(on, int(mention.Entity))
+	}
+	w := whois.New(m.screen.styles, &m.keys)
+	w.Show(m.session.doc, m.panes.sidebar.Cast(), on)
+	m.put(whoisList, w, nil)
+}
+
+// openCard shows the card of an entity over the text.
+func (m *Model) openCard(entity int) {
+	if entity < 0 || entity >= len(m.session.doc.Entities) {
+		return
+	}
+	w := whois.New(m.screen.styles, &m.keys)
+	w.Open(m.session.doc, m.panes.sidebar.Cast(), entity)
+	m.put(whoisList, w, nil)
+}
+
+func (m *Model) openLinks() {
+	l := links.New(m.screen.styles, &m.keys)
+	l.Show(m.session.doc, m.panes.reader.Visible(), m.webBase())
+	m.put(linksList, l, nil)
+}
+
+func (m *Model) openTimeline() {
+	t := timeline.New(m.screen.styles, &m.keys)
+	m.put(timelineList, t, func() { t.Show(m.session.doc) })
+}
+
+func (m *Model) openAbout() {
+	a := about.New(m.screen.styles, &m.keys)
+	m.put(aboutPage, a, func() { a.Show(m.session.doc, m.panes.sidebar.Cast()) })
+}
+
+// openSearch begins to type a search.
+func (m *Model) openSearch() {
+	m.search = finder{origin: m.panes.reader.Anchor(), generation: m.search.generation + 1, before: followed{m.trail, m.source, m.search.query}}
+	p := prompt.New(m.screen.styles, &m.keys)
+	p.Show(" / ", "")
+	m.put(searchLine, p, func() { p.SetCount(m.hitCount()) })
+}
+
+// openMarks lists the marks of the document.
+func (m *Model) openMarks() {
+	l := marks.New(m.screen.styles, &m.keys)
+	m.put(marksList, l, func() { l.SetEntries(m.markEntries()) })
+}
+
+// openNote edits the note of a mark.
+func (m *Model) openNote(mark int) {
+	if mark < 0 || mark >= len(m.keep.marks) {
+		return
+	}
+	n := note.New(m.screen.styles, &m.keys)
+	m.put(noteEditor, n, nil)
+	n.Show(mark, m.keep.marks[mark].Words, m.keep.marks[mark].Note)
+}

@@ -1,0 +1,149 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/ui"
+)
+
+// toSection reads a section from its heading on.
+func (m *Model) toSection(i int) {
+	if i < 0 || i >= len(m.session.doc.Sections) {
+		return
+	}
+	m.remember()
+	m.leaveSidePane()
+	m.panes.reader.JumpTo(article.Span{Start: m.session.doc.Sections[i].Span.Start, End: m.session.doc.Sections[i].Span.Start + 1})
+	m.moved()
+}
+
+// turnSection goes to the next or the previous section; back goes to the
+// beginning of the current one first, as readers of e-books do.
+func (m *Model) turnSection(by int) {
+	d, at := m.session.doc, m.panes.reader.Anchor().Start
+	i := d.SectionAt(at)
+	if by < 0 && i >= 0 && i < len(d.Sections) && at > max(d.Sections[i].Span.Start, d.Sections[i].Heading.Start) {
+		by = 0
+	}
+	if next := i + by; next >= 0 && next < len(d.Sections) {
+		m.panes.reader.JumpTo(article.Span{Start: d.Sections[next].Span.Start, End: d.Sections[next].Span.Start + 1})
+		return
+	}
+	if by > 0 {
+		m.panes.reader.End()
+	} else {
+		m.panes.reader.Top()
+	}
+}
+
+// toPlace reads a place of the text and marks it.
+func (m *Model) toPlace(s article.Span) {
+	m.closeOverlay()
+	m.source = source{kind: ui.PlaceTrail}
+	m.trail = ui.Trail{Kind: ui.PlaceTrail, Label: "place", Stops: []ui.Stop{{Parts: []article.Span{s}, Index: -1}}}
+	m.goTo(0)
+}
+
+// toQuote reads a quotation on the trail of its speaker.
+func (m *Model) toQuote(i int) {
+	d := m.session.doc
+	if i < 0 || i >= len(d.Quotes) {
+		return
+	}
+	m.closeOverlay()
+	q := &d.Quotes[i]
+	from, label := source{kind: ui.QuoteTrail, entity: -1}, "anyone"
+	if q.Attributed() {
+		from.entity, label = q.Speaker, shortName(d.Entities[q.Speaker])
+	}
+	stops := from.stops(d)
+	m.source = from
+	m.trail = ui.Trail{Kind: ui.QuoteTrail, Label: label, Stops: stops, Current: -1, More: !d.Progress.Done()}
+	for n := range stops {
+		if stops[n].Index == i {
+			m.goTo(n)
+			return
+		}
+	}
+}
+
+// followNumbered follows the quotations of the speaker with that number, from 0.
+func (m *Model) followNumbered(n int) {
+	speakers := m.panes.sidebar.Speakers()
+	if n >= len(speakers) && m.postpone(func() { m.followNumbered(n) }) {
+		return
+	}
+	if n >= len(speakers) {
+		m.flash(noSpeaker(n+1, len(speakers)))
+		return
+	}
+	m.followSpeaker(speakers[n])
+}
+
+// postpone keeps what was asked for before the document was recognised so far,
+// for the next snapshots; it reports whether more is to come.
+func (m *Model) postpone(do func()) bool {
+	if m.session.doc.Progress.Done() {
+		return false
+	}
+	m.session.asked = do
+	m.flash("still finding who is quoted …")
+	return true
+}
+
+// resume does what was asked for before.
+func (m *Model) resume() {
+	if do := m.session.asked; do != nil {
+		m.session.asked = nil
+		m.screen.flash = ""
+		do()
+	}
+}
+
+func noSpeaker(n, of int) string {
+	if of == 0 {
+		return "nobody is known to be quoted here"
+	}
+	return fmt.Sprintf("there is no speaker %d: the numbers go to %d", n, min(of, 9))
+}
+
+// followSpeaker follows the quotations of an entity.
+func (m *Model) followSpeaker(entity int) {
+	m.closeOverlay()
+	m.follow(source{kind: ui.QuoteTrail, entity: entity}, shortName(m.session.doc.Entities[entity]), 1)
+}
+
+// followEntity follows the mentions of an entity.
+func (m *Model) followEntity(entity int) {
+	if entity < 0 || entity >= len(m.session.doc.Entities) {
+		return
+	}
+	m.closeOverlay()
+	m.leaveSidePane()
+	m.follow(source{kind: ui.MentionTrail, entity: entity}, m.session.doc.Entities[entity].Name, 1)
+}
+
+// leaveSidePane gives the keys to the article where a side pane covers it.
+func (m *Model) leaveSidePane() {
+	if m.screen.layout.Floating != ui.Article {
+		m.focus(ui.Article)
+	}
+}
+
+// shortName is how the text calls a person: the one word of the name that is an
+// alias (Xi of Xi Jinping, Khan of Zoon Ahmed Khan), else the full name.
+func shortName(e article.Entity) string {
+	if !e.Kind.IsPerson() {
+		return e.Name
+	}
+	words := strings.Fields(e.Name)
+	for _, a := range e.Aliases {
+		if slices.Contains(words, a) {
+			return a
+		}
+	}
+	return e.Name
+}

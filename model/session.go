@@ -1,0 +1,302 @@
+package model
+
+import (
+	"context"
+	"sync/atomic"
+	"time"
+
+	"briefing/content"
+	"briefing/content/article"
+	"briefing/ui"
+	tea "charm.land/bubbletea/v2"
+)
+
+// session is one document that is being read, and the work that goes on for it
+// in the background.
+type session struct {
+	book       Book
+	doc        *article.Document
+	generation int
+	near       *atomic.Int64 // where the reader is, for the background work
+	grown      chan *article.Document
+	changed    chan struct{}
+	ctx        context.Context
+	cancel     context.CancelFunc
+	told       func(article.Progress) // how far the background work is
+	drawn      <-chan struct{}        // closed when there has been a frame
+
+	asked func() // what was asked for before it could be done; nil for nothing
+	words int    // of the document: see countWords
+}
+
+// visit is a document that was left by a link, and where it was left.
+type visit struct {
+	session session
+	at      article.Span
+	history history
+}
+
+// Messages of the background work.
+type (
+	// documentGrown brings a newer snapshot.
+	documentGrown struct {
+		generation int
+		doc        *article.Document
+	}
+	// documentOpened brings a document that was asked for; At is where to read.
+	documentOpened struct {
+		generation int
+		book       Book
+		reload     bool
+	}
+	// documentFailed says why a document could not be opened.
+	documentFailed struct {
+		generation int
+		err        error
+		reload     bool
+	}
+	// documentChanged tells that the file behind the document has changed.
+	documentChanged struct {
+		generation int
+		how        content.Staleness
+	}
+)
+
+// open makes a book the one that is read.
+func (m *Model) open(book Book) {
+	ctx, cancel := context.WithCancel(context.Background())
+	m.session = session{
+		book: book, doc: book.First(), generation: m.nextGeneration(),
+		near: new(atomic.Int64), grown: make(chan *article.Document, 1), changed: make(chan struct{}, 1),
+		ctx: ctx, cancel: cancel, told: m.options.Grown, drawn: m.options.Drawn,
+	}
+	if m.session.told == nil {
+		m.session.told = func(article.Progress) {}
+	}
+	m.history = history{}
+	m.dropTrail()
+	m.show(m.session.doc)
+	m.pickSide()
+}
+
+// nextGeneration numbers the sessions, so that answers find theirs.
+func (m *Model) nextGeneration() int {
+	m.generations++
+	return m.generations
+}
+
+// show hands a snapshot to the panes.
+func (m *Model) show(d *article.Document) {
+	m.session.words = countWords(d)
+	m.panes.outline.Show(d)
+	m.panes.reader.Show(d)
+	m.panes.sidebar.Show(d)
+}
+
+// firstFrame is how long the background work waits at most for the first frame,
+// which needs both cores, where nobody tells that it has been drawn: most are by
+// then.
+const firstFrame = 50 * time.Millisecond
+
+// start begins the background work and waits for its first snapshot.
+func (s *session) start(guard func(func())) tea.Cmd {
+	follow, wait := s.follow(), s.wait()
+	return func() tea.Msg {
+		guard(follow)
+		return wait()
+	}
+}
+
+// follow returns the background work. On a document that takes longer than a
+// frame it leaves the first one alone.
+func (s *session) follow() func() {
+	own := *s // which may be another by the time
+	begun := own.doc.Progress
+	long := begun.Indexed < begun.Total
+	return func() {
+		late := time.After(firstFrame)
+		if long {
+			own.painted(late)
+			own.told(begun)
+		}
+		own.book.Follow(own.ctx, func() int { return int(own.near.Load()) }, func(d *article.Document) {
+			if long {
+				own.told(d.Progress)
+			}
+			offer(own.grown, d)
+		})
+		close(own.grown)
+		if !long {
+			own.painted(late)
+			own.told(begun)
+		}
+	}
+}
+
+// painted returns when there has been a frame, or it is too late to wait.
+func (s *session) painted(late <-chan time.Time) {
+	select {
+	case <-s.drawn:
+	case <-late:
+	}
+}
+
+// offer puts the newest snapshot into the channel, in place of one that nobody
+// has taken yet. There is only one sender.
+func offer(c chan *article.Document, d *article.Document) {
+	select {
+	case <-c:
+	default:
+	}
+	c <- d
+}
+
+// wait returns the command that waits for the next snapshot.
+func (s *session) wait() tea.Cmd {
+	grown, generation := s.grown, s.generation
+	return func() tea.Msg {
+		d, ok := <-grown
+		if !ok {
+			return nil
+		}
+		return documentGrown{generation, d}
+	}
+}
+
+// grew takes a newer snapshot.
+func (m *Model) grew(msg documentGrown) tea.Cmd {
+	if msg.generation != m.session.generation {
+		return m.grewEarlier(msg)
+	}
+	m.session.doc = msg.doc
+	m.show(msg.doc)
+	m.refreshTrail()
+	m.moved()
+	m.refreshOverlay()
+	m.resume()
+	var more tea.Cmd
+	if m.search.query != "" && m.trail.Kind == ui.SearchTrail && m.trail.More {
+		more = m.findAll()
+	}
+	return tea.Batch(m.session.wait(), more)
+}
+
+// grewEarlier keeps a snapshot for a document to which H leads back.
+func (m *Model) grewEarlier(msg documentGrown) tea.Cmd {
+	for i := range m.earlier {
+		if s := &m.earlier[i].session; s.generation == msg.generation {
+			s.doc = msg.doc
+			return s.wait()
+		}
+	}
+	return nil
+}
+
+// watch waits for the file behind the document to change. A change that came
+// before anybody watched is seen, too, unless it is known.
+func (m *Model) watch(known content.Staleness) tea.Cmd {
+	s := m.session
+	return func() tea.Msg {
+		changed := make(chan struct{}, 1)
+		tell := func() {
+			select {
+			case changed <- struct{}{}:
+			default:
+			}
+		}
+		// Where the folder cannot be watched, it may be because it is gone.
+		_ = s.book.Watch(s.ctx, tell)
+		if s.book.Stale() != known {
+			tell()
+		}
+		select {
+		case <-changed:
+			return documentChanged{s.generation, s.book.Stale()}
+		case <-s.ctx.Done():
+			return nil
+		}
+	}
+}
+
+// reopen opens the document again after its file has changed. Where the file is
+// gone, what is on screen stays.
+func (m *Model) reopen(msg documentChanged) tea.Cmd {
+	switch {
+	case msg.generation != m.session.generation:
+		return nil
+	case msg.how == content.Fresh:
+		return m.watch(content.Fresh)
+	case msg.how == content.Gone:
+		m.flash("the file is gone: the text stays as it was read")
+		return m.watch(content.Gone)
+	}
+	return m.openPath(m.session.doc.Meta.Path, true)
+}
+
+// openPath opens a document in the background.
+func (m *Model) openPath(path string, reload bool) tea.Cmd {
+	options, generation, ctx := m.options.Open, m.session.generation, m.session.ctx
+	return func() tea.Msg {
+		book, err := content.Open(ctx, path, options)
+		if err != nil {
+			return documentFailed{generation, err, reload}
+		}
+		return documentOpened{generation, book, reload}
+	}
+}
+
+// opened takes a document that was asked for: in place of an older state of
+// itself, or after the one that is read, to which H leads back.
+func (m *Model) opened(msg documentOpened) tea.Cmd {
+	if msg.generation != m.session.generation {
+		_ = msg.book.Close()
+		return nil
+	}
+	if msg.reload {
+		return m.reload(msg.book)
+	}
+	m.savePlace()
+	m.earlier = append(m.earlier, visit{m.session, m.panes.reader.Anchor(), m.history})
+	m.open(msg.book)
+	m.takeUpPlace()
+	m.focus(ui.Article)
+	return tea.Batch(m.session.start(m.options.Guard), m.watch(content.Fresh))
+}
+
+// reload shows the new state of the document at the same words, keeping the trail.
+func (m *Model) reload(book Book) tea.Cmd {
+	m.savePlace()
+	trail, old := m.pursuit(), m.session
+	m.open(book)
+	old.cancel()
+	_ = old.book.Close()
+	m.takeUpPlace()
+	more := m.takeUp(trail)
+	m.flash(reloaded)
+	return tea.Batch(m.session.start(m.options.Guard), m.watch(content.Fresh), more)
+}
+
+// previousDocument goes back to the document that was left by a link.
+func (m *Model) previousDocument() bool {
+	n := len(m.earlier)
+	if n == 0 {
+		return false
+	}
+	m.savePlace()
+	m.later = append(m.later, m.session.doc.Meta.Path)
+	m.session.cancel()
+	_ = m.session.book.Close()
+	last := m.earlier[n-1]
+	m.earlier = m.earlier[:n-1]
+	m.session, m.history = last.session, last.history
+	m.dropTrail()
+	m.show(m.session.doc)
+	m.loadMarks()
+	m.pickSide()
+	m.panes.reader.JumpTo(last.at)
+	m.moved()
+	if m.session.doc.Text.Len() == 0 && m.folder.list != nil {
+		m.openFolder()
+	}
+	return true
+}

@@ -1,0 +1,260 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/content/clean"
+	"briefing/ui"
+	"briefing/ui/draw"
+	"charm.land/lipgloss/v2"
+)
+
+// windowTitle is the title of the terminal's window.
+func (m *Model) windowTitle() string {
+	if t := m.session.doc.Meta.Title; t != "" {
+		return t + " · briefing"
+	}
+	return "briefing"
+}
+
+// titleLine is title · source · date · minutes; what has no room is left out
+// from the right, but never the minutes before the date or the source.
+func (m *Model) titleLine(w int) string {
+	d := m.session.doc
+	s := m.screen.styles
+	parts := []string{d.Meta.Title}
+	for _, p := range []string{d.Meta.Source.Name, d.Meta.Date, m.readingTime()} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	room := w - 2
+	for len(parts) > 1 && draw.Width(strings.Join(parts, " · ")) > room {
+		if drop := len(parts) - 2; drop >= 1 {
+			parts = append(parts[:drop], parts[drop+1:]...)
+			continue
+		}
+		break
+	}
+	title := parts[0]
+	rest := ""
+	if len(parts) > 1 {
+		rest = " · " + strings.Join(parts[1:], " · ")
+	}
+	if draw.Width(title+rest) > room {
+		title = draw.Cut(title, max(0, room-draw.Width(rest)))
+	}
+	if draw.Width(title) < 8 {
+		rest, title = "", draw.Cut(parts[0], room)
+	}
+	return m.pad(" "+s.Strong.Render(title)+s.Quiet.Render(rest), 1+draw.Width(title)+draw.Width(rest), w)
+}
+
+// pad fills a line that is used cells wide up to w.
+func (m *Model) pad(line string, used, w int) string {
+	if used > w {
+		return draw.Cut(line, w)
+	}
+	return line + strings.Repeat(" ", w-used)
+}
+
+// readingTime is the time to read the document: "6 min".
+func (m *Model) readingTime() string {
+	if m.session.words == 0 {
+		return ""
+	}
+	return minutes(m.session.words)
+}
+
+func minutes(words int) string { return fmt.Sprintf("%d min", article.Minutes(words)) }
+
+// wordsLeft estimates the words behind the place where the reader is.
+func (m *Model) wordsLeft() int {
+	return int(float64(m.session.words) * (1 - m.panes.reader.Fraction()))
+}
+
+// countWords counts the words of all sections; a document that is not recognised
+// to its end yet is estimated from its size.
+func countWords(d *article.Document) int {
+	if d.Progress.Recognised < d.Progress.Total {
+		return d.Text.Len() / bytesPerWord
+	}
+	total := 0
+	for i := range d.Sections {
+		total += d.Sections[i].Words
+	}
+	return total
+}
+
+// bytesPerWord is the mean length of an English word in running text with its
+// space, in bytes (4.8 letters, Norvig's count of the Google corpus, plus
+// space and marks).
+const bytesPerWord = 6
+
+// statusLine is the trail or the pane on the left, the place on the right. Where
+// both have no room, the section's title gives way first, then words of the trail.
+func (m *Model) statusLine(w int) string {
+	s := m.screen.styles
+	if m.overlay.kind.isLine() {
+		return m.overlay.pane.View()
+	}
+	room := w - 2
+	short := m.placeText(0)
+	left, style := m.leftText(room, room-draw.Width(short)-2)
+	right := m.placeText(room - draw.Width(left) - 2)
+	if left != "" && room < draw.Width(short)+2+leastTrail {
+		right = ""
+	} else if right == short {
+		left = draw.Cut(left, max(0, room-draw.Width(short)-2))
+	}
+	left = draw.Cut(left, max(0, room))
+	gap := room - draw.Width(left) - draw.Width(right)
+	if w < 2 || gap < 0 {
+		return draw.Spaces(w)
+	}
+	return " " + style.Render(left) + draw.Spaces(gap) + s.Quiet.Render(right) + " "
+}
+
+// Sizes in cells of the status line: what a trail gets at least before the place
+// beside it is left out, and what a section's title gets at least and at most.
+const (
+	leastTrail = 12
+	leastTitle = 10
+	mostTitle  = 48
+)
+
+// leftText is what stands on the left of the status line: what was just done, the
+// trail, the work in the background, or else whom the digits mean. Beside is the
+// room where the place stands at its right.
+func (m *Model) leftText(room, beside int) (string, lipgloss.Style) {
+	s := m.screen.styles
+	switch {
+	case m.screen.flash != "":
+		return m.screen.flash, s.Text
+	case m.trail.Kind != ui.NoTrail:
+		text := m.trailText(room)
+		if draw.Width(text) > beside {
+			text = m.trailText(max(leastTrail, beside))
+		}
+		return text, s.Accent
+	}
+	if work := m.workText(); work != "" {
+		return work, s.Accent
+	}
+	return m.digitsText(beside - draw.Width(m.timeLeft())), s.Quiet
+}
+
+// digitsText names whom the digits mean, as many as there is room for, where no
+// sidebar does and the outline says which section is read.
+func (m *Model) digitsText(room int) string {
+	l, text := m.screen.layout, ""
+	if l.Outline.Empty() || !l.Sidebar.Empty() || l.Floating != ui.Article {
+		return ""
+	}
+	for n, e := range m.panes.sidebar.Speakers() {
+		next := fmt.Sprintf("%d %s", n+1, shortName(m.session.doc.Entities[e]))
+		if n > 0 {
+			next = "  " + next
+		}
+		if n == 9 || draw.Width(text+next) > room {
+			break
+		}
+		text += next
+	}
+	return text
+}
+
+// trailText says where on the trail the reader is, in so many cells where that is
+// possible: the count stays, its noun goes, the name is cut.
+func (m *Model) trailText(room int) string {
+	t := &m.trail
+	if t.Kind == ui.NoTrail || t.Kind == ui.PlaceTrail {
+		return ""
+	}
+	noun, count := " · "+t.Kind.Noun()+" ", fmt.Sprintf("%d of %d", t.Current+1, len(t.Stops))
+	switch {
+	case len(t.Stops) == 0:
+		noun, count = " · ", "no "+t.Kind.Noun()
+	case t.More:
+		count += "+"
+	}
+	label := t.Label
+	if who := m.speakerHere(); who != "" {
+		label += ": " + who
+		if draw.Width(label+noun+count) > room {
+			label = who
+		}
+	}
+	if draw.Width(label+noun+count) > room {
+		noun = " · "
+	}
+	return draw.Cut(label, max(1, room-draw.Width(noun+count))) + noun + count
+}
+
+// speakerHere is who speaks at the stop of the trail of quotations by anyone; "" on
+// other trails.
+func (m *Model) speakerHere() string {
+	q, d := m.quoteStop(), m.session.doc
+	switch {
+	case q == nil || m.source.entity >= 0:
+		return ""
+	case q.Attributed():
+		return shortName(d.Entities[q.Speaker])
+	case q.Unnamed():
+		return clean.Line(d.Words(q.Source))
+	}
+	return "unattributed"
+}
+
+// workText says what still goes on in the background.
+func (m *Model) workText() string {
+	p := m.session.doc.Progress
+	if p.Done() || p.Total <= progressFrom {
+		return ""
+	}
+	if p.Indexed < p.Total {
+		return fmt.Sprintf("indexing %d %%", percent(p.Indexed, p.Total))
+	}
+	return fmt.Sprintf("finding names and quotations %d %%", percent(p.Recognised, p.Total))
+}
+
+func percent(part, whole int) int {
+	if whole <= 0 {
+		return 100
+	}
+	return int(int64(part) * 100 / int64(whole))
+}
+
+// timeLeft is how long it takes to read on to the end: " · 4 min left".
+func (m *Model) timeLeft() string {
+	if words := m.wordsLeft(); words > 0 && !m.panes.reader.AtEnd() {
+		return " · " + minutes(words) + " left"
+	}
+	return ""
+}
+
+// placeText says where in the document the reader is, in so many cells where that
+// is possible: section, part, time left.
+func (m *Model) placeText(room int) string {
+	d := m.session.doc
+	if len(d.Sections) == 0 {
+		return ""
+	}
+	i := m.currentSection()
+	part, left := fmt.Sprintf("%d %%", int(m.panes.reader.Fraction()*100+0.5)), m.timeLeft()
+	if len(d.Sections) == 1 { // which is the document: its title stands above
+		return part + left
+	}
+	number := fmt.Sprintf("§ %d/%d ", i+1, len(d.Sections))
+	part = "· " + part
+	title := min(room-draw.Width(number+part+left)-1, mostTitle)
+	switch {
+	case title >= leastTitle:
+		return number + draw.Cut(d.Sections[i].Name(), title) + " " + part + left
+	case room >= draw.Width(number+part+left):
+		return number + part + left
+	}
+	return number + part
+}

@@ -1,0 +1,82 @@
+package model
+
+import (
+	"strings"
+	"testing"
+
+	"briefing/ui"
+	"briefing/ui/draw"
+	tea "charm.land/bubbletea/v2"
+)
+
+// TestStatusLine narrows the terminal: the count of the trail and the number of
+// the section stay longest, and titles are cut only where there is no room.
+func TestStatusLine(t *testing.T) {
+	h := open(t, 80, 24, nil)
+	h.press("1")
+	for _, c := range []struct {
+		width int
+		want  []string
+	}{
+		{120, []string{"Pantucci · quotation 1 of 7", "§ 3/18 Why now · 12 % · 7 min left"}},
+		{60, []string{"Pantucci · quotation 1 of 7", "§ 3/18", " % · 7 min left"}},
+		{40, []string{"Pantucci · 1 of 7", "§ 3/18", " %"}},
+		{30, []string{"… · 1 of 7", "§ 3/18"}},
+		{20, []string{"1 of 7"}},
+	} {
+		h.send(tea.WindowSizeMsg{Width: c.width, Height: 24})
+		line := strip(h.statusLine(c.width))
+		for _, want := range c.want {
+			if !strings.Contains(line, want) {
+				t.Errorf("%d cells: %q lacks %q", c.width, line, want)
+			}
+		}
+	}
+	h.press("esc")
+	h.send(tea.WindowSizeMsg{Width: 100, Height: 24})
+	h.press("g")
+	if line := strip(h.statusLine(100)); !strings.Contains(line, "brings Pakistan and Iran") {
+		t.Errorf("the title is cut where there is room: %q", line)
+	}
+}
+
+// TestHelpLine shows the keys of whatever has them, and always help and quit while
+// the text or a pane has.
+func TestHelpLine(t *testing.T) {
+	for _, c := range []struct {
+		keys string
+		foot footing
+		want string
+	}{
+		{"", readingFoot, "1…9 speaker"},
+		{"1", trailFoot, "n next"},
+		{"w enter", readingFoot, "1…9 speaker"},
+		{"tab", whoFoot, "enter follow the name"},
+		{"shift+tab", paneFoot, "enter go there"},
+		{"tab /", filterFoot, "esc back"},
+		{"/", filterFoot, "enter go there"},
+		{"v", overlayFoot, ""},
+	} {
+		h := open(t, 80, 24, nil)
+		h.press(c.keys)
+		f := h.footing()
+		line := strip(h.helpLine(f, 80))
+		if f != c.foot || !strings.Contains(line, c.want) || draw.Width(line) != 80 {
+			t.Errorf("%q: %d, %q; want %d with %q", c.keys, f, line, c.foot, c.want)
+		}
+		if quits := strings.HasSuffix(strings.TrimSpace(line), "? help  q quit"); quits != (f == readingFoot || f == trailFoot || f == paneFoot || f == whoFoot) {
+			t.Errorf("%q: help and quit are not where they matter: %q", c.keys, line)
+		}
+	}
+	h := open(t, 80, 24, func(o *Options) {
+		if err := o.Keys.Rebind(map[string][]string{"voices": {"ctrl+v"}}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if line := strip(h.helpLine(readingFoot, 80)); !strings.Contains(line, "ctrl+v voices") {
+		t.Errorf("another key is not shown: %q", line)
+	}
+	if k := h.keys.Shown(ui.NoAction); k != "" {
+		t.Errorf("nothing has the key %q", k)
+	}
+}

@@ -1,0 +1,190 @@
+package model
+
+import (
+	"briefing/ui"
+	tea "charm.land/bubbletea/v2"
+)
+
+// Update implements tea.Model. It only routes.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.route(msg)
+	return m, tea.Batch(cmd, m.panes.reader.Work(), m.saveSoon())
+}
+
+// route gives a message to its one owner.
+func (m *Model) route(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		m.backgroundAnswered(msg.IsDark())
+	case tea.KeyPressMsg:
+		return m.pressed(msg)
+	case tea.PasteMsg:
+		return m.pasted(msg)
+	case tea.MouseMsg:
+		return m.mouse(msg)
+	case tea.ResumeMsg:
+		return tea.ClearScreen
+	default:
+		return m.answer(msg)
+	}
+	return nil
+}
+
+// answer routes what commands and panes report.
+func (m *Model) answer(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case documentGrown:
+		return m.grew(msg)
+	case documentOpened:
+		return m.opened(msg)
+	case documentFailed:
+		return m.failed(msg)
+	case documentChanged:
+		return m.reopen(msg)
+	case firstHitFound:
+		return m.firstHit(msg)
+	case hitsFound:
+		m.foundHits(msg)
+	case folderListed:
+		return m.listed(msg)
+	case marksLoaded:
+		m.loaded(msg)
+	case saveDue:
+		return m.saveNow()
+	case placeSaved:
+		m.placeSaved(msg)
+	case flashed:
+		m.flash(msg.text)
+	default:
+		return m.request(msg)
+	}
+	return nil
+}
+
+// request routes what panes and overlays ask for.
+func (m *Model) request(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case ui.SectionChosen:
+		m.toSection(msg.Index)
+	case ui.EntityChosen:
+		m.followEntity(msg.Index)
+	case ui.EntityOpened:
+		m.openCard(msg.Index)
+	case ui.QuoteChosen:
+		m.toQuote(msg.Index)
+	case ui.SpeakerChosen:
+		m.followSpeaker(msg.Index)
+	case ui.PlaceChosen:
+		m.toPlace(msg.Span)
+	case ui.LinkChosen:
+		return m.openLink(msg)
+	case ui.DocumentChosen:
+		return m.choose(msg.Path)
+	case ui.SearchEdited:
+		return m.searchEdited(msg)
+	case ui.NoteAsked:
+		m.openNote(msg.Mark)
+	case ui.NoteEdited:
+		return tea.Batch(m.markEdited(msg), m.overlayClosed())
+	case ui.MarkRemoved:
+		return m.markEdited(msg)
+	case ui.Background:
+		return msg.Run
+	case ui.CopyAsked:
+		return m.copyText(msg.Text, msg.What)
+	case ui.OverlayClosed:
+		return m.overlayClosed()
+	default:
+		return m.passOn(msg)
+	}
+	return nil
+}
+
+// passOn gives a message that is not the root's to the overlay and to the panes
+// whose own commands may have sent it.
+func (m *Model) passOn(msg tea.Msg) tea.Cmd {
+	return tea.Batch(m.toOverlay(msg), m.panes.reader.Update(msg))
+}
+
+func (m *Model) toOverlay(msg tea.Msg) tea.Cmd {
+	if m.overlay.pane == nil {
+		return nil
+	}
+	return m.overlay.pane.Update(msg)
+}
+
+// pasted gives pasted text to whatever is being typed into.
+func (m *Model) pasted(msg tea.PasteMsg) tea.Cmd {
+	if p := m.focused(); m.overlay.pane == nil && p != nil && p.Filtering() {
+		return m.obey(p.Update(msg))
+	}
+	return m.obey(m.toOverlay(msg))
+}
+
+// obey does at once what a pane asks for after a key: as commands, two requests
+// could overtake each other, and the next keys would still go to an overlay that
+// is about to close. Panes only ask; for what waits there is ui.Background.
+func (m *Model) obey(request tea.Cmd) tea.Cmd {
+	if request == nil {
+		return nil
+	}
+	return m.request(request())
+}
+
+// backgroundAnswered restyles when the terminal turns out to be light.
+func (m *Model) backgroundAnswered(dark bool) {
+	if dark == m.screen.dark {
+		return
+	}
+	m.screen.dark = dark
+	if m.screen.theme == ui.Auto {
+		m.restyle()
+	}
+}
+
+// overlayClosed returns to what lies under the overlay; where that is nothing, the
+// program ends.
+func (m *Model) overlayClosed() tea.Cmd {
+	under := m.overlay.kind
+	m.closeOverlay()
+	switch {
+	case under == noteEditor:
+		m.openMarks()
+	case under == folderList && m.session.doc.Text.Len() == 0:
+		return m.quit()
+	}
+	return nil
+}
+
+// searchEdited follows what is typed into the search line.
+func (m *Model) searchEdited(msg ui.SearchEdited) tea.Cmd {
+	cmd := m.searchFor(msg.Query)
+	if msg.Done {
+		m.overlay = overlay{}
+		m.endSearch(true)
+	}
+	return cmd
+}
+
+// placeSaved tells once that places can not be kept.
+func (m *Model) placeSaved(msg placeSaved) {
+	if msg.err != nil && !m.keep.told {
+		m.keep.told = true
+		m.flash(oneLine(msg.err))
+	}
+}
+
+// failed says in the status line why a document could not be opened. One that is
+// being written may be whole the next time.
+func (m *Model) failed(msg documentFailed) tea.Cmd {
+	if msg.generation != m.session.generation {
+		return nil
+	}
+	m.flash(oneLine(msg.err))
+	if msg.reload {
+		return m.watch(m.session.book.Stale())
+	}
+	return nil
+}

@@ -1,0 +1,186 @@
+package model
+
+import (
+	"strings"
+
+	"briefing/ui"
+	"briefing/ui/draw"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+)
+
+// View implements tea.Model. It reads and never changes anything.
+func (m *Model) View() tea.View {
+	v := tea.NewView(m.frame())
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = m.windowTitle()
+	if p := m.session.doc.Progress; !p.Done() && p.Total > progressFrom {
+		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, percent(p.Indexed+p.Recognised, 2*p.Total))
+	}
+	return v
+}
+
+// progressFrom is the size in bytes from which progress is shown: smaller
+// documents are done before it could be read.
+const progressFrom = 256 << 10
+
+// frame is the whole screen: the panes, and an open overlay over them.
+func (m *Model) frame() string {
+	l := m.screen.layout
+	if l.Screen.Empty() {
+		return ""
+	}
+	base := m.behind()
+	if m.overlay.pane == nil || m.overlay.kind.isLine() || l.Overlay.Empty() {
+		return base
+	}
+	over := lipgloss.NewLayer(m.overlay.pane.View()).X(m.overlay.rect.X).Y(m.overlay.rect.Y).Z(1)
+	return fit(lipgloss.NewCompositor(lipgloss.NewLayer(base), over).Render(), l.Screen.H)
+}
+
+// behind is what stands behind an open overlay.
+func (m *Model) behind() string {
+	if m.choosing() {
+		return m.backdrop()
+	}
+	return m.base()
+}
+
+// choosing reports whether the list of a folder stands where a document will.
+func (m *Model) choosing() bool { return m.overlay.kind == folderList && m.session.doc.Text.Len() == 0 }
+
+// backdrop is what stands behind the list of a folder: nothing but what the status
+// line has to say.
+func (m *Model) backdrop() string {
+	l := m.screen.layout
+	lines := make([]string, l.Screen.H)
+	for y := range lines {
+		lines[y] = draw.Spaces(l.Screen.W)
+	}
+	if !l.Status.Empty() {
+		lines[l.Status.Y] = m.statusLine(l.Status.W)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// fit cuts a text to a number of lines.
+func fit(s string, lines int) string {
+	for i := range s {
+		if s[i] == '\n' {
+			if lines--; lines == 0 {
+				return s[:i]
+			}
+		}
+	}
+	return s
+}
+
+// base is the screen without overlays.
+func (m *Model) base() string {
+	l := m.screen.layout
+	var b strings.Builder
+	b.Grow(l.Screen.W * l.Screen.H * 4)
+	line := func(s string) {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(s)
+	}
+	if !l.Title.Empty() {
+		line(m.titleLine(l.Title.W))
+	}
+	if !l.Rule.Empty() {
+		line(m.ruleLine())
+	}
+	m.body(line)
+	if !l.Status.Empty() {
+		line(m.statusLine(l.Status.W))
+	}
+	if !l.Help.Empty() {
+		foot := m.footing()
+		line(m.screen.help.Keep(foot, func() string { return m.helpLine(foot, l.Help.W) }))
+	}
+	return b.String()
+}
+
+// body joins the panes line by line.
+func (m *Model) body(line func(string)) {
+	l := m.screen.layout
+	if l.Floating == ui.Outline {
+		eachLine(m.panes.outline.View(), line)
+		return
+	}
+	if l.Floating == ui.Sidebar {
+		eachLine(m.panes.sidebar.View(), line)
+		return
+	}
+	var left, right []string
+	if !l.Outline.Empty() {
+		left = strings.Split(m.panes.outline.View(), "\n")
+	}
+	if !l.Sidebar.Empty() {
+		right = strings.Split(m.panes.sidebar.View(), "\n")
+	}
+	rule := m.screen.styles.Rule.Render("│")
+	for y, text := range strings.Split(m.panes.reader.View(), "\n") {
+		if y < len(left) {
+			text = left[y] + rule + text
+		}
+		if y < len(right) {
+			text += " " + right[y]
+		}
+		line(text)
+	}
+}
+
+func eachLine(s string, line func(string)) {
+	for _, l := range strings.Split(s, "\n") {
+		line(l)
+	}
+}
+
+// ruleLine is the line under the title: it names the panes, the one with the
+// focus by style.
+func (m *Model) ruleLine() string {
+	l := m.screen.layout
+	if l.Floating != ui.Article {
+		return m.ruleOver(l.Screen.W, m.paneName(l.Floating), true)
+	}
+	focus := m.screen.state.Focus
+	out := ""
+	if !l.Outline.Empty() {
+		out += m.ruleOver(l.Outline.W, m.paneName(ui.Outline), focus == ui.Outline) + m.screen.styles.Rule.Render("┬")
+	}
+	if l.Sidebar.Empty() {
+		return out + m.ruleOver(l.Article.W, "", false)
+	}
+	return out + m.ruleOver(l.Article.W-1, "", false) + m.screen.styles.Rule.Render("┬─") +
+		m.ruleOver(l.Sidebar.W, m.paneName(ui.Sidebar), focus == ui.Sidebar)
+}
+
+func (m *Model) paneName(p ui.Pane) string {
+	name, filter := "Sections", m.panes.outline.Filter()
+	if p == ui.Sidebar {
+		name, filter = "Who and what", m.panes.sidebar.Filter()
+	}
+	if filter != "" {
+		name += " /" + filter
+	}
+	return name
+}
+
+// ruleOver is a rule of w cells that names a pane.
+func (m *Model) ruleOver(w int, name string, focused bool) string {
+	s := m.screen.styles
+	if name == "" || w < 6 {
+		return s.Rule.Render(strings.Repeat("─", max(0, w)))
+	}
+	name = draw.Cut(name, w-4)
+	label := s.Quiet.Render(name)
+	if focused {
+		label = s.Focused.Render(name)
+	}
+	rest := w - 3 - draw.Width(name)
+	return s.Rule.Render("─") + " " + label + " " + s.Rule.Render(strings.Repeat("─", max(0, rest)))
+}

@@ -1,0 +1,149 @@
+package cast
+
+import (
+	"cmp"
+	"slices"
+
+	"briefing/content/article"
+)
+
+// Numbered is how many speakers have a digit key.
+const Numbered = 9
+
+// Group is the entities that are listed under one heading.
+type Group struct {
+	Title string
+	// Members are indices into Document.Entities: speakers in the order of their
+	// numbers, all others as the document has them.
+	Members []int
+}
+
+// Cast is who is in one snapshot of a document.
+type Cast struct {
+	// Groups are never empty, and in the order in which they are shown.
+	Groups []Group
+	// Speakers are the entities with quotations: analysts that the document
+	// declares first, as it declares them, then by number of quotations; among
+	// equals the one that the document has first.
+	Speakers []int
+	// Unattributed are the quotations that have no certain speaker.
+	Unattributed []int
+
+	quotes [][]int // by entity
+}
+
+// The groups in the order in which they are shown.
+const (
+	speakers = iota
+	officials
+	people
+	groups
+	places
+	organizations
+	projects
+	agreements
+	others
+	kinds
+)
+
+func titles() [kinds]string {
+	return [kinds]string{
+		"Analysts and speakers", "Officials", "People", "Groups", "Places", "Organisations",
+		"Projects", "Agreements and meetings", "Others",
+	}
+}
+
+// Of groups and orders the entities of a document, in time linear in entities and
+// quotations but for the sorting of speakers.
+func Of(d *article.Document) *Cast {
+	c := &Cast{quotes: make([][]int, len(d.Entities))}
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if !q.Attributed() || q.Speaker >= len(d.Entities) {
+			c.Unattributed = append(c.Unattributed, i)
+			continue
+		}
+		if len(c.quotes[q.Speaker]) == 0 {
+			c.Speakers = append(c.Speakers, q.Speaker)
+		}
+		c.quotes[q.Speaker] = append(c.quotes[q.Speaker], i)
+	}
+	slices.SortFunc(c.Speakers, func(a, b int) int { return c.compare(d, a, b) })
+	c.group(d)
+	return c
+}
+
+// compare orders two speakers.
+func (c *Cast) compare(d *article.Document, a, b int) int {
+	first, second := analyst(&d.Entities[a]), analyst(&d.Entities[b])
+	switch {
+	case first && !second:
+		return -1
+	case second && !first:
+		return 1
+	case first && second:
+		return cmp.Compare(a, b)
+	}
+	return cmp.Or(cmp.Compare(len(c.quotes[b]), len(c.quotes[a])), cmp.Compare(a, b))
+}
+
+func analyst(e *article.Entity) bool { return e.Kind == article.Analyst && e.Declared }
+
+// group puts every entity that is shown under one heading.
+func (c *Cast) group(d *article.Document) {
+	var members [kinds][]int
+	members[speakers] = slices.Clone(c.Speakers)
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		if len(c.quotes[i]) > 0 || e.Name == "" || e.Count == 0 && !e.Declared {
+			continue
+		}
+		g := groupOf(e.Kind)
+		members[g] = append(members[g], i)
+	}
+	for g, title := range titles() {
+		if len(members[g]) == 0 {
+			continue
+		}
+		if g == speakers && !slices.ContainsFunc(members[g], func(e int) bool { return d.Entities[e].Kind == article.Analyst }) {
+			title = "Speakers"
+		}
+		c.Groups = append(c.Groups, Group{title, members[g]})
+	}
+}
+
+func groupOf(k article.EntityKind) int {
+	switch k {
+	case article.Analyst:
+		return speakers
+	case article.Official:
+		return officials
+	case article.Person:
+		return people
+	case article.Group:
+		return groups
+	case article.Place:
+		return places
+	case article.Organization:
+		return organizations
+	case article.Project:
+		return projects
+	case article.Agreement, article.Meeting:
+		return agreements
+	}
+	return others
+}
+
+// Number is the digit of a speaker, 1 to Numbered; 0 for all others.
+func (c *Cast) Number(entity int) int {
+	return 1 + slices.Index(c.Speakers[:min(Numbered, len(c.Speakers))], entity)
+}
+
+// Quotes are the quotations of an entity, as indices into Document.Quotes, in
+// text order. The result must not be changed.
+func (c *Cast) Quotes(entity int) []int {
+	if entity < 0 || entity >= len(c.quotes) {
+		return nil
+	}
+	return c.quotes[entity]
+}

@@ -1,0 +1,87 @@
+package draw
+
+import (
+	"strings"
+
+	"briefing/ui"
+)
+
+// Box is the frame of an overlay.
+type Box struct {
+	// Title stands in the upper border, Count at its right end; Hint, which says
+	// what keys do, in the lower border.
+	Title, Count, Hint string
+}
+
+// Sizes below which a box is drawn without its border, in cells.
+const (
+	boxWidth  = 16
+	boxHeight = 5
+)
+
+// Inside returns the size of what a box of that size holds.
+func Inside(width, height int) (w, h int) {
+	if width < boxWidth || height < boxHeight {
+		return max(0, width), max(0, height)
+	}
+	return width - 4, height - 2
+}
+
+// Top is the number of lines above what a box of that size holds.
+func Top(width, height int) int {
+	if width < boxWidth || height < boxHeight {
+		return 0
+	}
+	return 1
+}
+
+// Draw puts lines of the width that Inside gives into the box.
+func (x Box) Draw(s *ui.Styles, lines []string, width, height int) string {
+	w, h := Inside(width, height)
+	if w == width {
+		return Page(lines, width, height)
+	}
+	out := make([]string, 0, height)
+	out = append(out, x.border(s, "┌", "┐", x.top(s, width)))
+	side := s.Rule.Render("│")
+	for i := range h {
+		line := Spaces(w)
+		if i < len(lines) {
+			line = lines[i]
+		}
+		out = append(out, side+" "+line+" "+side)
+	}
+	out = append(out, x.border(s, "└", "┘", x.bottom(s, width)))
+	return strings.Join(out, "\n")
+}
+
+func (x Box) border(s *ui.Styles, left, right, middle string) string {
+	return s.Rule.Render(left) + middle + s.Rule.Render(right)
+}
+
+// top draws the upper border between its corners.
+func (x Box) top(s *ui.Styles, width int) string {
+	room := width - 2
+	count := ""
+	if x.Count != "" && Width(x.Count)+Width(x.Title)+8 <= room {
+		count = " " + x.Count + " "
+	}
+	title := Cut(x.Title, room-4-Width(count))
+	if title != "" {
+		title = " " + title + " "
+	}
+	fill := room - 2 - Width(title) - Width(count)
+	return s.Rule.Render("─") + s.Focused.Render(title) + s.Rule.Render(strings.Repeat("─", max(0, fill))) +
+		s.Quiet.Render(count) + s.Rule.Render("─")
+}
+
+// bottom draws the lower border between its corners.
+func (x Box) bottom(s *ui.Styles, width int) string {
+	room := width - 2
+	hint := Cut(x.Hint, room-4)
+	if hint != "" {
+		hint = " " + hint + " "
+	}
+	fill := room - 1 - Width(hint)
+	return s.Rule.Render(strings.Repeat("─", max(0, fill))) + s.Quiet.Render(hint) + s.Rule.Render("─")
+}

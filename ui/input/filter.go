@@ -1,0 +1,111 @@
+package input
+
+import (
+	"briefing/ui"
+	"briefing/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// wheel is how many rows one notch of the mouse wheel moves.
+const wheel = 3
+
+// List is a pane with rows, above which a filter may stand.
+type List interface {
+	// Move and Page change the selection, Scroll the window alone.
+	Move(rows int)
+	Page(pages int)
+	Scroll(rows int)
+	// RowAt is what is drawn in a line of the pane, Select selects it.
+	RowAt(y int) (at int, ok bool)
+	Select(at int)
+	// Choose sends what choosing the selected row means.
+	Choose() tea.Cmd
+}
+
+// Filter is the filter of a pane: a text that stays, and whether it is being
+// typed. The zero value is none.
+type Filter struct {
+	line   Line
+	typing bool
+}
+
+// Begin starts typing, End ends it; both keep the text.
+func (f *Filter) Begin() { f.typing = true }
+
+// End ends typing.
+func (f *Filter) End() { f.typing = false }
+
+// Typing reports whether keys are typed into the filter.
+func (f *Filter) Typing() bool { return f.typing }
+
+// Text is what to filter by; "" for nothing.
+func (f *Filter) Text() string { return f.line.Text() }
+
+// Set replaces the text.
+func (f *Filter) Set(text string) { f.line.Set(text) }
+
+// Shown reports whether the filter has a line in the pane.
+func (f *Filter) Shown() bool { return f.typing || f.Text() != "" }
+
+// Update obeys the wheel and clicks, whose coordinates count from the pane's top
+// left cell, and keys and pastes while the filter is being typed. It reports
+// whether the text changed.
+func (f *Filter) Update(msg tea.Msg, keys *ui.KeyMap, l List) (cmd tea.Cmd, changed bool) {
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		switch msg.Button {
+		case tea.MouseWheelUp:
+			l.Scroll(-wheel)
+		case tea.MouseWheelDown:
+			l.Scroll(wheel)
+		}
+	case tea.MouseClickMsg:
+		if at, ok := l.RowAt(msg.Y); ok && msg.Button == tea.MouseLeft {
+			l.Select(at)
+			return l.Choose(), false
+		}
+	case tea.KeyPressMsg:
+		if f.typing {
+			return f.key(msg, keys, l)
+		}
+	case tea.PasteMsg:
+		if f.typing {
+			changed, _ = f.line.Update(msg)
+		}
+	}
+	return nil, changed
+}
+
+func (f *Filter) key(msg tea.KeyPressMsg, keys *ui.KeyMap, l List) (cmd tea.Cmd, changed bool) {
+	action, _ := keys.Find(ui.Listing, msg.String())
+	switch action {
+	case ui.ListDown:
+		l.Move(1)
+	case ui.ListUp:
+		l.Move(-1)
+	case ui.ListPageDown:
+		l.Page(1)
+	case ui.ListPageUp:
+		l.Page(-1)
+	case ui.ListChoose:
+		return l.Choose(), false
+	case ui.ListClose:
+		changed = f.Text() != ""
+		f.typing = false
+		f.Set("")
+	default:
+		changed, _ = f.line.Update(msg)
+	}
+	return nil, changed
+}
+
+// View draws the filter with a count at its right in exactly width cells.
+func (f *Filter) View(s *ui.Styles, count string, width int) string {
+	const label = "/ "
+	if f.typing {
+		return f.line.View(s, label, count, width)
+	}
+	left := []draw.Piece{{Text: label, Style: s.Accent}, {Text: f.Text(), Style: s.Text}}
+	return draw.Row(width, left, []draw.Piece{{Text: count, Style: s.Quiet}})
+}

@@ -1,0 +1,249 @@
+package ui
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/key"
+)
+
+// Action is something that a key does.
+type Action uint8
+
+// The actions. Their names in configuration files and help are in the key map.
+const (
+	NoAction Action = iota
+	LineDown
+	LineUp
+	HalfDown
+	HalfUp
+	PageDown
+	PageUp
+	GoTop
+	GoEnd
+	NextParagraph
+	PrevParagraph
+	NextSection
+	PrevSection
+	NextPane
+	PrevPane
+	Choose
+	SpeakerQuote // the speaker is the position of the key in the binding: "1" is the first
+	NextQuote
+	PrevQuote
+	Voices
+	Search
+	NextStop
+	PrevStop
+	WhoIs
+	Links
+	Back
+	Forward
+	MarkHere
+	Marks
+	Events
+	Copy
+	Zen
+	Theme
+	About
+	Help
+	Escape
+	Redraw
+	Suspend
+	Quit
+	// Of lists in overlays, where letters filter.
+	ListDown
+	ListUp
+	ListPageDown
+	ListPageUp
+	ListChoose
+	ListClose
+	ListRemove
+	ListEdit
+)
+
+// Scope is where a binding holds.
+type Scope uint8
+
+// The scopes: Reading is everything but overlays, Listing the overlays in which
+// typing filters.
+const (
+	Reading Scope = iota
+	Listing
+)
+
+// Binding ties keys to an action.
+type Binding struct {
+	key.Binding
+	Action Action
+	Scope  Scope
+	// Name is the action's name in configuration files: "next-section".
+	Name string
+	// Group is the heading under which help shows it.
+	Group string
+}
+
+// KeyMap is every binding, in the order in which help shows them.
+type KeyMap struct{ Bindings []Binding }
+
+// Keys returns the key map as it comes.
+func Keys() KeyMap {
+	var m KeyMap
+	group, scope := "Who said what", Reading
+	add := func(a Action, name, keys, shown, help string) {
+		m.Bindings = append(m.Bindings, Binding{
+			Binding: key.NewBinding(key.WithKeys(strings.Fields(keys)...), key.WithHelp(shown, help)),
+			Action:  a, Scope: scope, Name: name, Group: group,
+		})
+	}
+	add(SpeakerQuote, "speaker-quotation", "1 2 3 4 5 6 7 8 9", "1…9", "next quotation of that speaker")
+	add(NextQuote, "next-quotation", "'", "'", "next quotation by anyone")
+	add(PrevQuote, "previous-quotation", "\"", "\"", "previous quotation by anyone")
+	add(Voices, "voices", "v", "v", "voices: all quotations by speaker")
+	add(WhoIs, "who-is-this", "e", "e", "who is this? the names on screen")
+	add(Search, "search", "/", "/", "search; in a side pane, filter")
+	add(NextStop, "next-stop", "n", "n", "next place of the trail")
+	add(PrevStop, "previous-stop", "N", "N", "previous place of the trail")
+	add(Escape, "escape", "esc", "esc", "drop the trail, leave the pane")
+
+	group = "Panes"
+	add(NextPane, "next-pane", "tab", "tab", "next pane")
+	add(PrevPane, "previous-pane", "shift+tab", "shift+tab", "previous pane")
+	add(Choose, "choose", "enter", "enter", "go to the section; follow the name")
+	add(Zen, "zen", "z", "z", "text alone")
+	add(Theme, "theme", "t", "t", "next theme")
+
+	group = "Keep and look up"
+	add(MarkHere, "mark", "m", "m", "mark the quotation or paragraph")
+	add(Marks, "marks", "M", "M", "marks and notes")
+	add(Copy, "copy", "y", "y", "copy it with speaker and source")
+	add(Links, "links", "o", "o", "links and footnotes on screen")
+	add(Events, "when", "w", "w", "when did what happen")
+	add(About, "about", "i", "i", "about this document")
+	add(Help, "help", "?", "?", "help")
+	add(Redraw, "redraw", "ctrl+l", "ctrl+l", "draw the screen again")
+	add(Suspend, "suspend", "ctrl+z", "ctrl+z", "to the shell; fg comes back")
+	add(Quit, "quit", "q ctrl+c", "q", "quit; the place is kept")
+
+	group = "Move"
+	add(LineDown, "line-down", "j down", "j ↓", "line down")
+	add(LineUp, "line-up", "k up", "k ↑", "line up")
+	add(HalfDown, "half-page-down", "d ctrl+d", "d", "half a page down")
+	add(HalfUp, "half-page-up", "u ctrl+u", "u", "half a page up")
+	add(PageDown, "page-down", "space f pgdown ctrl+f", "space", "page down")
+	add(PageUp, "page-up", "b pgup ctrl+b", "b", "page up")
+	add(GoTop, "top", "g home", "g", "to the beginning")
+	add(GoEnd, "end", "G end", "G", "to the end")
+	add(NextParagraph, "next-paragraph", "}", "}", "next paragraph")
+	add(PrevParagraph, "previous-paragraph", "{", "{", "previous paragraph")
+	add(NextSection, "next-section", "] right", "]", "next section")
+	add(PrevSection, "previous-section", "[ left", "[", "previous section")
+	add(Back, "back", "H ctrl+o", "H", "back to where you jumped from")
+	add(Forward, "forward", "L", "L", "forward again")
+
+	group, scope = "In lists", Listing
+	add(ListDown, "list-down", "down ctrl+n ctrl+j tab", "↓", "next entry")
+	add(ListUp, "list-up", "up ctrl+p ctrl+k shift+tab", "↑", "previous entry")
+	add(ListPageDown, "list-page-down", "pgdown", "pgdn", "page down")
+	add(ListPageUp, "list-page-up", "pgup", "pgup", "page up")
+	add(ListChoose, "list-choose", "enter", "enter", "go there")
+	add(ListEdit, "list-edit", "ctrl+e", "ctrl+e", "edit the note of a mark")
+	add(ListRemove, "list-remove", "ctrl+d", "ctrl+d", "remove a mark")
+	add(ListClose, "list-close", "esc ctrl+c", "esc", "back to the same place")
+	return m
+}
+
+// Find returns the action of a key in a scope, and which of the binding's keys it
+// is; NoAction if there is none or the binding is disabled.
+func (m *KeyMap) Find(scope Scope, pressed string) (Action, int) {
+	for i := range m.Bindings {
+		b := &m.Bindings[i]
+		if b.Scope != scope || !b.Enabled() {
+			continue
+		}
+		for n, k := range b.Keys() {
+			if k == pressed {
+				return b.Action, n
+			}
+		}
+	}
+	return NoAction, 0
+}
+
+// Rebind replaces the keys of named actions. An unknown name, an empty list, a
+// letter that lists need for their filter, or a key that two actions of one scope
+// would share is an error that names them.
+func (m *KeyMap) Rebind(keys map[string][]string) error {
+	known := 0
+	for i := range m.Bindings {
+		b := &m.Bindings[i]
+		to, ok := keys[b.Name]
+		if !ok {
+			continue
+		}
+		known++
+		if err := b.accepts(to); err != nil {
+			return err
+		}
+		help := b.Help().Desc
+		b.Binding = key.NewBinding(key.WithKeys(to...), key.WithHelp(strings.Join(to, " "), help))
+	}
+	if known < len(keys) {
+		for _, name := range slices.Sorted(maps.Keys(keys)) {
+			if !m.has(name) {
+				return fmt.Errorf("keys: no action is called %q: see briefing config", name)
+			}
+		}
+	}
+	return m.Conflict()
+}
+
+// accepts refuses keys that could not be pressed, and in lists those that are
+// typed into the filter.
+func (b *Binding) accepts(keys []string) error {
+	if len(keys) == 0 {
+		return fmt.Errorf("keys: %s: no key given", b.Name)
+	}
+	for _, k := range keys {
+		if k == "" {
+			return fmt.Errorf("keys: %s: an empty key", b.Name)
+		}
+		if b.Scope == Listing && (utf8.RuneCountInString(k) == 1 || k == "space" || k == "backspace") {
+			return fmt.Errorf("keys: %s: %q is typed into the filter of a list", b.Name, k)
+		}
+	}
+	return nil
+}
+
+func (m *KeyMap) has(name string) bool {
+	for i := range m.Bindings {
+		if m.Bindings[i].Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// Conflict returns an error that names two actions of one scope which share a
+// key, or nil.
+func (m *KeyMap) Conflict() error {
+	type place struct {
+		scope Scope
+		key   string
+	}
+	owner := make(map[place]string)
+	for i := range m.Bindings {
+		b := &m.Bindings[i]
+		for _, k := range b.Keys() {
+			at := place{b.Scope, k}
+			if first, taken := owner[at]; taken {
+				return fmt.Errorf("keys: %q is bound to both %s and %s", k, first, b.Name)
+			}
+			owner[at] = b.Name
+		}
+	}
+	return nil
+}

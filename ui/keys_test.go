@@ -1,0 +1,153 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestKeyMapIsWhole(t *testing.T) {
+	m := Keys()
+	if err := m.Conflict(); err != nil {
+		t.Error(err)
+	}
+	names, actions := map[string]bool{}, map[Action]bool{}
+	for i := range m.Bindings {
+		b := &m.Bindings[i]
+		switch {
+		case b.Name == "" || names[b.Name]:
+			t.Errorf("action %d: the name %q is empty or taken", b.Action, b.Name)
+		case b.Help().Key == "" || b.Help().Desc == "" || b.Group == "":
+			t.Errorf("%s has no help", b.Name)
+		case len(b.Keys()) == 0:
+			t.Errorf("%s has no key", b.Name)
+		case actions[b.Action]:
+			t.Errorf("%s: its action is bound twice", b.Name)
+		}
+		if err := b.accepts(b.Keys()); err != nil {
+			t.Error(err)
+		}
+		names[b.Name], actions[b.Action] = true, true
+	}
+	for a := NoAction + 1; a <= ListEdit; a++ {
+		if !actions[a] {
+			t.Errorf("action %d has no binding", a)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	m := Keys()
+	for _, c := range []struct {
+		scope Scope
+		key   string
+		want  Action
+		nth   int
+	}{
+		{Reading, "1", SpeakerQuote, 0},
+		{Reading, "9", SpeakerQuote, 8},
+		{Reading, "space", PageDown, 0},
+		{Reading, "j", LineDown, 0},
+		{Listing, "j", NoAction, 0},
+		{Listing, "esc", ListClose, 0},
+		{Reading, "esc", Escape, 0},
+		{Reading, "F13", NoAction, 0},
+		{Reading, "", NoAction, 0},
+	} {
+		if a, n := m.Find(c.scope, c.key); a != c.want || n != c.nth {
+			t.Errorf("Find(%d, %q) = %d, %d; want %d, %d", c.scope, c.key, a, n, c.want, c.nth)
+		}
+	}
+	for i := range m.Bindings {
+		m.Bindings[i].SetEnabled(m.Bindings[i].Action != Quit)
+	}
+	if a, _ := m.Find(Reading, "q"); a != NoAction {
+		t.Error("a disabled binding is found")
+	}
+}
+
+func TestRebind(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys map[string][]string
+		err  string // what the error must name; "" for none
+	}{
+		{"nothing", nil, ""},
+		{"another key", map[string][]string{"voices": {"V", "F2"}}, ""},
+		{"swapped", map[string][]string{"next-stop": {"N"}, "previous-stop": {"n"}}, ""},
+		{"unknown", map[string][]string{"voces": {"V"}}, `"voces"`},
+		{"empty list", map[string][]string{"voices": {}}, "voices"},
+		{"empty key", map[string][]string{"voices": {""}}, "voices"},
+		{"taken", map[string][]string{"voices": {"j"}}, "voices and line-down"},
+		{"twice itself", map[string][]string{"voices": {"F2", "F2"}}, "voices"},
+		{"taken in lists", map[string][]string{"list-remove": {"enter"}}, "list-choose"},
+		{"a letter in lists", map[string][]string{"list-down": {"j"}}, "list-down"},
+		{"space in lists", map[string][]string{"list-down": {"space"}}, "list-down"},
+		{"same key in two scopes", map[string][]string{"voices": {"ctrl+e"}}, ""},
+	} {
+		m := Keys()
+		err := m.Rebind(c.keys)
+		switch {
+		case c.err == "" && err != nil:
+			t.Errorf("%s: %v", c.name, err)
+		case c.err != "" && (err == nil || !strings.Contains(err.Error(), c.err)):
+			t.Errorf("%s: error %v does not name %s", c.name, err, c.err)
+		}
+	}
+}
+
+func TestReboundKeyIsShown(t *testing.T) {
+	m := Keys()
+	if err := m.Rebind(map[string][]string{"voices": {"V", "f2"}}); err != nil {
+		t.Fatal(err)
+	}
+	if a, _ := m.Find(Reading, "f2"); a != Voices {
+		t.Error("the new key does nothing")
+	}
+	if a, _ := m.Find(Reading, "v"); a != NoAction {
+		t.Error("the old key still works")
+	}
+	for name, text := range map[string]string{"table": KeyTable(m), "hint": m.Hint(Tip{Voices, "voices"})} {
+		if !strings.Contains(text, "V f2") {
+			t.Errorf("the %s does not show the new keys", name)
+		}
+	}
+}
+
+func TestKeyTableHoldsEveryBinding(t *testing.T) {
+	m := Keys()
+	table := KeyTable(m)
+	for i := range m.Bindings {
+		h := m.Bindings[i].Help()
+		if !strings.Contains(table, "| `"+h.Key+"` | "+h.Desc+" |\n") {
+			t.Errorf("the table misses %s", m.Bindings[i].Name)
+		}
+	}
+	if strings.Contains(table, "\n\n\n") || !strings.HasPrefix(table, "### ") {
+		t.Error("the table is not in the shape that Markdown formatters keep")
+	}
+}
+
+func TestKeyTableEscapes(t *testing.T) {
+	m := Keys()
+	if err := m.Rebind(map[string][]string{"voices": {"|"}, "links": {"`"}}); err != nil {
+		t.Fatal(err)
+	}
+	table := KeyTable(m)
+	for _, want := range []string{"| `\\|` |", "| `` ` `` |"} {
+		if !strings.Contains(table, want) {
+			t.Errorf("the table lacks %s", want)
+		}
+	}
+}
+
+func TestDisabledBindingsVanish(t *testing.T) {
+	m := Keys()
+	for i := range m.Bindings {
+		if m.Bindings[i].Action == Links {
+			m.Bindings[i].SetEnabled(false)
+		}
+	}
+	if strings.Contains(KeyTable(m), "links and footnotes") || m.Hint(Tip{Links, "links"}) != "" {
+		t.Error("a disabled binding is shown")
+	}
+}

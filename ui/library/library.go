@@ -1,0 +1,113 @@
+package library
+
+import (
+	"fmt"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/ui"
+	"briefing/ui/card"
+	"briefing/ui/draw"
+	"briefing/ui/picker"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Entry is a document as it is listed.
+type Entry struct {
+	// Path opens it. Name is what to call it while it has no title.
+	Path, Name string
+	// Folder is the heading it stands under; "" for none.
+	Folder string
+	// Title, Source and Date are the document's own; Words and Quotes count what
+	// is in it. They are empty until they are known.
+	Title, Source, Date string
+	Words, Quotes       int
+	// Problem says why it cannot be opened; "" if it can.
+	Problem string
+}
+
+// Library is the overlay of documents.
+type Library struct {
+	*picker.Picker
+	list list
+}
+
+// New returns an empty overlay under that title.
+func New(styles *ui.Styles, keys *ui.KeyMap, title string) *Library {
+	l := &Library{}
+	l.Picker = picker.New(styles, keys,
+		picker.Words{Title: title, Noun: "document", Empty: "nothing to read here", Choose: "read", Close: "quit"},
+		picker.Deeds{Choose: func(i int) tea.Msg { return ui.DocumentChosen{Path: l.list[i].Path} }})
+	return l
+}
+
+// SetEntries lists the documents. What is known about them may come late: the
+// document that was selected stays selected, wherever it stands now.
+func (l *Library) SetEntries(entries []Entry) {
+	path := ""
+	if at := l.Selected(); at >= 0 && at < len(l.list) {
+		path = l.list[at].Path
+	}
+	l.list = entries
+	l.SetSource(l.list)
+	for i := range entries {
+		if entries[i].Path == path {
+			l.Select(i)
+			return
+		}
+	}
+}
+
+// list is what is listed.
+type list []Entry
+
+// Len implements picker.Source.
+func (l list) Len() int { return len(l) }
+
+// Heading implements picker.Source.
+func (l list) Heading(i int) string { return l[i].Folder }
+
+// Name implements picker.Source.
+func (l list) Name(i int) string {
+	if l[i].Title == "" {
+		return l[i].Name
+	}
+	return l[i].Title
+}
+
+// Text implements picker.Source.
+func (l list) Text(i int) string {
+	e := &l[i]
+	return strings.Join([]string{e.Title, e.Name, e.Source, e.Date}, "\n")
+}
+
+// Draw implements picker.Source: the title, and below it what is known.
+func (l list) Draw(s *ui.Styles, i, width int, selected bool) []string {
+	e := &l[i]
+	name := l.Name(i)
+	if name == "" {
+		name = e.Path
+	}
+	minutes := ""
+	if e.Words > 0 {
+		minutes = fmt.Sprintf("%d min", article.Minutes(e.Words))
+	}
+	about := []string{}
+	for _, part := range []string{e.Source, e.Date, minutes, card.Count(e.Quotes, "quotation")} {
+		if part != "" {
+			about = append(about, part)
+		}
+	}
+	below := draw.Piece{Text: "  " + strings.Join(about, " · "), Style: s.Quiet}
+	if len(about) == 0 && e.Path != name {
+		below.Text = "  " + e.Path
+	}
+	if e.Problem != "" {
+		below = draw.Piece{Text: "  " + e.Problem, Style: s.Warning}
+	}
+	return draw.Rows(width, s.Selected, selected, []draw.Sides{
+		{Left: []draw.Piece{{Text: name, Style: s.Text}}},
+		{Left: []draw.Piece{below}},
+	})
+}

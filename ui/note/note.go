@@ -1,0 +1,142 @@
+package note
+
+import (
+	"strings"
+
+	"briefing/content/clean"
+	"briefing/ui"
+	"briefing/ui/draw"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// MaxLength is how long a note may be, in characters.
+const MaxLength = 4000
+
+// quoted is how many lines of the marked words stand above the note.
+const quoted = 3
+
+// Note is the overlay of one note.
+type Note struct {
+	styles *ui.Styles
+	keys   *ui.KeyMap
+	area   textarea.Model
+	mark   int
+	about  string
+	before string
+	w, h   int
+	memo   draw.Memo
+}
+
+// New returns an empty overlay.
+func New(styles *ui.Styles, keys *ui.KeyMap) *Note {
+	n := &Note{styles: styles, keys: keys, area: textarea.New()}
+	n.area.ShowLineNumbers = false
+	n.area.Prompt = ""
+	n.area.CharLimit = MaxLength
+	n.area.Placeholder = "write a note"
+	n.SetStyles(styles)
+	return n
+}
+
+// Show begins to edit the note of a mark, whose words stand above it.
+func (n *Note) Show(mark int, words, text string) {
+	n.mark, n.about, n.before = mark, strings.Join(strings.Fields(words), " "), text
+	n.area.SetValue(text)
+	n.area.MoveToEnd()
+	n.area.Focus()
+	n.SetSize(n.w, n.h)
+}
+
+// Text is the note as it stands, clean and without blank ends.
+func (n *Note) Text() string {
+	text, _ := clean.Text(n.area.Value())
+	return strings.TrimSpace(text)
+}
+
+// SetSize sets the size of the box in cells.
+func (n *Note) SetSize(w, h int) {
+	n.memo.Drop()
+	n.w, n.h = max(0, w), max(0, h)
+	inner, lines := draw.Inside(n.w, n.h)
+	n.area.SetWidth(max(1, inner))
+	n.area.SetHeight(max(1, lines-len(n.words(inner, lines))))
+}
+
+// SetFocused does nothing: an overlay has the focus while it is open.
+func (n *Note) SetFocused(bool) {}
+
+// SetStyles changes the styles.
+func (n *Note) SetStyles(s *ui.Styles) {
+	n.memo.Drop()
+	n.styles = s
+	state := textarea.StyleState{Text: s.Text, Placeholder: s.Quiet, Selection: s.Selected, CursorLine: lipgloss.NewStyle()}
+	n.area.SetStyles(textarea.Styles{
+		Focused: state, Blurred: state,
+		Cursor: textarea.CursorStyle{Color: s.Palette.Accent, Shape: tea.CursorBlock},
+	})
+}
+
+// Update obeys keys and pastes. Closing sends the note, if it changed.
+func (n *Note) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if a, _ := n.keys.Find(ui.Listing, msg.String()); a == ui.ListClose {
+			return n.close()
+		}
+	case tea.PasteMsg:
+		msg.Content, _ = clean.Text(msg.Content)
+		return n.pass(msg)
+	}
+	return n.pass(msg)
+}
+
+func (n *Note) pass(msg tea.Msg) tea.Cmd {
+	n.memo.Drop()
+	var cmd tea.Cmd
+	n.area, cmd = n.area.Update(msg)
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg { return ui.Background{Run: cmd} }
+}
+
+func (n *Note) close() tea.Cmd {
+	mark, text := n.mark, n.Text()
+	if text == strings.TrimSpace(n.before) {
+		return func() tea.Msg { return ui.OverlayClosed{} }
+	}
+	return func() tea.Msg { return ui.NoteEdited{Mark: mark, Text: text} }
+}
+
+// words are the marked words above the note, where there is room for both.
+func (n *Note) words(width, height int) []string {
+	if height < 2*quoted || n.about == "" {
+		return nil
+	}
+	var lines []string
+	for _, l := range draw.Wrap(n.about, width, quoted) {
+		lines = append(lines, draw.Line(width, l, n.styles.Quiet))
+	}
+	return append(lines, draw.Spaces(width))
+}
+
+// View draws the box: exactly the height in lines of exactly the width in cells.
+func (n *Note) View() string { return n.memo.Keep(n.draw) }
+
+func (n *Note) draw() string {
+	w, h := draw.Inside(n.w, n.h)
+	lines := n.words(w, h)
+	for line := range strings.SplitSeq(n.area.View(), "\n") {
+		if len(lines) == h {
+			break
+		}
+		line = ansi.Truncate(line, w, "")
+		lines = append(lines, line+draw.Spaces(w-ansi.StringWidth(line)))
+	}
+	hint := n.keys.Hint(ui.Tip{Action: ui.ListClose, Words: "keep and go back"})
+	return draw.Box{Title: "Note", Hint: hint}.Draw(n.styles, lines, n.w, n.h)
+}

@@ -1,0 +1,73 @@
+package note_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"briefing/ui"
+	"briefing/ui/internal/uitest"
+	"briefing/ui/note"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+func overlay(theme, text string, w, h int) *note.Note {
+	keys := ui.Keys()
+	n := note.New(uitest.Styles(theme), &keys)
+	n.SetSize(w, h)
+	n.Show(3, "“The line is cheap” — Ada Quill", text)
+	return n
+}
+
+func TestGolden(t *testing.T) {
+	for _, size := range [][2]int{{30, 12}, {60, 12}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			golden.RequireEqual(t, uitest.Plain(overlay("dark", "ask her about the pier and whether it will be built at all\nand when", size[0], size[1]).View()))
+		})
+	}
+}
+
+func TestSweep(t *testing.T) {
+	uitest.SweepTo(t, overlay("plain", "", 0, 0), 30, 16)
+	uitest.SweepTo(t, overlay("plain", "李小龍 wrote a note with emoji 👩‍👩‍👧 and e\u0301\n\n"+strings.Repeat("many lines\n", 9), 0, 0), 30, 16)
+}
+
+func TestEscKeepsTheNote(t *testing.T) {
+	for _, c := range []struct {
+		name, before string
+		keys         []string
+		want         []tea.Msg
+	}{
+		{"untouched", "a note", []string{"esc"}, []tea.Msg{ui.OverlayClosed{}}},
+		{"typed", "", []string{"ask", "space", "her", "esc"}, []tea.Msg{ui.NoteEdited{Mark: 3, Text: "ask her"}}},
+		{"lines", "one", []string{"enter", "two", "esc"}, []tea.Msg{ui.NoteEdited{Mark: 3, Text: "one\ntwo"}}},
+		{"emptied", "a", []string{"backspace", "esc"}, []tea.Msg{ui.NoteEdited{Mark: 3, Text: ""}}},
+		{"blanks are nothing", "a", []string{"space", "enter", "esc"}, []tea.Msg{ui.OverlayClosed{}}},
+	} {
+		if got := uitest.Press(overlay("plain", c.before, 40, 12), c.keys...); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestPasteIsClean(t *testing.T) {
+	n := overlay("plain", "", 60, 12)
+	uitest.Answers(n.Update(tea.PasteMsg{Content: "a\x1b[31mb\u202ec\nd"}))
+	if text := n.Text(); strings.ContainsAny(text, "\x1b\u202e") || !strings.Contains(text, "\nd") {
+		t.Errorf("pasted %q", text)
+	}
+	if f := uitest.Fault(n.View(), 60, 12); f != "" {
+		t.Error(f)
+	}
+}
+
+func TestTheNextMarkStartsAnew(t *testing.T) {
+	n := overlay("plain", "the first note", 60, 12)
+	n.Show(4, "other words", "")
+	if n.Text() != "" {
+		t.Errorf("the note of another mark is %q", n.Text())
+	}
+}

@@ -1,0 +1,68 @@
+package prompt
+
+import (
+	"briefing/ui"
+	"briefing/ui/input"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Prompt is one line: a label, what is being typed, and what came of it so far.
+type Prompt struct {
+	styles *ui.Styles
+	keys   *ui.KeyMap
+	label  string
+	count  string
+	line   input.Line
+	w      int
+}
+
+// New returns an empty line.
+func New(styles *ui.Styles, keys *ui.KeyMap) *Prompt {
+	return &Prompt{styles: styles, keys: keys}
+}
+
+// Show begins a line with a label (" / ") and a text to start from.
+func (p *Prompt) Show(label, text string) {
+	p.label, p.count = label, ""
+	p.line.Set(text)
+}
+
+// SetCount shows at the right what was found so far: "12 hits".
+func (p *Prompt) SetCount(count string) { p.count = count }
+
+// Text is what has been typed.
+func (p *Prompt) Text() string { return p.line.Text() }
+
+// SetSize sets the width in cells; the height is always one line.
+func (p *Prompt) SetSize(w, _ int) { p.w = w }
+
+// SetFocused does nothing: the line has the focus while it is open.
+func (p *Prompt) SetFocused(bool) {}
+
+// SetStyles changes the styles.
+func (p *Prompt) SetStyles(s *ui.Styles) { p.styles = s }
+
+// Update obeys keys and pastes.
+func (p *Prompt) Update(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch action, _ := p.keys.Find(ui.Listing, k.String()); action {
+		case ui.ListChoose:
+			return p.edited(true)
+		case ui.ListClose:
+			return func() tea.Msg { return ui.OverlayClosed{} }
+		}
+	}
+	if changed, _ := p.line.Update(msg); changed {
+		return p.edited(false)
+	}
+	return nil
+}
+
+func (p *Prompt) edited(done bool) tea.Cmd {
+	query := p.line.Text()
+	return func() tea.Msg { return ui.SearchEdited{Query: query, Done: done} }
+}
+
+// View draws the line in exactly the width in cells.
+func (p *Prompt) View() string { return p.line.View(p.styles, p.label, p.count, p.w) }

@@ -1,0 +1,211 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/ui"
+	"briefing/ui/render"
+)
+
+// faces are what the pane paints with.
+type faces struct {
+	current, stop, mark render.FaceID
+	track, thumb, focus render.FaceID
+	tick                render.FaceID
+	kinds               [article.Meeting + 1]render.FaceID
+}
+
+func newFaces(r *render.Renderer, s *ui.Styles) faces {
+	f := faces{
+		current: r.LipGloss(s.Current), stop: r.LipGloss(s.Stop), mark: r.LipGloss(s.Accent), track: r.LipGloss(s.Rule),
+		thumb: r.LipGloss(s.Quiet), focus: r.LipGloss(s.Accent), tick: r.LipGloss(s.Accent),
+	}
+	for k := range f.kinds {
+		f.kinds[k] = r.LipGloss(s.Kind(article.EntityKind(k), true))
+	}
+	f.kinds[article.Other] = 0
+	return f
+}
+
+// row is what one line of the screen shows; blank for a gap, or behind the end.
+type row struct {
+	place
+	blank bool
+}
+
+// rows fills p.shown with what the lines of the screen show.
+func (p *Reader) rows() {
+	p.shown = p.shown[:0]
+	at, ok := p.top, !p.empty()
+	for range max(0, p.pane.H) {
+		p.shown = append(p.shown, row{at, !ok || at.line < 0})
+		if ok {
+			next, n := p.down(at, 1)
+			at, ok = next, n == 1
+		}
+	}
+}
+
+// draw makes the picture.
+func (p *Reader) draw() {
+	p.rows()
+	p.fresh = true
+	var out strings.Builder
+	if p.pane.W > 0 {
+		out.Grow(p.pane.H * (p.pane.W + 64))
+		p.paint(&out)
+	}
+	p.view = out.String()
+}
+
+func (p *Reader) paint(out *strings.Builder) {
+	brush := p.r.Brush(out)
+	width := p.pane.W
+	var bar []barCell
+	if p.bar {
+		width--
+		bar = p.scrollBar()
+	}
+	margin := max(0, min(p.text.X-p.pane.X, width-1))
+	var strokes []render.Stroke
+	for y, r := range p.shown {
+		if y > 0 {
+			out.WriteByte('\n')
+		}
+		used := 0
+		if !r.blank {
+			b := p.block(r.block)
+			if y == 0 || p.shown[y-1].block != r.block || p.shown[y-1].blank {
+				strokes = p.strokes(y, strokes[:0])
+			}
+			if margin > 0 && p.markedRow(r) {
+				brush.Pad(margin - 1)
+				brush.Write(Marked, p.faces.mark)
+			} else {
+				brush.Pad(margin)
+			}
+			used = margin + brush.Line(b, r.line, strokes)
+		}
+		brush.Pad(width - used)
+		if bar != nil {
+			brush.Write(bar[y].text, bar[y].face)
+		}
+		brush.Plain()
+	}
+}
+
+// Marked stands in the margin beside a line of which words are marked.
+const Marked = "▌"
+
+// markedRow reports whether a row shows words that are marked.
+func (p *Reader) markedRow(r row) bool {
+	if len(p.marks) == 0 {
+		return false
+	}
+	shown, ok := p.lineSpan(r)
+	return ok && slices.ContainsFunc(p.marks, shown.Overlaps)
+}
+
+// extent is the bytes of a leaf that are on screen.
+type extent struct{ leaf, start, end int }
+
+// extents returns which bytes of the leaves of a block are shown from a row on.
+func (p *Reader) extents(y int) []extent {
+	var out []extent
+	block := p.shown[y].block
+	b := p.block(block)
+	for ; y < len(p.shown) && p.shown[y].block == block && !p.shown[y].blank; y++ {
+		segs := b.Line(p.shown[y].line)
+		for i := range segs {
+			if s := &segs[i]; s.Leaf != render.Decoration {
+				out = widen(out, int(s.Leaf), int(s.Start), int(s.End))
+			}
+		}
+	}
+	return out
+}
+
+// widen adds bytes to the extent of a leaf, looking among the last ones: a table
+// has several leaves side by side.
+func widen(out []extent, leaf, start, end int) []extent {
+	for i := len(out) - 1; i >= 0; i-- {
+		if out[i].leaf == leaf {
+			out[i].start, out[i].end = min(out[i].start, start), max(out[i].end, end)
+			return out
+		}
+	}
+	return append(out, extent{leaf, start, end})
+}
+
+// strokes returns what is to be painted on the lines of a block from a row on:
+// colours of code, names, then stops of the trail, the current one last.
+func (p *Reader) strokes(y int, out []render.Stroke) []render.Stroke {
+	block := p.shown[y].block
+	if block < 0 {
+		return out
+	}
+	b := p.block(block)
+	for _, e := range p.extents(y) {
+		l := leafPaint{l: &b.Leaves[e.leaf], leaf: e.leaf, out: out}
+		span := l.l.Span(e.start, e.end)
+		if l.l.Kind == article.Code {
+			l.out = p.tokens(l.out, block, e)
+		}
+		if l.l.Kind != article.Heading {
+			for _, m := range p.doc.MentionsIn(span) {
+				l.stroke(m.Span(), p.kind(m))
+			}
+		}
+		p.stops(&l, span)
+		out = l.out
+	}
+	return out
+}
+
+func (p *Reader) kind(m article.Mention) render.FaceID {
+	if int(m.Entity) >= len(p.doc.Entities) || m.Entity < 0 {
+		return 0
+	}
+	return p.faces.kinds[p.doc.Entities[m.Entity].Kind]
+}
+
+// leafPaint collects the strokes of one leaf.
+type leafPaint struct {
+	l    *article.Leaf
+	leaf int // its index in the block
+	out  []render.Stroke
+}
+
+// stroke paints what the leaf shows of a span.
+func (l *leafPaint) stroke(s article.Span, face render.FaceID) {
+	if face == 0 {
+		return
+	}
+	if start, end := l.l.Visible(s); start < end {
+		l.out = append(l.out, render.Stroke{Leaf: l.leaf, Start: start, End: end, Face: face})
+	}
+}
+
+// stops paints the parts of the trail's stops that lie in a span of the leaf.
+func (p *Reader) stops(l *leafPaint, span article.Span) {
+	if p.trail == nil {
+		return
+	}
+	from, to := stopsIn(p.trail.Stops, span)
+	for i := from; i < to; i++ {
+		if i != p.trail.Current {
+			p.stop(l, i, p.faces.stop)
+		}
+	}
+	if i := p.trail.Current; i >= from && i < to {
+		p.stop(l, i, p.faces.current)
+	}
+}
+
+func (p *Reader) stop(l *leafPaint, i int, face render.FaceID) {
+	for _, part := range p.trail.Stops[i].Parts {
+		l.stroke(part, face)
+	}
+}

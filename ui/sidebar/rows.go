@@ -1,0 +1,116 @@
+package sidebar
+
+import (
+	"briefing/content/article"
+	"briefing/ui/card"
+	"briefing/ui/cast"
+	"briefing/ui/draw"
+	"briefing/ui/input"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// sift makes the rows of the groups, and of those that match the filter only.
+func (s *Sidebar) sift() {
+	s.rows = s.rows[:0]
+	q := input.NewQuery(s.filter.Text())
+	for g, group := range s.cast.Groups {
+		begun := false
+		for _, e := range group.Members {
+			if len(q) > 0 && !q.Match(words(&s.doc.Entities[e])) {
+				continue
+			}
+			if !begun {
+				s.rows = append(s.rows, -1-g)
+				begun = true
+			}
+			s.rows = append(s.rows, e)
+		}
+	}
+}
+
+// words is what a filter looks at.
+func words(e *article.Entity) string {
+	text := e.Name + "\n" + e.Role + "\n" + e.Affiliation
+	for _, a := range e.Aliases {
+		text += "\n" + a
+	}
+	return text
+}
+
+// settle brings selection, card and window back into bounds after any change.
+func (s *Sidebar) settle() {
+	s.selected = min(s.selected, len(s.rows)-1)
+	if s.selected < 0 && (s.open || s.Filtering()) && len(s.rows) > 0 {
+		s.selected = 0
+	}
+	if s.selected >= 0 && s.rows[s.selected] < 0 {
+		s.selected++ // a heading has an entity below
+	}
+	s.settleCard()
+	first := s.selected
+	if first == 1 {
+		first = 0 // with its heading
+	}
+	s.top = draw.Follow(s.top, max(0, s.selected), s.room(), len(s.rows))
+	s.top = min(s.top, max(0, first))
+	s.memo.Drop()
+}
+
+// Sizes in cells from which there is room for a card below the list.
+const (
+	cardFromWidth  = 18
+	cardFromHeight = 12
+)
+
+// settleCard gathers the facts of the selected entity if its card is to show.
+func (s *Sidebar) settleCard() {
+	s.card = nil
+	at := s.Selected()
+	if !s.open || at < 0 || s.w < cardFromWidth || s.h < cardFromHeight {
+		return
+	}
+	if s.facts.Entity != at {
+		s.facts = cast.About(s.doc, s.cast, at)
+	}
+	lines := card.Lines(s.styles, s.doc, s.cast, s.facts, s.w-2*margin)
+	s.card = lines[:min(len(lines), s.h/2)]
+}
+
+// BeginFilter starts typing a filter; until it ends, Update wants all keys.
+func (s *Sidebar) BeginFilter() {
+	s.filter.Begin()
+	s.settle()
+}
+
+// Filtering reports whether keys are being typed into the filter.
+func (s *Sidebar) Filtering() bool { return s.filter.Typing() }
+
+// Filter is the filter; "" for none.
+func (s *Sidebar) Filter() string { return s.filter.Text() }
+
+// SetFilter shows only the entities whose name, aliases, role or affiliation hold
+// all words of the text.
+func (s *Sidebar) SetFilter(text string) {
+	s.filter.Set(text)
+	s.refilter()
+}
+
+// Update obeys the wheel and clicks, whose coordinates count from the pane's top
+// left cell, and keys while a filter is being typed.
+func (s *Sidebar) Update(msg tea.Msg) tea.Cmd {
+	cmd, changed := s.filter.Update(msg, s.keys, s)
+	if changed {
+		s.refilter()
+	}
+	s.memo.Drop()
+	return cmd
+}
+
+// refilter makes the rows again and keeps the selected entity, if it is among them.
+func (s *Sidebar) refilter() {
+	selected := s.Selected()
+	s.sift()
+	s.selectEntity(selected)
+	s.settle()
+}

@@ -1,0 +1,222 @@
+package sidebar
+
+import (
+	"maps"
+	"slices"
+
+	"briefing/content/article"
+	"briefing/ui"
+	"briefing/ui/cast"
+	"briefing/ui/draw"
+	"briefing/ui/input"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Sidebar is the pane of entities.
+type Sidebar struct {
+	styles  *ui.Styles
+	keys    *ui.KeyMap
+	w, h    int
+	focused bool
+
+	doc  *article.Document
+	cast *cast.Cast
+	lit  map[int]bool
+	// declares is true if the document itself declares names.
+	declares bool
+	// rows are entities, or headings where negative: -1 is the first group's.
+	rows   []int
+	filter input.Filter
+
+	selected int // row; -1 for none yet
+	followed int // entity of the trail; -1 for none
+	top      int // row at the top of the window
+	open     bool
+	facts    cast.Facts // of the selected entity, where the card is open
+	card     []string   // the card's lines, as many as there is room for
+	memo     draw.Memo
+	drawn    draw.RowMemo[rowKey]
+}
+
+// rowKey is what the picture of a row depends on; what else does drops all rows.
+// The entity is a heading where it is negative.
+type rowKey struct {
+	entity                        int
+	lit, selected, card, followed bool
+}
+
+// New returns an empty sidebar.
+func New(styles *ui.Styles, keys *ui.KeyMap) *Sidebar {
+	s := &Sidebar{styles: styles, keys: keys, lit: make(map[int]bool), selected: -1, followed: -1}
+	s.doc, s.cast, s.facts = &article.Document{}, &cast.Cast{}, cast.Facts{Entity: -1}
+	return s
+}
+
+// SetSize sets the size in cells.
+func (s *Sidebar) SetSize(w, h int) {
+	if w != s.w {
+		s.drawn.Drop()
+	}
+	s.w, s.h = max(0, w), max(0, h)
+	s.settle()
+}
+
+// SetStyles changes the styles.
+func (s *Sidebar) SetStyles(styles *ui.Styles) {
+	s.styles = styles
+	s.drawn.Drop()
+	s.settle()
+}
+
+// SetFocused tells whether the pane has the keys. It selects who is followed, and
+// opens the card of the selected entity, which stays open when the focus leaves.
+func (s *Sidebar) SetFocused(focused bool) {
+	if focused && !s.focused {
+		s.selectEntity(s.followed)
+	}
+	s.focused = focused
+	if focused {
+		s.open = true
+		if s.Selected() < 0 {
+			s.selected = 0
+		}
+	} else {
+		s.filter.End()
+	}
+	s.settle()
+}
+
+// Show shows the entities of a document, or of a newer snapshot of the same one.
+func (s *Sidebar) Show(doc *article.Document) {
+	selected := s.Selected()
+	if doc.Meta.Path != s.doc.Meta.Path {
+		s.filter = input.Filter{}
+		s.open, s.selected, s.top, selected = s.focused, -1, 0, -1
+		clear(s.lit)
+	}
+	s.doc, s.cast = doc, cast.Of(doc)
+	s.declares = slices.ContainsFunc(doc.Entities, func(e article.Entity) bool { return e.Declared })
+	s.facts = cast.Facts{Entity: -1}
+	s.drawn.Drop()
+	s.sift()
+	s.selectEntity(selected)
+	s.settle()
+}
+
+// Cast is who is in the document that is shown: the sidebar's groups and numbers.
+func (s *Sidebar) Cast() *cast.Cast { return s.cast }
+
+// Speakers are the entities with quotations in the order of their numbers, as
+// indices into Document.Entities. The digits 1 to 9 mean the first nine.
+func (s *Sidebar) Speakers() []int { return s.cast.Speakers }
+
+// SetVisible tells which part of the text is on screen. The span must be about a
+// screen long: every mention in it is looked at.
+func (s *Sidebar) SetVisible(span article.Span) {
+	before := s.lit
+	s.lit = make(map[int]bool, len(before))
+	for _, m := range s.doc.MentionsIn(span) {
+		s.lit[int(m.Entity)] = true
+	}
+	if !maps.Equal(s.lit, before) { // most lines that scroll by light nobody else
+		s.memo.Drop()
+	}
+}
+
+// SetFollowed tells whom the trail follows, or who speaks at its stop; -1 for nobody.
+func (s *Sidebar) SetFollowed(entity int) {
+	if entity != s.followed {
+		s.followed = entity
+		s.memo.Drop()
+	}
+}
+
+// Select selects an entity and opens its card, if the filter shows it.
+func (s *Sidebar) Select(entity int) {
+	s.open = true
+	s.selectEntity(entity)
+	s.settle()
+}
+
+// Deselect closes the card.
+func (s *Sidebar) Deselect() {
+	s.open = s.focused
+	s.settle()
+}
+
+// Selected is the entity that is selected; -1 if there is none.
+func (s *Sidebar) Selected() int { return s.entity(s.selected) }
+
+// Choose asks to follow the mentions of the selected entity.
+func (s *Sidebar) Choose() tea.Cmd {
+	at := s.Selected()
+	if at < 0 {
+		return nil
+	}
+	s.filter.End()
+	s.memo.Drop()
+	return func() tea.Msg { return ui.EntityChosen{Index: at} }
+}
+
+// Move selects the entity so many entities further down; up if n is negative.
+func (s *Sidebar) Move(n int) {
+	step := 1
+	if n < 0 {
+		step, n = -1, -n
+	}
+	for at := s.selected + step; n > 0 && at >= 0 && at < len(s.rows); at += step {
+		if s.rows[at] >= 0 {
+			s.selected = at
+			n--
+		}
+	}
+	s.settle()
+}
+
+// Page selects the entity so many pages further down.
+func (s *Sidebar) Page(pages int) { s.Move(pages * max(1, s.room()-1)) }
+
+// First selects the first entity.
+func (s *Sidebar) First() { s.Move(-len(s.rows)) }
+
+// Last selects the last entity.
+func (s *Sidebar) Last() { s.Move(len(s.rows)) }
+
+// Scroll moves the window without changing the selection.
+func (s *Sidebar) Scroll(rows int) {
+	s.top = draw.Within(s.top+rows, s.room(), len(s.rows))
+	s.memo.Drop()
+}
+
+// RowAt returns the entity that is drawn in line y of the pane; false if there is
+// none.
+func (s *Sidebar) RowAt(y int) (entity int, ok bool) {
+	y -= s.heads()
+	if y < 0 || y >= s.room() {
+		return -1, false
+	}
+	entity = s.entity(s.top + y)
+	return entity, entity >= 0
+}
+
+// entity is the entity of a row; -1 for a heading or if there is no such row.
+func (s *Sidebar) entity(row int) int {
+	if row < 0 || row >= len(s.rows) {
+		return -1
+	}
+	return max(-1, s.rows[row])
+}
+
+// selectEntity selects the row of an entity; it changes nothing if there is none.
+func (s *Sidebar) selectEntity(entity int) {
+	if entity < 0 {
+		return
+	}
+	for row, e := range s.rows {
+		if e == entity {
+			s.selected = row
+			return
+		}
+	}
+}

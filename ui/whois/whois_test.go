@@ -1,0 +1,91 @@
+package whois_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"briefing/content/article"
+	"briefing/ui"
+	"briefing/ui/cast"
+	"briefing/ui/internal/uitest"
+	"briefing/ui/whois"
+
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+func overlay(theme string, w, h int) (*whois.Whois, *article.Document, *cast.Cast) {
+	keys, d := ui.Keys(), uitest.Harbour()
+	o, c := whois.New(uitest.Styles(theme), &keys), cast.Of(d)
+	o.SetSize(w, h)
+	o.Show(d, c, []int{4, 0, 4, 11, 99, -1, 7, 10})
+	return o, d, c
+}
+
+func TestGolden(t *testing.T) {
+	for _, size := range [][2]int{{30, 12}, {60, 12}} {
+		t.Run(fmt.Sprintf("list%dx%d", size[0], size[1]), func(t *testing.T) {
+			o, _, _ := overlay("dark", size[0], size[1])
+			golden.RequireEqual(t, uitest.Plain(o.View()))
+		})
+		t.Run(fmt.Sprintf("card%dx%d", size[0], size[1]), func(t *testing.T) {
+			o, d, c := overlay("dark", size[0], size[1])
+			o.Open(d, c, 0)
+			golden.RequireEqual(t, uitest.Plain(o.View()))
+		})
+	}
+	for _, theme := range []string{"dark", "light", "plain"} {
+		t.Run(theme, func(t *testing.T) {
+			o, d, c := overlay(theme, 50, 16)
+			o.Open(d, c, 11)
+			golden.RequireEqual(t, o.View())
+		})
+	}
+}
+
+func TestSweep(t *testing.T) {
+	o, d, c := overlay("plain", 0, 0)
+	uitest.Sweep(t, o)
+	o.Open(d, c, 1)
+	uitest.Sweep(t, o)
+}
+
+func TestEachNameOnce(t *testing.T) {
+	o, _, _ := overlay("plain", 60, 20)
+	if view := o.View(); !strings.Contains(view, " 5 names ") || strings.Count(view, "Norland") != 1 {
+		t.Errorf("names are listed twice or not at all:\n%s", view)
+	}
+}
+
+func TestKeys(t *testing.T) {
+	o, d, c := overlay("plain", 60, 20)
+	if got := uitest.Press(o, "quill", "enter"); len(got) != 1 || got[0] != (ui.EntityOpened{Index: 0}) {
+		t.Fatalf("enter in the list sent %v", got)
+	}
+	o.Open(d, c, 0)
+	if o.Opened() != 0 {
+		t.Fatal("no card is open")
+	}
+	if got := uitest.Press(o, "enter"); len(got) != 1 || got[0] != (ui.EntityChosen{Index: 0}) {
+		t.Errorf("enter on the card sent %v", got)
+	}
+	if got := uitest.Press(o, "esc"); len(got) != 1 || got[0] != (ui.OverlayClosed{}) {
+		t.Errorf("esc on the card sent %v", got)
+	}
+	o.Open(d, c, 1000)
+	if o.Opened() != 0 {
+		t.Error("a card was opened for nobody")
+	}
+}
+
+func TestDeclaredAndRecognisedDiffer(t *testing.T) {
+	o, d, c := overlay("plain", 60, 20)
+	o.Open(d, c, 11)
+	if !strings.Contains(o.View(), "recognised") {
+		t.Error("the card of a guess does not say so")
+	}
+	o.Open(d, c, 0)
+	if strings.Contains(o.View(), "recognised") {
+		t.Error("the card of a declared fact calls it a guess")
+	}
+}
