@@ -13,13 +13,13 @@ import (
 // characters as for one that measures clusters.
 func TestEmojiHaveOneWidth(t *testing.T) {
 	for text, want := range map[string]string{
-		"a plain title":          "a plain title",
-		"日本語 and 👩\u200d👩\u200d👧 emoji":    "日本語 and 👩 emoji",
-		"👍🏽 well done":           "👍 well done",
-		"❤\ufe0f and 1\ufe0f\u20e3":             "❤ and 1",
-		"🇫🇷 a flag":              "🇫🇷 a flag",
-		"क्\u200dष is letters":        "क्\u200dष is letters",
-		"e\u0301t\u0301 combine": "e\u0301t\u0301 combine",
+		"a plain title": "a plain title",
+		"日本語 and 👩\u200d👩\u200d👧 emoji": "日本語 and 👩 emoji",
+		"👍🏽 well done":                  "👍 well done",
+		"❤\ufe0f and 1\ufe0f\u20e3":     "❤ and 1",
+		"🇫🇷 a flag":                     "🇫🇷 a flag",
+		"क्\u200dष is letters":          "क्\u200dष is letters",
+		"e\u0301t\u0301 combine":        "e\u0301t\u0301 combine",
 	} {
 		if got := draw.Plain(text); got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
