@@ -43,11 +43,14 @@ var quoted = []struct{ speaker, words string }{
 	{"According to Yan", "lead"},
 }
 
+// headline is the source's own title, in quotation marks like all that others wrote.
+const headline = "China Stresses Common Threats, Security as It Pushes for Iran-Pakistan Engagement"
+
 // named lists the names and figures that the text of the default briefing must
 // hold outside its front matter.
 var named = []string{
 	"South China Morning Post", "news blog", "National Security", "Global News",
-	"China Stresses Common Threats, Security as It Pushes for Iran-Pakistan Engagement",
+	headline,
 	"August 2021", "in February", "US$60 billion", "killed two", "in 2021", "last US troops",
 	"East Turkestan Islamic Movement", "Eastern Turkestan Islamic Movement", "(ETIM)", "Uygur",
 	"Baloch Liberation Army", "(BLA)", "Tehreek-e-Taliban Pakistan", "(TTP)", "Taliban",
@@ -118,7 +121,7 @@ func TestEveryQuotationStandsWithItsSpeaker(t *testing.T) {
 
 func TestNothingElseIsQuoted(t *testing.T) {
 	_, body := readDefault(t)
-	known := map[string]bool{}
+	known := map[string]bool{headline: true}
 	for _, q := range quoted {
 		known[q.words] = true
 	}
