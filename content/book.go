@@ -154,7 +154,9 @@ func textOf(src *source) (article.Text, article.Format, article.Meta, error) {
 	if strings.TrimSpace(text) == "" {
 		return nil, 0, meta, fail(src.name, "holds no text", "", nil)
 	}
-	noteDecoding(&meta, text, src.text, notice)
+	if notice != "" {
+		meta.Notices = append(meta.Notices, notice)
+	}
 	src.text = ""
 	kind := kindOf(src, text)
 	if kind == html {
@@ -166,16 +168,6 @@ func textOf(src *source) (article.Text, article.Format, article.Meta, error) {
 	text, replaced := clean.Text(text)
 	meta.Replaced += replaced
 	return article.String(text), kind.format(), meta, nil
-}
-
-// noteDecoding says what decoding did: from which encoding, and how many
-// characters could not be read.
-func noteDecoding(meta *article.Meta, text, raw, notice string) {
-	if notice != "" {
-		meta.Notices = append(meta.Notices, notice)
-	} else if !utf8.ValidString(raw) {
-		meta.Notices = append(meta.Notices, "some bytes are no UTF-8: shown as "+string(utf8.RuneError))
-	}
 }
 
 // fromPage converts an HTML page to Markdown, or to plain text where its words

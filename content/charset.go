@@ -8,13 +8,15 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// decodeSource decodes a source's text. A byte-order mark and valid UTF-8 speak
-// for themselves; then counts what the server or the page says; then what the
-// bytes look like.
+// decodeSource decodes a source's text, and says in a sentence what that did, if
+// anything. A byte-order mark and valid UTF-8 speak for themselves; then counts
+// what the server or the page says; then what the bytes look like.
 func decodeSource(src *source) (text, notice string) {
-	guess := guessEncoding(src.text)
-	if guess == utf8Text && utf8.ValidString(src.text) || guess == utf16le || guess == utf16be {
-		return decode(src.text, guess)
+	if e, ok := plainEncoding(src.text); ok && e != utf8Text {
+		return decode(src.text, e)
+	}
+	if utf8.ValidString(src.text) {
+		return decode(src.text, utf8Text)
 	}
 	label := src.charset
 	if label == "" && kindOf(src, src.text) == html {
@@ -25,7 +27,10 @@ func decodeSource(src *source) (text, notice string) {
 			return lineFeeds(text), "decoded from " + name
 		}
 	}
-	return decode(src.text, guess)
+	if text, notice = decode(src.text, guessEncoding(src.text)); notice == "" {
+		notice = "some bytes are no UTF-8: shown as " + string(utf8.RuneError)
+	}
+	return text, notice
 }
 
 // byLabel returns the encoding that a label of the web stands for; nil for

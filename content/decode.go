@@ -25,21 +25,27 @@ func (e encoding) String() string {
 // guessEncoding tells a text's encoding from its bytes; its beginning is enough,
 // if that does not end within a character (see wholeRunes).
 func guessEncoding(sample string) encoding {
-	switch {
-	case strings.HasPrefix(sample, "\xff\xfe"):
-		return utf16le
-	case strings.HasPrefix(sample, "\xfe\xff"):
-		return utf16be
-	case strings.HasPrefix(sample, "\xef\xbb\xbf"):
-		return utf8Text
-	}
-	if e, ok := unmarkedUTF16(sample[:min(len(sample), 1024)]); ok {
+	if e, ok := plainEncoding(sample); ok {
 		return e
 	}
 	if utf8.ValidString(sample) || !looksWindows1252(sample) {
 		return utf8Text
 	}
 	return windows1252
+}
+
+// plainEncoding tells a text's encoding from a byte-order mark or the zeros of
+// UTF-16, without reading more than the beginning.
+func plainEncoding(sample string) (encoding, bool) {
+	switch {
+	case strings.HasPrefix(sample, "\xff\xfe"):
+		return utf16le, true
+	case strings.HasPrefix(sample, "\xfe\xff"):
+		return utf16be, true
+	case strings.HasPrefix(sample, "\xef\xbb\xbf"):
+		return utf8Text, true
+	}
+	return unmarkedUTF16(sample[:min(len(sample), 1024)])
 }
 
 // wholeRunes cuts a sample before a character that its end would break.
