@@ -72,27 +72,31 @@ func check() ([]string, error) {
 	}
 	var broken []string
 	for _, p := range pkgs {
-		from := short(p, p.ImportPath)
-		for _, path := range p.Imports {
-			if why := judge(p, from, path, false); why != "" {
-				broken = append(broken, fmt.Sprintf("%s imports %s: %s", from, path, why))
-			}
-		}
-		for _, path := range slices.Concat(p.TestImports, p.XTestImports) {
-			if why := judge(p, from, path, true); why != "" {
-				broken = append(broken, fmt.Sprintf("a test of %s imports %s: %s", from, path, why))
-			}
-		}
-		if under(from, "content") {
-			for _, path := range p.Deps {
-				if knowsTerminal(path) {
-					broken = append(broken, fmt.Sprintf("%s depends on %s: content knows no terminal", from, path))
-				}
-			}
-		}
+		broken = append(broken, p.broken()...)
 	}
 	slices.Sort(broken)
 	return slices.Compact(broken), nil
+}
+
+// broken returns what is wrong with the imports of one package.
+func (p pkg) broken() (broken []string) {
+	from := short(p, p.ImportPath)
+	for _, path := range p.Imports {
+		if why := judge(p, from, path, false); why != "" {
+			broken = append(broken, fmt.Sprintf("%s imports %s: %s", from, path, why))
+		}
+	}
+	for _, path := range slices.Concat(p.TestImports, p.XTestImports) {
+		if why := judge(p, from, path, true); why != "" {
+			broken = append(broken, fmt.Sprintf("a test of %s imports %s: %s", from, path, why))
+		}
+	}
+	for _, path := range p.Deps {
+		if under(from, "content") && knowsTerminal(path) {
+			broken = append(broken, fmt.Sprintf("%s depends on %s: content knows no terminal", from, path))
+		}
+	}
+	return broken
 }
 
 func list() ([]pkg, error) {

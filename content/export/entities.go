@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"briefing/content/article"
@@ -37,33 +38,19 @@ var groups = [...]struct {
 // or several), and who shares most sentences with it.
 func Entities(w io.Writer, d *article.Document) error {
 	out := bufio.NewWriter(w)
-	first := true
+	gap := ""
 	for _, g := range groups {
-		title := g.title
+		title := gap + g.title + "\n"
 		for i := range d.Entities {
-			if !isOneOf(d.Entities[i].Kind, g.kinds) {
+			if !slices.Contains(g.kinds, d.Entities[i].Kind) {
 				continue
 			}
-			if title != "" {
-				if !first {
-					out.WriteByte('\n')
-				}
-				fmt.Fprintln(out, title)
-				title, first = "", false
-			}
+			out.WriteString(title)
+			title, gap = "", "\n"
 			writeEntity(out, d, i)
 		}
 	}
 	return out.Flush()
-}
-
-func isOneOf(k article.EntityKind, kinds []article.EntityKind) bool {
-	for _, one := range kinds {
-		if k == one {
-			return true
-		}
-	}
-	return false
 }
 
 func writeEntity(w io.Writer, d *article.Document, i int) {

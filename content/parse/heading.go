@@ -8,8 +8,10 @@ import (
 
 // addHeading emits what is open as a heading with these words.
 func (m *markdownScanner) addHeading(level int, words string, at int) {
-	span := article.Span{Start: at, End: at + len(words)}
-	m.out.sections.heading(level, visibleTitle(words), m.start, span, false)
+	m.out.sections.heading(article.Section{
+		Title: visibleTitle(words), Level: level,
+		Span: article.Span{Start: m.start}, Heading: article.Span{Start: at, End: at + len(words)},
+	})
 	m.out.emit(article.Block{Span: article.Span{Start: m.start, End: m.end}, Kind: article.HeadingBlock, Level: uint8(level)}, true)
 	m.open = nothing
 }

@@ -30,25 +30,29 @@ func decodeTOML(source string) (map[string]any, error) {
 // key of MaxHeadDepth parts needs, four times over: the decoder takes seconds
 // for a key of thousands of parts.
 func dots(source string) bool {
-	for l := range strings.SplitSeq(source, "\n") {
-		n, quoted := 0, byte(0)
-		for i := range len(l) {
-			switch c := l[i]; {
-			case quoted != 0:
-				if c == quoted {
-					quoted = 0
-				}
-			case c == '"' || c == '\'':
-				quoted = c
-			case c == '.':
-				n++
-			}
-		}
-		if n > 4*MaxHeadDepth {
+	for line := range strings.SplitSeq(source, "\n") {
+		if dotsIn(line) > 4*MaxHeadDepth {
 			return true
 		}
 	}
 	return false
+}
+
+// dotsIn counts the dots of a line outside quotation marks.
+func dotsIn(line string) (n int) {
+	quoted := byte(0)
+	for i := range len(line) {
+		switch c := line[i]; {
+		case c == quoted:
+			quoted = 0
+		case quoted != 0:
+		case c == '"', c == '\'':
+			quoted = c
+		case c == '.':
+			n++
+		}
+	}
+	return n
 }
 
 func tomlValue(v any, depth int) (any, error) {

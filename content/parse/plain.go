@@ -167,8 +167,10 @@ func (p *plainScanner) settle(next following) {
 	}
 	text := strings.TrimRight(w.first.rest(), " \t")
 	at := w.first.start + w.first.first
-	words := article.Span{Start: at, End: at + len(text)}
-	p.out.sections.heading(w.level, plainTitle(text), w.span.Start, words, w.look == looksCrosshead)
+	p.out.sections.heading(article.Section{
+		Title: plainTitle(text), Level: w.level, Inferred: w.look == looksCrosshead,
+		Span: article.Span{Start: w.span.Start}, Heading: article.Span{Start: at, End: at + len(text)},
+	})
 	p.out.emit(article.Block{Span: w.span, Kind: article.HeadingBlock, Level: uint8(w.level)}, true)
 }
 

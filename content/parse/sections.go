@@ -31,21 +31,21 @@ func (s *sectioner) begin(from, size int) {
 	s.inferrer.begin(size - from)
 }
 
-// heading adds the section of a heading; guessed says that it only looks like
-// one.
-func (s *sectioner) heading(level int, title string, start int, words article.Span, guessed bool) {
-	first := s.blocks == 0
+// heading adds the section of a heading, of which all is known but where it
+// ends. It is inferred where the heading only looks like one.
+func (s *sectioner) heading(section article.Section) {
+	first, start := s.blocks == 0, section.Span.Start
 	s.blocks++
 	if s.mode == undecided && start-s.from > InferBytes {
 		s.decide()
 	}
-	if !first || level > 1 || guessed {
+	if !first || section.Level > 1 || section.Inferred {
 		s.mode = explicit
 	}
 	if len(s.closed) >= FreeSections+(start-s.from)/SectionEvery {
 		return
 	}
-	s.add(article.Section{Title: title, Level: level, Span: article.Span{Start: start}, Heading: words, Inferred: guessed})
+	s.add(section)
 }
 
 // block notes a block that is no heading; words is the source of its first

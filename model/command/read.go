@@ -9,6 +9,7 @@ import (
 	"runtime"
 
 	"briefing/content"
+	"briefing/content/article"
 	"briefing/content/export"
 	"briefing/model"
 	"briefing/model/linear"
@@ -59,26 +60,29 @@ func isNeither(name string) bool {
 
 // print prints the article as linear text, or lists a folder.
 func (a *app) print(ctx context.Context, name string) error {
-	start.Usual()
-	doc, err := content.Read(ctx, name, a.options())
-	switch {
-	case errors.Is(err, content.ErrFolder):
-		return a.listGiven(ctx, []string{name}, entryForm{writeEntry, true})
-	case err != nil:
+	doc, err := a.whole(ctx, name)
+	if doc == nil {
 		return err
 	}
 	return quietly(export.Linear(a.out, doc))
 }
 
+// whole returns the document with everything recognised. Where the name is a
+// folder's, what is in it is listed, and no document comes back.
+func (a *app) whole(ctx context.Context, name string) (*article.Document, error) {
+	start.Usual()
+	doc, err := content.Read(ctx, name, a.options())
+	if errors.Is(err, content.ErrFolder) {
+		return nil, a.listGiven(ctx, []string{name}, entryForm{writeEntry, true})
+	}
+	return doc, err
+}
+
 // aloud reads paragraph by paragraph, or lists a folder. Where the document
 // itself comes by standard input, the terminal is asked for the lines that go on.
 func (a *app) aloud(ctx context.Context, name string) error {
-	start.Usual()
-	doc, err := content.Read(ctx, name, a.options())
-	switch {
-	case errors.Is(err, content.ErrFolder):
-		return a.listGiven(ctx, []string{name}, entryForm{writeEntry, true})
-	case err != nil:
+	doc, err := a.whole(ctx, name)
+	if doc == nil {
 		return err
 	}
 	in := a.in
