@@ -9,6 +9,7 @@ func TestCarriedSpeaker(t *testing.T) {
 		{"sentence between", `"We lost," Novak said. The hall was silent. "It hurts."`, []string{"direct Ada Novak: We lost,", "direct Ada Novak: It hurts."}},
 		{"announced by a colon", "Novak put it this way in her speech:\n\n\"We lost.\"", []string{"direct Ada Novak: We lost."}},
 		{"beat", `Novak shrugged. "It happens."`, []string{"direct Ada Novak: It happens."}},
+		{"a colon before somebody else", `"We lost," Novak said. Her rival Bilal Khan disagrees: "We won."`, []string{"direct Ada Novak: We lost,", "direct Bilal Khan: We won."}},
 		{"open in the paragraph before", "Novak told the council that the vote was lost.\n\n\"We lost. It hurts.\"", []string{"direct Ada Novak: We lost. It hurts."}},
 		{"cue behind", `"We lost. It hurts. That is what Springfield told us," Novak said.`, []string{"direct Ada Novak: We lost. It hurts. That is what Springfield told us,"}},
 	})

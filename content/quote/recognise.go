@@ -193,6 +193,7 @@ func (r *reader) readSentence(f *frame, s int) {
 	}
 	group := r.said[first:]
 	share(group)
+	r.behindColon(f, group, lo)
 	r.lend(f, s, group)
 	for i := range group {
 		u := &group[i]
@@ -205,6 +206,20 @@ func (r *reader) readSentence(f *frame, s int) {
 			f.voices[s].last = first + i + 1
 		}
 		u.dropped = r.rules.terms && r.isTerm(f, u)
+	}
+}
+
+// behindColon gives the utterances of a sentence that a colon introduces to its
+// subject, whatever that does: Novak disagrees: "It is nothing."
+func (r *reader) behindColon(f *frame, group []utterance, lo int) {
+	for i := range group {
+		u := &group[i]
+		if u.found || !r.rules.subject || u.token == lo || f.tokens[u.token-1].kind != tColon {
+			continue
+		}
+		if c, ok := r.subjectOf(f, u.token, lo); ok {
+			u.finding, u.found = r.resolve(f, c), true
+		}
 	}
 }
 
