@@ -24,6 +24,7 @@ type followed struct {
 	trail  ui.Trail
 	source source
 	query  string // of a search
+	rested rest
 }
 
 // stop ends what runs; answers that are still on their way are stale.
@@ -112,6 +113,7 @@ func (m *Model) firstHit(msg firstHitFound) tea.Cmd {
 		Kind: ui.SearchTrail, Label: "“" + m.search.query + "”",
 		Stops: hitStops(msg.hits[:1]), More: true, Current: 0,
 	}
+	m.rested = rest{}
 	m.showTrail()
 	m.refreshOverlay()
 	m.panes.reader.ScrollTo(msg.hits[0])
@@ -187,6 +189,7 @@ func (m *Model) endSearch(keep bool) {
 	if !keep {
 		m.search.stop()
 		m.trail, m.source, m.search.query = m.search.before.trail, m.search.before.source, m.search.before.query
+		m.rested = m.search.before.rested
 		m.showTrail()
 		m.refreshTrail()
 		m.panes.reader.JumpTo(m.search.origin)

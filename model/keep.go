@@ -29,6 +29,7 @@ type keeping struct {
 type standing struct {
 	doc    *article.Document
 	offset int
+	read   float64 // how much of the document, from 0 to 1
 }
 
 // kept is a mark and where its words stand now.
@@ -51,7 +52,7 @@ type (
 
 // stand notes where the reader is.
 func (m *Model) stand() {
-	m.keep.at.Store(&standing{m.session.doc, m.panes.reader.Anchor().Start})
+	m.keep.at.Store(&standing{m.session.doc, m.panes.reader.Anchor().Start, m.panes.reader.Fraction()})
 }
 
 // Save writes the place down, unless that has been done. It may be called from
@@ -68,7 +69,9 @@ func (m *Model) write(at *standing) error {
 	if m.options.Store == nil || at == nil || at.doc.Text.Len() == 0 {
 		return nil
 	}
-	err := m.options.Store.SavePlace(at.doc.Meta.Path, state.Of(at.doc), state.At(at.doc, at.offset), time.Now())
+	place := state.At(at.doc, at.offset)
+	place.Read = at.read
+	err := m.options.Store.SavePlace(at.doc.Meta.Path, state.Of(at.doc), place, time.Now())
 	if err == nil {
 		m.keep.written.Store(at)
 	}

@@ -88,7 +88,7 @@ type Model struct {
 	later       []string // paths of those that were left by going back, the last one first
 	trail       ui.Trail
 	source      source
-	rested      rest // where the last trail was dropped
+	rested      rest // where the last trail was dropped, or the last jump led
 	search      finder
 	history     history
 	keep        keeping
@@ -245,11 +245,13 @@ func (m *Model) currentSection() int { return max(0, m.session.doc.SectionAt(m.p
 
 // placeRead is where the trail's stop begins while that is on screen, and
 // otherwise where the first words on screen do. A dropped trail's stop counts
-// until the text moves: the section must not change under the reader's eyes.
+// until the text moves: the section must not change under the reader's eyes. So
+// does a section that was jumped to, since one near the end of the document does
+// not come to stand at the top.
 func (m *Model) placeRead() int {
 	anchor := m.panes.reader.Anchor()
 	t := &m.trail
-	if t.Current < 0 && m.rested.anchor == anchor {
+	if m.rested.at > 0 && m.rested.anchor == anchor {
 		return m.rested.at
 	}
 	if t.Current >= 0 && t.Current < len(t.Stops) {
@@ -260,10 +262,17 @@ func (m *Model) placeRead() int {
 	return anchor.Start
 }
 
-// rest is where a trail was dropped.
+// rest is where a trail was dropped or a jump led; the zero value is neither.
 type rest struct {
 	anchor article.Span // the first words on screen
-	at     int          // where the trail's stop begins
+	at     int          // where the trail's stop or the section begins
+}
+
+// jump reads a place from its line on, which is the current one until the text
+// moves.
+func (m *Model) jump(to int) {
+	m.panes.reader.JumpTo(article.Span{Start: to, End: to + 1})
+	m.rested = rest{m.panes.reader.Anchor(), to}
 }
 
 // flash shows a sentence in the status line until the next key.

@@ -16,20 +16,20 @@ func (m *Model) toSection(i int) {
 	}
 	m.remember()
 	m.leaveSidePane()
-	m.panes.reader.JumpTo(article.Span{Start: m.session.doc.Sections[i].Span.Start, End: m.session.doc.Sections[i].Span.Start + 1})
+	m.jump(m.session.doc.Sections[i].Span.Start)
 	m.moved()
 }
 
 // turnSection goes to the next or the previous section; back goes to the
 // beginning of the current one first, as readers of e-books do.
 func (m *Model) turnSection(by int) {
-	d, at := m.session.doc, m.panes.reader.Anchor().Start
+	d, at := m.session.doc, m.placeRead()
 	i := d.SectionAt(at)
 	if by < 0 && i >= 0 && i < len(d.Sections) && at > max(d.Sections[i].Span.Start, d.Sections[i].Heading.Start) {
 		by = 0
 	}
 	if next := i + by; next >= 0 && next < len(d.Sections) {
-		m.panes.reader.JumpTo(article.Span{Start: d.Sections[next].Span.Start, End: d.Sections[next].Span.Start + 1})
+		m.jump(d.Sections[next].Span.Start)
 		return
 	}
 	if by > 0 {

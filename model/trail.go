@@ -143,7 +143,7 @@ func (m *Model) goTo(stop int) {
 		return
 	}
 	m.remember()
-	m.trail.Current = stop
+	m.trail.Current, m.rested = stop, rest{}
 	m.showTrail()
 	m.panes.reader.ScrollTo(m.trail.Stops[stop].Parts[0])
 	m.moved()

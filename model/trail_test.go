@@ -166,6 +166,49 @@ func TestEscapeLeavesTheSection(t *testing.T) {
 	}
 }
 
+// TestEverySectionIsReached turns section by section to the end and back: the one
+// that was jumped to is current, also where it cannot come to stand at the top.
+func TestEverySectionIsReached(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 120}} {
+		h := open(t, size[0], size[1], nil)
+		last := len(h.Document().Sections) - 1
+		for want := 1; want <= last; want++ {
+			if h.press("]"); h.currentSection() != want {
+				t.Fatalf("%v: ] leads to section %d, want %d", size, h.currentSection(), want)
+			}
+		}
+		h.press("/ x y z esc")
+		if h.press("i esc"); h.currentSection() != last {
+			t.Errorf("%v: section %d after overlays", size, h.currentSection())
+		}
+		for want := last - 1; want > 0; want-- {
+			if h.press("["); h.currentSection() != want {
+				t.Fatalf("%v: [ leads to section %d, want %d", size, h.currentSection(), want)
+			}
+		}
+	}
+}
+
+// TestTheEndIsReadToTheEnd: what is kept of a document says how much of its text was
+// read, without the front matter.
+func TestTheEndIsReadToTheEnd(t *testing.T) {
+	h := open(t, 80, 24, nil)
+	read := func() float64 { return h.keep.at.Load().read }
+	if h.press("j k"); read() != 0 {
+		t.Errorf("%.2f read at the beginning", read())
+	}
+	if h.press("] ]"); read() < 0.01 || read() > 0.15 {
+		t.Errorf("%.2f read in the third section", read())
+	}
+	if h.press("G"); read() != 1 {
+		t.Errorf("%.2f read at the end", read())
+	}
+	h.send(tea.WindowSizeMsg{Width: 200, Height: 300})
+	if line := strip(h.statusLine(200)); !strings.Contains(line, "100 %") {
+		t.Errorf("all is on screen, but the status line says %q", line)
+	}
+}
+
 // TestOverlaysAreNoHigherThanTheyNeed asks who is on screen and about a link where
 // there is none: the text below stays in sight, and a click there closes the box.
 func TestOverlaysAreNoHigherThanTheyNeed(t *testing.T) {

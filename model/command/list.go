@@ -119,7 +119,7 @@ func (e *entry) about(a state.About) {
 // remember takes over what is kept of a document.
 func (e *entry) remember(d state.Document) {
 	e.Read, e.Marks = d.Read.Local().Format("2006-01-02 15:04"), len(d.Marks)
-	e.Part, e.Section = d.Place.Fraction, d.Place.Heading
+	e.Part, e.Section = d.Place.Read, d.Place.Heading
 }
 
 // writeEntry writes three lines: when it was read and the title, what is known of
@@ -136,8 +136,9 @@ func writeEntry(w io.Writer, e entry) error {
 	add(e.Minutes > 0, "%d min", e.Minutes)
 	add(e.Quotes == 1, "1 quotation")
 	add(e.Quotes > 1, "%d quotations", e.Quotes)
-	add(e.Part > 0, "at %.0f %%", 100*e.Part)
-	add(e.Part > 0 && e.Section != "", "§ %s", e.Section)
+	add(e.Part >= 1, "read to the end")
+	add(e.Part > 0 && e.Part < 1, "at %.0f %%", 100*e.Part)
+	add(e.Part > 0 && e.Part < 1 && e.Section != "", "§ %s", e.Section)
 	add(e.Marks == 1, "1 mark")
 	add(e.Marks > 1, "%d marks", e.Marks)
 	when := e.Read

@@ -39,8 +39,11 @@ type Place struct {
 	// they stand in: to find the place again when the text has changed.
 	Words   string `json:"words,omitempty"`
 	Heading string `json:"heading,omitempty"`
-	// Fraction is how far in the text the place was, from 0 to 1.
+	// Fraction is where in the file the place was, from 0 to 1.
 	Fraction float64 `json:"fraction"`
+	// Read is how much of the text was read, from 0 to 1: what stands before the
+	// text in the file does not count, and what is on screen does.
+	Read float64 `json:"read,omitempty"`
 }
 
 // Mark is a place that the reader marked.
@@ -138,8 +141,10 @@ func (d *Document) clean() {
 func (p *Place) clean() {
 	p.Offset = max(0, min(p.Offset, article.MaxBytes))
 	p.Words, p.Heading = line(p.Words, MaxWords), line(p.Heading, maxLine)
-	if !(p.Fraction >= 0 && p.Fraction <= 1) {
-		p.Fraction = 0
+	for _, part := range []*float64{&p.Fraction, &p.Read} {
+		if !(*part >= 0 && *part <= 1) {
+			*part = 0
+		}
 	}
 }
 

@@ -57,6 +57,10 @@ func At(d *article.Document, offset int) Place {
 	if n := d.Text.Len(); n > 0 {
 		p.Fraction = min(1, float64(offset)/float64(n))
 	}
+	if n := len(d.Blocks); n > 0 {
+		first, end := d.Blocks[0].Span.Start, d.Blocks[n-1].Span.End
+		p.Read = max(0, min(1, float64(offset-first)/float64(max(1, end-first))))
+	}
 	if i := d.SectionAt(offset); i >= 0 {
 		p.Heading = d.Sections[i].Title
 	}

@@ -1,10 +1,12 @@
 package state
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
+	"briefing/content"
 	"briefing/content/article"
 )
 
@@ -170,5 +172,20 @@ func BenchmarkLocate(b *testing.B) {
 				Locate(text, nil, p)
 			}
 		})
+	}
+}
+
+// TestReadIsOfTheText: what stands before the text in the file is not what was read.
+func TestReadIsOfTheText(t *testing.T) {
+	d, err := content.Read(context.Background(), "", content.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, last := d.Blocks[0].Span, d.Blocks[len(d.Blocks)-1].Span
+	if at := At(d, first.Start); at.Read != 0 || at.Fraction < 0.2 {
+		t.Errorf("the first words: %.2f read, %.2f of the file", at.Read, at.Fraction)
+	}
+	if at := At(d, last.End); at.Read != 1 {
+		t.Errorf("behind the last words: %.2f read", at.Read)
 	}
 }

@@ -113,14 +113,17 @@ func stopsIn(stops []ui.Stop, s article.Span) (from, to int) {
 	return max(0, from-lookBack), to
 }
 
-// Fraction is how far the text is scrolled: 0 at the beginning, 1 at the end.
+// Fraction is how far the text is read: 1 where its last line is on screen, and
+// otherwise how far it is scrolled, from 0 at the beginning.
 func (p *Reader) Fraction() float64 {
 	all, on := p.extentOfText(), p.Visible()
 	switch {
-	case p.empty() || p.top == p.start():
+	case p.empty():
 		return 0
 	case p.AtEnd() && (p.doc.Progress.Indexed >= p.doc.Progress.Total):
 		return 1
+	case p.top == p.start():
+		return 0
 	}
 	return clamp01(float64(on.Start-all.Start) / float64(max(1, all.Len()-on.Len())))
 }
