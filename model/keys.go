@@ -1,6 +1,8 @@
 package model
 
 import (
+	"fmt"
+
 	"briefing/ui"
 	tea "charm.land/bubbletea/v2"
 )
@@ -25,7 +27,21 @@ func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	if m.trailAction(action, n) {
 		return nil
 	}
+	if action == ui.NoAction {
+		m.flash(m.unbound(msg.String()))
+		return nil
+	}
 	return m.programAction(action)
+}
+
+// unbound answers a key that does nothing, as the colon of other pagers: in silence
+// it would look as if the program hung.
+func (m *Model) unbound(pressed string) string {
+	text := fmt.Sprintf("%q does nothing here", pressed)
+	if hint := m.keys.Hint(ui.Tip{Action: ui.Help, Words: "help"}, ui.Tip{Action: ui.Quit, Words: "quit"}); hint != "" {
+		text += ": " + hint
+	}
+	return text
 }
 
 // paneAction does what an action means for the side pane with the focus.

@@ -34,3 +34,25 @@ func TestKeysFasterThanCommands(t *testing.T) {
 		t.Errorf("overlay %d is open behind the note", h.overlay.kind)
 	}
 }
+
+// TestUnboundKeys answers keys of other programs that do nothing here, and quits
+// after the colon as they do.
+func TestUnboundKeys(t *testing.T) {
+	h := open(t, 120, 40, nil)
+	for _, k := range []string{":", "0", "Z"} {
+		if h.press(k); h.Model.screen.flash != `"`+k+`" does nothing here: ? help · q quit` {
+			t.Errorf("%s: %q", k, h.Model.screen.flash)
+		}
+	}
+	if h.press("j"); h.Model.screen.flash != "" {
+		t.Errorf("%q stays", h.Model.screen.flash)
+	}
+	h.press(":")
+	if _, cmd := h.Update(keyPress("q")); cmd == nil {
+		t.Error(":q does not quit")
+	}
+	h.press("tab /")
+	if h.press(":"); h.Model.screen.flash != "" || h.panes.sidebar.Filter() != ":" {
+		t.Errorf("what is typed into a filter is answered: %q, filter %q", h.Model.screen.flash, h.panes.sidebar.Filter())
+	}
+}

@@ -59,6 +59,8 @@ const (
 	ListUp
 	ListPageDown
 	ListPageUp
+	ListFirst
+	ListLast
 	ListChoose
 	ListClose
 	ListRemove
@@ -84,6 +86,9 @@ type Binding struct {
 	Name string
 	// Group is the heading under which help shows it.
 	Group string
+	// spare are those of its keys that other programs have made a habit: help does
+	// not show them, and they give way to a key that is bound by name.
+	spare []string
 }
 
 // KeyMap is every binding, in the order in which help shows them.
@@ -94,10 +99,10 @@ func Keys() KeyMap {
 	var m KeyMap
 	group, scope := "Who said what", Reading
 	add := func(a Action, name, keys, shown, help string) {
-		m.Bindings = append(m.Bindings, Binding{
-			Binding: key.NewBinding(key.WithKeys(strings.Fields(keys)...), key.WithHelp(shown, help)),
-			Action:  a, Scope: scope, Name: name, Group: group,
-		})
+		own, spare, _ := strings.Cut(keys, " | ")
+		b := Binding{Action: a, Scope: scope, Name: name, Group: group, spare: strings.Fields(spare)}
+		b.Binding = key.NewBinding(key.WithKeys(append(strings.Fields(own), b.spare...)...), key.WithHelp(shown, help))
+		m.Bindings = append(m.Bindings, b)
 	}
 	add(SpeakerQuote, "speaker-quotation", "1 2 3 4 5 6 7 8 9", "1…9", "next quotation of that speaker")
 	add(NextQuote, "next-quotation", "'", "'", "next quotation by anyone")
@@ -122,33 +127,35 @@ func Keys() KeyMap {
 	add(Copy, "copy", "y", "y", "copy it with speaker and source")
 	add(Links, "links", "o", "o", "links and footnotes on screen")
 	add(Events, "when", "w", "w", "when did what happen")
-	add(About, "about", "i", "i", "about this document")
-	add(Help, "help", "?", "?", "help")
-	add(Redraw, "redraw", "ctrl+l", "ctrl+l", "draw the screen again")
+	add(About, "about", "i | =", "i", "about this document")
+	add(Help, "help", "? | f1", "?", "help")
+	add(Redraw, "redraw", "ctrl+l | r", "ctrl+l", "draw the screen again")
 	add(Suspend, "suspend", "ctrl+z", "ctrl+z", "to the shell; fg comes back")
-	add(Quit, "quit", "q ctrl+c", "q", "quit; the place is kept")
+	add(Quit, "quit", "q ctrl+c | Q", "q", "quit; the place is kept")
 
 	group = "Move"
-	add(LineDown, "line-down", "j down", "j ↓", "line down")
-	add(LineUp, "line-up", "k up", "k ↑", "line up")
-	add(HalfDown, "half-page-down", "d ctrl+d", "d", "half a page down")
-	add(HalfUp, "half-page-up", "u ctrl+u", "u", "half a page up")
-	add(PageDown, "page-down", "space f pgdown ctrl+f", "space", "page down")
-	add(PageUp, "page-up", "b pgup ctrl+b", "b", "page up")
-	add(GoTop, "top", "g home", "g", "to the beginning")
-	add(GoEnd, "end", "G end", "G", "to the end")
+	add(LineDown, "line-down", "j down | ctrl+e ctrl+n", "j ↓", "line down")
+	add(LineUp, "line-up", "k up | ctrl+y ctrl+p", "k ↑", "line up")
+	add(HalfDown, "half-page-down", "d | ctrl+d", "d", "half a page down")
+	add(HalfUp, "half-page-up", "u | ctrl+u", "u", "half a page up")
+	add(PageDown, "page-down", "space pgdown | f ctrl+f", "space", "page down")
+	add(PageUp, "page-up", "b pgup | ctrl+b shift+space", "b", "page up")
+	add(GoTop, "top", "g home | <", "g", "to the beginning")
+	add(GoEnd, "end", "G end | >", "G", "to the end")
 	add(NextParagraph, "next-paragraph", "}", "}", "next paragraph")
 	add(PrevParagraph, "previous-paragraph", "{", "{", "previous paragraph")
-	add(NextSection, "next-section", "] right", "]", "next section")
-	add(PrevSection, "previous-section", "[ left", "[", "previous section")
-	add(Back, "back", "H ctrl+o", "H", "back to where you jumped from")
-	add(Forward, "forward", "L", "L", "forward again")
+	add(NextSection, "next-section", "] right | l", "]", "next section")
+	add(PrevSection, "previous-section", "[ left | h", "[", "previous section")
+	add(Back, "back", "H | ctrl+o backspace alt+left", "H", "back to where you jumped from")
+	add(Forward, "forward", "L | alt+right", "L", "forward again")
 
 	group, scope = "In lists", Listing
 	add(ListDown, "list-down", "down ctrl+n ctrl+j tab", "↓", "next entry")
 	add(ListUp, "list-up", "up ctrl+p ctrl+k shift+tab", "↑", "previous entry")
 	add(ListPageDown, "list-page-down", "pgdown", "pgdn", "page down")
 	add(ListPageUp, "list-page-up", "pgup", "pgup", "page up")
+	add(ListFirst, "list-first", "home", "home", "first entry")
+	add(ListLast, "list-last", "end", "end", "last entry")
 	add(ListChoose, "list-choose", "enter", "enter", "go there")
 	add(ListEdit, "list-edit", "ctrl+e", "ctrl+e", "edit the note of a mark")
 	add(ListRemove, "list-remove", "ctrl+d", "ctrl+d", "remove a mark")
@@ -175,7 +182,7 @@ func (m *KeyMap) Find(scope Scope, pressed string) (Action, int) {
 
 // Rebind replaces the keys of named actions. An unknown name, an empty list, a
 // letter that lists need for their filter, or a key that two actions of one scope
-// would share is an error that names them.
+// would share is an error that names them. Spare keys give way without one.
 func (m *KeyMap) Rebind(keys map[string][]string) error {
 	known := 0
 	for i := range m.Bindings {
@@ -189,6 +196,7 @@ func (m *KeyMap) Rebind(keys map[string][]string) error {
 			return err
 		}
 		help := b.Help().Desc
+		b.spare = nil
 		b.Binding = key.NewBinding(key.WithKeys(to...), key.WithHelp(strings.Join(to, " "), help))
 	}
 	if known < len(keys) {
@@ -198,7 +206,34 @@ func (m *KeyMap) Rebind(keys map[string][]string) error {
 			}
 		}
 	}
+	m.yield(keys)
 	return m.Conflict()
+}
+
+// place is a key in a scope.
+type place struct {
+	scope Scope
+	key   string
+}
+
+// yield takes spare keys away from actions where they have been bound by name.
+func (m *KeyMap) yield(bound map[string][]string) {
+	taken := make(map[place]bool)
+	for i := range m.Bindings {
+		b := &m.Bindings[i]
+		for _, k := range bound[b.Name] {
+			taken[place{b.Scope, k}] = true
+		}
+	}
+	for i := range m.Bindings {
+		b := &m.Bindings[i]
+		left := slices.DeleteFunc(slices.Clone(b.Keys()), func(k string) bool {
+			return slices.Contains(b.spare, k) && taken[place{b.Scope, k}]
+		})
+		if len(left) < len(b.Keys()) {
+			b.SetKeys(left...)
+		}
+	}
 }
 
 // accepts refuses keys that could not be pressed, and in lists those that are
@@ -230,10 +265,6 @@ func (m *KeyMap) has(name string) bool {
 // Conflict returns an error that names two actions of one scope which share a
 // key, or nil.
 func (m *KeyMap) Conflict() error {
-	type place struct {
-		scope Scope
-		key   string
-	}
 	owner := make(map[place]string)
 	for i := range m.Bindings {
 		b := &m.Bindings[i]

@@ -51,6 +51,14 @@ func TestFind(t *testing.T) {
 		{Listing, "esc", ListClose, 0},
 		{Reading, "esc", Escape, 0},
 		{Reading, "F13", NoAction, 0},
+		// The habits of other pagers and of browsers.
+		{Reading, "h", PrevSection, 2},
+		{Reading, "right", NextSection, 1},
+		{Reading, "Q", Quit, 2},
+		{Reading, "f1", Help, 1},
+		{Reading, "alt+left", Back, 3},
+		{Reading, "<", GoTop, 2},
+		{Listing, "end", ListLast, 0},
 		{Reading, "", NoAction, 0},
 	} {
 		if a, n := m.Find(c.scope, c.key); a != c.want || n != c.nth {
@@ -91,6 +99,20 @@ func TestRebind(t *testing.T) {
 			t.Errorf("%s: %v", c.name, err)
 		case c.err != "" && (err == nil || !strings.Contains(err.Error(), c.err)):
 			t.Errorf("%s: error %v does not name %s", c.name, err, c.err)
+		}
+	}
+}
+
+// TestHabitsGiveWay binds keys that do something only because they do so in other
+// programs.
+func TestHabitsGiveWay(t *testing.T) {
+	m := Keys()
+	if err := m.Rebind(map[string][]string{"voices": {"Q"}, "zen": {"h"}}); err != nil {
+		t.Fatal(err)
+	}
+	for k, want := range map[string]Action{"Q": Voices, "h": Zen, "q": Quit, "[": PrevSection, "v": NoAction} {
+		if got, _ := m.Find(Reading, k); got != want {
+			t.Errorf("%s: action %d, want %d", k, got, want)
 		}
 	}
 }

@@ -12,9 +12,11 @@ const wheel = 3
 
 // List is a pane with rows, above which a filter may stand.
 type List interface {
-	// Move and Page change the selection, Scroll the window alone.
+	// Move, Page, First and Last change the selection, Scroll the window alone.
 	Move(rows int)
 	Page(pages int)
+	First()
+	Last()
 	Scroll(rows int)
 	// RowAt is what is drawn in a line of the pane, Select selects it.
 	RowAt(y int) (at int, ok bool)
@@ -88,6 +90,10 @@ func (f *Filter) key(msg tea.KeyPressMsg, keys *ui.KeyMap, l List) (cmd tea.Cmd,
 		l.Page(1)
 	case ui.ListPageUp:
 		l.Page(-1)
+	case ui.ListFirst:
+		l.First()
+	case ui.ListLast:
+		l.Last()
 	case ui.ListChoose:
 		return l.Choose(), false
 	case ui.ListClose:

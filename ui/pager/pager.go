@@ -121,9 +121,9 @@ func (p *Pager) key(pressed string) tea.Cmd {
 		p.Scroll(max(1, page/2))
 	case ui.HalfUp:
 		p.Scroll(-max(1, page/2))
-	case ui.GoTop:
+	case ui.GoTop, ui.ListFirst:
 		p.Scroll(-len(p.lines))
-	case ui.GoEnd:
+	case ui.GoEnd, ui.ListLast:
 		p.Scroll(len(p.lines))
 	case ui.ListClose, ui.ListChoose, ui.Escape, ui.Quit, ui.Help, ui.About, ui.WhoIs:
 		return func() tea.Msg { return ui.OverlayClosed{} }

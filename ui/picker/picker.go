@@ -174,6 +174,10 @@ func (p *Picker) key(msg tea.KeyPressMsg) tea.Cmd {
 		p.Move(max(1, len(p.window())-1))
 	case ui.ListPageUp:
 		p.Move(-max(1, len(p.window())-1))
+	case ui.ListFirst:
+		p.Move(-p.count())
+	case ui.ListLast:
+		p.Move(p.count())
 	case ui.ListChoose:
 		return p.Choose()
 	case ui.ListEdit:

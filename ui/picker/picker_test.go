@@ -182,6 +182,7 @@ func TestKeys(t *testing.T) {
 		{"filtered", []string{"pier", "down", "enter"}, []tea.Msg{chosen(4)}},
 		{"letters of reading are typed", []string{"j", "enter"}, nil},
 		{"a page", []string{"pgdown", "pgup", "enter"}, []tea.Msg{chosen(0)}},
+		{"the ends", []string{"end", "home", "end", "enter"}, []tea.Msg{chosen(5)}},
 		{"edit", []string{"down", "ctrl+e"}, []tea.Msg{edited(1)}},
 		{"remove", []string{"ctrl+d"}, []tea.Msg{removed(0)}},
 		{"close", []string{"esc"}, []tea.Msg{ui.OverlayClosed{}}},
