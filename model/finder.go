@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"briefing/content/article"
 	"briefing/content/search"
@@ -49,20 +50,18 @@ type (
 	}
 )
 
-// searchFor starts a search for a query; an empty one drops the trail.
+// searchFor starts a search for a query; an empty one goes back to where it began.
 func (m *Model) searchFor(query string) tea.Cmd {
 	if query == m.search.query && m.trail.Kind == ui.SearchTrail {
 		return nil
 	}
-	m.search.stop()
-	m.search.query = query
 	q := search.New(query)
 	if q.Empty() {
-		m.dropTrail()
-		m.panes.reader.JumpTo(m.search.origin)
-		m.moved()
+		m.backToOrigin()
 		return nil
 	}
+	m.search.stop()
+	m.search.query = query
 	ctx, cancel := context.WithCancel(context.Background())
 	m.search.cancel = cancel
 	doc, generation, from := m.session.doc, m.search.generation, m.search.origin.Start
@@ -179,20 +178,36 @@ func (m *Model) foundHits(msg hitsFound) {
 	m.refreshOverlay()
 }
 
-// endSearch is called on enter and on esc of the search line. The latter goes back
-// to the place, and to the trail that was followed.
+// endSearch is called on enter and on esc of the search line. The latter, and enter
+// where nothing was ever searched for, go back.
 func (m *Model) endSearch(keep bool) {
-	if keep && len(m.trail.Stops) > 0 {
+	if keep && m.search.query != "" {
 		m.history.push(m.search.origin)
+		m.queries = noted(m.queries, m.search.query)
 		return
 	}
-	if !keep {
-		m.search.stop()
-		m.trail, m.source, m.search.query = m.search.before.trail, m.search.before.source, m.search.before.query
-		m.rested = m.search.before.rested
-		m.showTrail()
-		m.refreshTrail()
-		m.panes.reader.JumpTo(m.search.origin)
-		m.moved()
-	}
+	m.backToOrigin()
+}
+
+// backToOrigin goes back to the place where the search began, and to the trail that
+// was followed.
+func (m *Model) backToOrigin() {
+	m.search.stop()
+	m.trail, m.source, m.search.query = m.search.before.trail, m.search.before.source, m.search.before.query
+	m.rested = m.search.before.rested
+	m.showTrail()
+	m.refreshTrail()
+	m.refreshOverlay()
+	m.panes.reader.JumpTo(m.search.origin)
+	m.moved()
+}
+
+// maxQueries is how many searches can be recalled.
+const maxQueries = 50
+
+// noted puts a query behind the earlier ones, in which it then stands once.
+func noted(queries []string, query string) []string {
+	out := slices.DeleteFunc(slices.Clone(queries), func(q string) bool { return q == query })
+	out = append(out, query)
+	return out[max(0, len(out)-maxQueries):]
 }

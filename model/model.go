@@ -90,6 +90,7 @@ type Model struct {
 	source      source
 	rested      rest // where the last trail was dropped, or the last jump led
 	search      finder
+	queries     []string // that were searched for, oldest first, each once
 	history     history
 	keep        keeping
 	folder      folder

@@ -179,7 +179,14 @@ func (m *Model) openSearch() {
 	m.search = finder{origin: m.panes.reader.Anchor(), generation: m.search.generation + 1, before: followed{m.trail, m.source, m.search.query, m.rested}}
 	p := prompt.New(m.screen.styles, &m.keys)
 	p.Show(" / ", "")
-	m.put(searchLine, p, func() { p.SetCount(m.hitCount()) })
+	p.SetEarlier(m.queries)
+	m.put(searchLine, p, func() {
+		count := ""
+		if p.Text() != "" {
+			count = m.hitCount()
+		}
+		p.SetCount(count)
+	})
 }
 
 // openMarks lists the marks of the document.

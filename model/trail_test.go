@@ -226,6 +226,40 @@ func TestOverlaysAreNoHigherThanTheyNeed(t *testing.T) {
 	}
 }
 
+// TestSearchAgain: a search line without text leaves everything as it was, has no
+// count, and enter on it is the last search again; older ones can be recalled.
+func TestSearchAgain(t *testing.T) {
+	h := open(t, 100, 30, nil)
+	h.press("2 2")
+	before := h.View().Content
+	h.press("/ enter")
+	if after := h.View().Content; after != before || h.overlay.kind != noOverlay {
+		t.Errorf("nothing was searched for, yet the screen differs:\n%s", strip(after))
+	}
+	h.press("/ p o r t")
+	if line := strip(h.statusLine(100)); !strings.Contains(line, "hits") {
+		t.Errorf("no count: %q", line)
+	}
+	for range 4 {
+		h.send(tea.KeyPressMsg{Code: tea.KeyBackspace})
+	}
+	if line := strip(h.statusLine(100)); strings.Contains(line, "hit") || h.trail.Kind != ui.QuoteTrail {
+		t.Errorf("the count of nothing: %q, trail %d", line, h.trail.Kind)
+	}
+	h.send(tea.KeyPressMsg{Code: tea.KeyBackspace})
+	if after := h.View().Content; after != before {
+		t.Errorf("backspace does not close the empty line:\n%s", strip(after))
+	}
+	h.press("/ p o r t enter esc / g w a d a r enter esc / enter")
+	if h.trail.Label != "“gwadar”" || h.trail.Current < 0 {
+		t.Errorf("enter alone follows %q", h.trail.Label)
+	}
+	h.press("/ up up enter")
+	if h.trail.Label != "“port”" {
+		t.Errorf("two up and enter follow %q", h.trail.Label)
+	}
+}
+
 // TestHistory goes back and forward through jumps.
 func TestHistory(t *testing.T) {
 	h := open(t, 100, 30, nil)

@@ -158,9 +158,14 @@ func (m *Model) overlayClosed() tea.Cmd {
 	return nil
 }
 
-// searchEdited follows what is typed into the search line.
+// searchEdited follows what is typed into the search line; nothing typed at all is
+// the last search again.
 func (m *Model) searchEdited(msg ui.SearchEdited) tea.Cmd {
-	cmd := m.searchFor(msg.Query)
+	query := msg.Query
+	if n := len(m.queries); msg.Done && query == "" && n > 0 {
+		query = m.queries[n-1]
+	}
+	cmd := m.searchFor(query)
 	if msg.Done {
 		m.overlay = overlay{}
 		m.endSearch(true)

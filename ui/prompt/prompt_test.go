@@ -30,6 +30,7 @@ func TestKeys(t *testing.T) {
 		{"enter", []string{"a", "enter"}, []tea.Msg{ui.SearchEdited{Query: "a"}, ui.SearchEdited{Query: "a", Done: true}}},
 		{"moves tell nothing", []string{"left", "right", "home"}, nil},
 		{"esc", []string{"esc"}, []tea.Msg{ui.OverlayClosed{}}},
+		{"backspace on nothing", []string{"a", "backspace", "backspace"}, []tea.Msg{ui.SearchEdited{Query: "a"}, ui.SearchEdited{}, ui.OverlayClosed{}}},
 		{"reading keys are typed", []string{"q"}, []tea.Msg{ui.SearchEdited{Query: "q"}}},
 	} {
 		if got := uitest.Press(line(""), c.keys...); !slices.Equal(got, c.want) {
@@ -57,5 +58,20 @@ func TestShowStartsFromAText(t *testing.T) {
 	uitest.Press(p, "er")
 	if p.Text() != "older" {
 		t.Errorf("%q", p.Text())
+	}
+}
+
+func TestRecall(t *testing.T) {
+	p := line("")
+	p.SetEarlier([]string{"first", "second"})
+	for _, step := range []struct{ key, text string }{
+		{"n", "n"}, {"up", "second"}, {"up", "first"}, {"up", "first"}, {"down", "second"}, {"down", "n"}, {"down", "n"}, {"up", "second"},
+	} {
+		if uitest.Press(p, step.key); p.Text() != step.text {
+			t.Errorf("%s: %q, want %q", step.key, p.Text(), step.text)
+		}
+	}
+	if got := uitest.Press(p, "enter"); !slices.Equal(got, []tea.Msg{ui.SearchEdited{Query: "second", Done: true}}) {
+		t.Errorf("enter: %v", got)
 	}
 }
