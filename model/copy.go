@@ -17,20 +17,31 @@ const MaxCopy = terminal.MaxClipboard
 // flashed shows a sentence in the status line.
 type flashed struct{ text string }
 
-// copyHere copies the quotation that the trail rests on, or else the paragraph
-// at the top of the screen.
+// copyHere copies the quotation that the trail rests on, or else the paragraph that
+// is read.
 func (m *Model) copyHere() tea.Cmd {
 	d := m.session.doc
 	if q := m.quoteHere(); q >= 0 {
 		return m.copyText(citeQuote(d, q), "quotation "+beginning(quoteWords(d, &d.Quotes[q])))
 	}
-	s := m.panes.reader.Paragraph()
+	s := m.paragraphHere()
 	words := strings.TrimSpace(d.Words(s))
 	if words == "" {
 		m.flash("nothing here to copy")
 		return nil
 	}
 	return m.copyText(words+"\n\n"+citeSource(d, s.Start), "paragraph "+beginning(words))
+}
+
+// paragraphHere is the paragraph in which the trail rests while that is on screen, or
+// else the one at the top.
+func (m *Model) paragraphHere() article.Span {
+	if t := &m.trail; t.Current >= 0 && t.Current < len(t.Stops) {
+		if s := m.panes.reader.ParagraphAt(t.Stops[t.Current].Parts[0].Start); !s.Empty() {
+			return s
+		}
+	}
+	return m.panes.reader.Paragraph()
 }
 
 // quoteHere is the quotation the trail rests on while it is on screen; -1.
@@ -74,9 +85,9 @@ func speakerLine(d *article.Document, q *article.Quote) string {
 
 // citeSource names the document and the section of a place.
 func citeSource(d *article.Document, pos int) string {
-	section := ""
-	if i := d.SectionAt(pos); i >= 0 && d.Sections[i].Title != "" {
-		section = "§ " + d.Sections[i].Title
+	section := sectionTitle(d, pos)
+	if section != "" {
+		section = "§ " + section
 	}
 	return joinNonEmpty(", ", d.Meta.Title, section, d.Meta.Source.Name, d.Meta.Date, d.Meta.Source.URL)
 }

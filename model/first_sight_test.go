@@ -214,3 +214,24 @@ func TestEveryThemeLooksAnother(t *testing.T) {
 
 // palette is the palette that is painted.
 func (h *harness) palette() ui.ThemeName { return h.Model.screen.styles.Palette.Name }
+
+// TestKeepsWhatTheTrailRestsOn searches and follows a name: what is marked and copied
+// is the paragraph of the hit, which rests below the top; and no mark is made twice.
+func TestKeepsWhatTheTrailRestsOn(t *testing.T) {
+	h := open(t, 80, 24, func(o *Options) { o.Store = state.Open(t.TempDir()) })
+	h.press("/ r i g h t s enter")
+	d := h.session.doc
+	if got := d.Words(h.paragraphHere()); !strings.Contains(got, "rights") {
+		t.Errorf("the paragraph of the hit is %q", got)
+	}
+	for range 24 {
+		h.press("j")
+	}
+	if got := h.paragraphHere(); got != h.panes.reader.Paragraph() {
+		t.Errorf("the hit is off screen, and the paragraph %q", d.Words(got))
+	}
+	h.run(h.markHere())
+	if h.run(h.markHere()); len(h.keep.marks) != 1 || !strings.HasPrefix(h.Model.screen.flash, "marked already: M ") {
+		t.Errorf("%d marks, %q", len(h.keep.marks), h.Model.screen.flash)
+	}
+}

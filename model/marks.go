@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,14 +18,14 @@ import (
 // errNoStore is why nothing can be marked.
 var errNoStore = errors.New("nothing is kept in this session")
 
-// markHere marks the quotation the trail rests on, or the paragraph at the top.
+// markHere marks the quotation the trail rests on, or the paragraph that is read.
 func (m *Model) markHere() tea.Cmd {
 	if m.options.Store == nil {
 		m.flash("not marked: " + errNoStore.Error())
 		return nil
 	}
 	d := m.session.doc
-	span, what, speaker := m.panes.reader.Paragraph(), "paragraph", ""
+	span, what, speaker := m.paragraphHere(), "paragraph", ""
 	if i := m.quoteHere(); i >= 0 {
 		span, what, speaker = d.Quotes[i].Span(), "quotation", speakerLine(d, &d.Quotes[i])
 	}
@@ -33,15 +34,28 @@ func (m *Model) markHere() tea.Cmd {
 		m.flash("nothing here to mark")
 		return nil
 	}
-	section := ""
-	if i := d.SectionAt(span.Start); i >= 0 {
-		section = d.Sections[i].Title
+	if m.marked(span) {
+		m.flash("marked already: " + m.keys.Hint(ui.Tip{Action: ui.Marks, Words: "for its note, or to remove it"}))
+		return nil
 	}
-	mark := state.Mark{Span: span, Words: cutBytes(words, state.MaxWords), Speaker: speaker, Section: section, Made: time.Now()}
+	mark := state.Mark{Span: span, Words: cutBytes(words, state.MaxWords), Speaker: speaker, Section: sectionTitle(d, span.Start), Made: time.Now()}
 	return m.change("marked: "+what+" "+beginning(words), func(s *state.Store) error {
 		_, err := s.AddMark(d.Meta.Path, d.Meta.Title, mark)
 		return err
 	})
+}
+
+// marked reports whether there is a mark of exactly that span.
+func (m *Model) marked(s article.Span) bool {
+	return slices.ContainsFunc(m.keep.marks, func(k kept) bool { return !k.lost && k.now == s })
+}
+
+// sectionTitle is the title of the section in which a place lies; "" for none.
+func sectionTitle(d *article.Document, pos int) string {
+	if i := d.SectionAt(pos); i >= 0 {
+		return d.Sections[i].Title
+	}
+	return ""
 }
 
 // beginning is the first words of a text in quotation marks, so that the status

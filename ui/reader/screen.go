@@ -221,3 +221,23 @@ func (p *Reader) Paragraph() article.Span {
 	}
 	return top
 }
+
+// ParagraphAt is the span of the paragraph, or other leaf, in which an offset lies;
+// empty where that is not on screen.
+func (p *Reader) ParagraphAt(pos int) article.Span {
+	for _, r := range p.rowsNow() {
+		if r.blank || r.block < 0 {
+			continue
+		}
+		b := p.block(r.block)
+		for _, s := range b.Line(r.line) {
+			if s.Leaf == render.Decoration {
+				continue
+			}
+			if all := b.Leaves[s.Leaf].Extent(); all.Contains(pos) {
+				return all
+			}
+		}
+	}
+	return article.Span{}
+}
