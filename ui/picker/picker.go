@@ -1,6 +1,8 @@
 package picker
 
 import (
+	"cmp"
+
 	"briefing/ui"
 	"briefing/ui/draw"
 	"briefing/ui/input"
@@ -31,6 +33,8 @@ type Words struct {
 	Title string
 	Noun  string // of one entry: "quotation"
 	Empty string // what to say where there is no entry
+	// Filter stands where nothing has been typed; "" means "type to filter".
+	Filter string
 	// Choose and Close say what these keys do, for the border; "" means "go there"
 	// and "back".
 	Choose, Close string
@@ -62,7 +66,7 @@ type Picker struct {
 // New returns a list without entries.
 func New(styles *ui.Styles, keys *ui.KeyMap, words Words, deeds Deeds) *Picker {
 	p := &Picker{styles: styles, keys: keys, words: words, deeds: deeds, source: none{}}
-	p.filter.Placeholder = "type to filter"
+	p.filter.Placeholder = cmp.Or(words.Filter, "type to filter")
 	if p.words.Choose == "" {
 		p.words.Choose = "go there"
 	}

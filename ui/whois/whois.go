@@ -20,33 +20,57 @@ type Whois struct {
 	card *pager.Pager
 	keys *ui.KeyMap
 
-	names names
-	open  int // the entity whose card shows; -1 for the list
+	names  names
+	listed int // how many of the names the list has
+	open   int // the entity whose card shows; -1 for the list
 }
 
 // New returns an empty overlay.
 func New(styles *ui.Styles, keys *ui.KeyMap) *Whois {
-	w := &Whois{keys: keys, open: -1, card: pager.New(styles, keys)}
+	w := &Whois{keys: keys, open: -1, listed: -1, card: pager.New(styles, keys)}
 	w.names = names{doc: &article.Document{}, cast: &cast.Cast{}}
 	w.list = picker.New(styles, keys,
-		picker.Words{Title: "Who is this?", Noun: "name", Empty: "no name is on screen", Choose: "card"},
+		picker.Words{
+			Title: "Who is this?", Noun: "name", Choose: "card",
+			Empty: "no name is on screen: type to look for others", Filter: "type to find any name",
+		},
 		picker.Deeds{Choose: func(i int) tea.Msg { return ui.EntityOpened{Index: w.names.entities[i]} }})
 	w.card.SetHint(keys.Hint(ui.Tip{Action: ui.ListChoose, Words: "follow the mentions"}, ui.Tip{Action: ui.ListClose, Words: "back"}))
 	return w
 }
 
-// Show lists the entities, in the order given, each once; the cast must be of the
-// same snapshot.
+// Show lists the entities, in the order given, each once, and all others where a
+// filter asks for them: who is asked about may have been named pages ago. The cast
+// must be of the same snapshot.
 func (w *Whois) Show(doc *article.Document, c *cast.Cast, entities []int) {
 	w.names = names{doc: doc, cast: c}
 	seen := make(map[int]bool)
-	for _, e := range entities {
+	list := func(e int) {
 		if e >= 0 && e < len(doc.Entities) && !seen[e] {
 			seen[e] = true
 			w.names.entities = append(w.names.entities, e)
 		}
 	}
-	w.list.SetSource(w.names)
+	for _, e := range entities {
+		list(e)
+	}
+	w.names.here = len(w.names.entities)
+	for e := range doc.Entities {
+		list(e)
+	}
+	w.offer()
+}
+
+// offer lists what the filter is for: only those on screen while there is none.
+func (w *Whois) offer() {
+	n := w.names
+	if strings.TrimSpace(w.list.Filter()) == "" {
+		n.entities = n.entities[:n.here]
+	}
+	if n.Len() != w.listed {
+		w.listed = n.Len()
+		w.list.SetSource(n)
+	}
 }
 
 // Open shows the card of an entity; the cast must be of the same snapshot.
@@ -70,13 +94,20 @@ func (w *Whois) SetSize(width, height int) {
 	w.card.SetSize(width, height)
 }
 
-// Wanted is the height of a box of that width that shows the card or every name,
-// but no more than most.
+// leastHeight is how high the list is at least where names elsewhere can be asked
+// for: those need room, too.
+const leastHeight = 8
+
+// Wanted is the height of a box of that width that shows the card or every name on
+// screen, but no more than most.
 func (w *Whois) Wanted(width, most int) int {
-	if w.open < 0 {
-		return w.list.Wanted(width, most)
+	switch {
+	case w.open >= 0:
+		return w.card.Wanted(width, most)
+	case w.names.here < w.names.Len():
+		return min(most, max(leastHeight, w.list.Wanted(width, most)))
 	}
-	return w.card.Wanted(width, most)
+	return w.list.Wanted(width, most)
 }
 
 // SetFocused does nothing: an overlay has the focus while it is open.
@@ -91,7 +122,9 @@ func (w *Whois) SetStyles(s *ui.Styles) {
 // Update obeys keys, the wheel and clicks. On a card, enter follows the mentions.
 func (w *Whois) Update(msg tea.Msg) tea.Cmd {
 	if w.open < 0 {
-		return w.list.Update(msg)
+		cmd := w.list.Update(msg)
+		w.offer()
+		return cmd
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		if a, _ := w.keys.Find(ui.Listing, k.String()); a == ui.ListChoose {
@@ -123,11 +156,12 @@ func (w *Whois) RowAt(y int) (entity int, ok bool) {
 	return w.names.entities[i], true
 }
 
-// names is the list of names.
+// names is the list of names: first those on screen, so many, then all others.
 type names struct {
 	doc      *article.Document
 	cast     *cast.Cast
 	entities []int
+	here     int
 }
 
 func (n names) entity(i int) *article.Entity { return &n.doc.Entities[n.entities[i]] }
@@ -136,7 +170,12 @@ func (n names) entity(i int) *article.Entity { return &n.doc.Entities[n.entities
 func (n names) Len() int { return len(n.entities) }
 
 // Heading implements picker.Source.
-func (n names) Heading(int) string { return "" }
+func (n names) Heading(i int) string {
+	if i < n.here {
+		return ""
+	}
+	return "elsewhere in the text"
+}
 
 // Name implements picker.Source.
 func (n names) Name(i int) string { return n.entity(i).Name }

@@ -57,6 +57,34 @@ func TestEachNameOnce(t *testing.T) {
 	}
 }
 
+// TestNamesElsewhere: who is not on screen is found by typing, under a heading, and
+// gone with the filter.
+func TestNamesElsewhere(t *testing.T) {
+	o, d, c := overlay("plain", 60, 20)
+	away := 1 // none of those shown
+	if name := d.Entities[away].Name; strings.Contains(o.View(), name) {
+		t.Fatalf("%s is listed", name)
+	}
+	uitest.Press(o, strings.ToLower(d.Entities[away].Name))
+	if view := o.View(); !strings.Contains(view, d.Entities[away].Name) || !strings.Contains(view, "elsewhere in the text") {
+		t.Errorf("not found:\n%s", view)
+	}
+	if got := uitest.Press(o, "enter"); len(got) != 1 || got[0] != (ui.EntityOpened{Index: away}) {
+		t.Errorf("enter sent %v", got)
+	}
+	if uitest.Press(o, "ctrl+u"); strings.Contains(o.View(), d.Entities[away].Name) {
+		t.Errorf("still listed without the filter:\n%s", o.View())
+	}
+	o.Show(d, c, nil)
+	if view := o.View(); !strings.Contains(view, "no name is on screen") {
+		t.Errorf("nothing on screen:\n%s", view)
+	}
+	uitest.Press(o, strings.ToLower(d.Entities[away].Name))
+	if view := o.View(); !strings.Contains(view, d.Entities[away].Name) {
+		t.Errorf("not found where nothing is on screen:\n%s", view)
+	}
+}
+
 func TestKeys(t *testing.T) {
 	o, d, c := overlay("plain", 60, 20)
 	if got := uitest.Press(o, "quill", "enter"); len(got) != 1 || got[0] != (ui.EntityOpened{Index: 0}) {
