@@ -2,6 +2,8 @@ package library
 
 import (
 	"fmt"
+	"path"
+	"path/filepath"
 	"strings"
 
 	"briefing/content/article"
@@ -45,14 +47,14 @@ func New(styles *ui.Styles, keys *ui.KeyMap, title string) *Library {
 // SetEntries lists the documents. What is known about them may come late: the
 // document that was selected stays selected, wherever it stands now.
 func (l *Library) SetEntries(entries []Entry) {
-	path := ""
+	opened := ""
 	if at := l.Selected(); at >= 0 && at < len(l.list) {
-		path = l.list[at].Path
+		opened = l.list[at].Path
 	}
 	l.list = entries
 	l.SetSource(l.list)
 	for i := range entries {
-		if entries[i].Path == path {
+		if entries[i].Path == opened {
 			l.Select(i)
 			return
 		}
@@ -82,7 +84,8 @@ func (l list) Text(i int) string {
 	return strings.Join([]string{e.Title, e.Name, e.Source, e.Date}, "\n")
 }
 
-// Draw implements picker.Source: the title, and below it what is known.
+// Draw implements picker.Source: the title with the name of the file, since titles
+// may be alike, and below it what is known.
 func (l list) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	e := &l[i]
 	name := l.Name(i)
@@ -106,8 +109,12 @@ func (l list) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	if e.Problem != "" {
 		below = draw.Piece{Text: "  " + e.Problem, Style: s.Warning}
 	}
+	head := draw.Sides{Left: []draw.Piece{{Text: name, Style: s.Text}}}
+	if file := path.Base(filepath.ToSlash(e.Name)); e.Name != "" && file != name {
+		head.Right = []draw.Piece{{Text: file, Style: s.Quiet}}
+	}
 	return draw.Rows(width, s.Selected, selected, []draw.Sides{
-		{Left: []draw.Piece{{Text: name, Style: s.Text}}},
+		head,
 		{Left: []draw.Piece{below}},
 	})
 }
