@@ -27,7 +27,12 @@ type Error struct {
 var ErrNoArticle = errors.New("no article found")
 
 // Error implements error: one clean line.
-func (e *Error) Error() string { return "open " + strconv.Quote(e.Name) + ": " + e.Problem }
+func (e *Error) Error() string {
+	if e.Name == "-" {
+		return "standard input: " + e.Problem
+	}
+	return "open " + strconv.Quote(e.Name) + ": " + e.Problem
+}
 
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }

@@ -114,7 +114,10 @@ func explain(path string, err error) error {
 		return err
 	}
 	hint := ""
+	scheme, _, address := strings.Cut(path, "://")
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && address:
+		return fail(path, "addresses that begin with "+scheme+" are not read", "briefing reads http and https addresses, and files", err)
 	case errors.Is(err, fs.ErrNotExist):
 		hint = "check the name; briefing list shows what you read lately"
 	case errors.Is(err, fs.ErrPermission):

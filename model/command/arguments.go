@@ -30,6 +30,8 @@ func documentArgs(most int) cobra.PositionalArgs {
 		switch {
 		case most == 0 && len(args) > 0:
 			return &usageError{fmt.Errorf("%s takes no document", c.CommandPath())}
+		case most > 0 && len(args) > most && isNeither(args[0]):
+			return mistyped(c, args[0])
 		case most > 0 && len(args) > most:
 			return &usageError{fmt.Errorf("%s takes one document at most, not %d", c.CommandPath(), len(args))}
 		}
@@ -42,14 +44,40 @@ func documentArgs(most int) cobra.PositionalArgs {
 	}
 }
 
+// mistyped is the error about a word that is neither a document nor a command, with
+// the command that was most likely meant.
+func mistyped(c *cobra.Command, word string) error {
+	var names []string
+	for _, sub := range c.Root().Commands() {
+		if sub.IsAvailableCommand() {
+			names = append(names, sub.Name())
+		}
+	}
+	return &usageError{fmt.Errorf("no document and no command is called %q%s", word, didYouMean("", nearest(word, names)))}
+}
+
 // flagError is an error in a flag as a usage error, without the words of the
-// function that did not take its value.
-func flagError(err error) error {
+// function that did not take its value, and with the flag that was most likely
+// meant.
+func flagError(c *cobra.Command, err error) error {
 	var value *pflag.InvalidValueError
-	if errors.As(err, &value) {
+	var unknown *pflag.NotExistError
+	switch {
+	case errors.As(err, &value):
 		err = fmt.Errorf("--%s does not take %q", value.GetFlag().Name, value.GetValue())
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
+		var names []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		err = fmt.Errorf("%w%s", err, didYouMean("--", nearest(unknown.GetSpecifiedName(), names)))
 	}
 	return &usageError{err}
+}
+
+func didYouMean(prefix, name string) string {
+	if name == "" {
+		return ""
+	}
+	return ": did you mean " + prefix + name + "?"
 }
 
 // strict lets the commands that Cobra brings refuse what they do not know.

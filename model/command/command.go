@@ -99,7 +99,7 @@ func (a *app) keep(c *cobra.Command) {
 	if check := c.Args; check != nil {
 		c.Args = func(c *cobra.Command, args []string) error { return kept(check(c, args)) }
 	}
-	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return kept(flagError(err)) })
+	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return kept(flagError(c, err)) })
 	for _, sub := range c.Commands() {
 		a.keep(sub)
 	}

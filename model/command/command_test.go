@@ -125,6 +125,11 @@ func TestBadInput(t *testing.T) {
 	}{
 		{[]string{"--nonsense"}, 2, "usage"},
 		{[]string{"nonsense"}, 2, "usage"},
+		{[]string{"quotez"}, 2, `called "quotez": did you mean quotes?`},
+		{[]string{"qoute", "a.md"}, 2, `called "qoute": did you mean quotes?`},
+		{[]string{"xyz", "a.md"}, 2, "called \"xyz\"\n"},
+		{[]string{"--widht", "60"}, 2, "unknown flag: --widht: did you mean --width?"},
+		{[]string{"cat", "--offlien"}, 2, "did you mean --offline?"},
 		{[]string{"one.md", "two.md"}, 2, "usage"},
 		{[]string{"cat", "--nonsense"}, 2, "usage"},
 		{[]string{"--width", "wide"}, 2, `--width does not take "wide"`},
@@ -139,7 +144,8 @@ func TestBadInput(t *testing.T) {
 		{[]string{pipe}, 1, "pipe.md"},
 		{[]string{"cat", dir + "/none/x.md"}, 1, "x.md"},
 		{[]string{"--offline", "https://news.example/x"}, 1, "news.example"},
-		{[]string{"ftp://news.example/x"}, 1, "ftp"},
+		{[]string{"ftp://news.example/x"}, 1, "begin with ftp are not read"},
+		{[]string{"cat", "-"}, 1, "standard input: holds no text"},
 		{[]string{"a\x1b[31mb.md"}, 1, "b.md"},
 	} {
 		r := run(t, "", c.args...)
@@ -179,6 +185,31 @@ func TestOtherCommands(t *testing.T) {
 	}
 }
 
+// TestNothingFound says on standard error that nothing was found, and that is no
+// failure.
+func TestNothingFound(t *testing.T) {
+	dir := t.TempDir()
+	quiet := filepath.Join(dir, "quiet.md")
+	if err := os.WriteFile(quiet, []byte("Nothing was said in Lowmoor.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"quotes", "--by", "Nobody"}, `nobody called "Nobody" is quoted`},
+		{[]string{"quotes", "--by", "Nobody", "--json"}, `nobody called "Nobody" is quoted`},
+		{[]string{"quotes", quiet}, "no quotation was found"},
+		{[]string{"list", t.TempDir()}, "nothing to read in "},
+		{[]string{"cat", t.TempDir()}, "nothing to read in "},
+		{[]string{t.TempDir()}, "nothing to read in "},
+	} {
+		if r := run(t, "", c.args...); r.code != 0 || r.out != "" || !strings.Contains(r.err, c.says) || strings.Count(r.err, "\n") != 1 {
+			t.Errorf("briefing %q: exit %d, out %q, err %q", c.args, r.code, r.out, r.err)
+		}
+	}
+}
+
 // TestFaultyConfiguration prints what holds beside the error: it names the actions
 // that there are.
 func TestFaultyConfiguration(t *testing.T) {
@@ -210,7 +241,7 @@ func TestFolder(t *testing.T) {
 	}
 	for _, args := range [][]string{{"list", dir}, {dir}, {"--linear", dir}} {
 		r := run(t, "", args...)
-		if r.code != 0 || !strings.Contains(r.out, "The Daily Gull · 4 March 2031 · 1 min · 2 quotations") || !strings.Contains(r.out, "b.md\n") {
+		if r.code != 0 || !strings.Contains(r.out, "The Daily Gull · 4 March 2031 · 1 min · 2 quotations") || !strings.Contains(r.out, "b.md\n") || !strings.HasPrefix(r.out, "The harbour\n  The Daily") {
 			t.Errorf("briefing %q: exit %d\n%s%s", args, r.code, r.out, r.err)
 		}
 	}

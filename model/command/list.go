@@ -123,8 +123,29 @@ func (e *entry) remember(d state.Document) {
 }
 
 // writeEntry writes three lines: when it was read and the title, what is known of
-// the document, and its name.
+// the document, and its name. Of a document that was given, most were never read,
+// and there is no column for when.
 func writeEntry(w io.Writer, e entry) error {
+	title, indent := e.Title, "  "
+	if e.Kind != "given" {
+		when := e.Read
+		if when == "" && e.Kind == "built-in" {
+			when = e.Kind
+		}
+		title, indent = fmt.Sprintf("%-16s  %s", when, e.Title), strings.Repeat(" ", 18)
+	}
+	lines := []string{title}
+	for _, line := range []string{e.facts(), e.Path} {
+		if line != "" {
+			lines = append(lines, indent+line)
+		}
+	}
+	_, err := fmt.Fprintln(w, strings.Join(lines, "\n"))
+	return err
+}
+
+// facts is what is known of the document, on one line.
+func (e *entry) facts() string {
 	var facts []string
 	add := func(wanted bool, format string, values ...any) {
 		if wanted {
@@ -141,18 +162,8 @@ func writeEntry(w io.Writer, e entry) error {
 	add(e.Part > 0 && e.Part < 1 && e.Section != "", "§ %s", e.Section)
 	add(e.Marks == 1, "1 mark")
 	add(e.Marks > 1, "%d marks", e.Marks)
-	when := e.Read
-	if when == "" && e.Kind == "built-in" {
-		when = e.Kind
-	}
-	lines := []string{fmt.Sprintf("%-16s  %s", when, e.Title)}
-	for _, line := range []string{strings.Join(facts, " · "), e.Path} {
-		if line != "" {
-			lines = append(lines, fmt.Sprintf("%-16s  %s", "", line))
-		}
-	}
-	_, err := fmt.Fprintln(w, strings.Join(lines, "\n"))
-	return err
+	add(e.Kind == "given" && e.Read != "", "read %s", e.Read)
+	return strings.Join(facts, " · ")
 }
 
 func writeEntryJSON(w io.Writer, e entry) error { return json.NewEncoder(w).Encode(e) }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"strings"
 	"syscall"
 
 	"briefing/content"
@@ -33,14 +34,46 @@ func (a *app) quotes() *cobra.Command {
 		Example: "  briefing quotes --by khan report.md\n  briefing quotes --json articles/ | jq -r '[.speaker, .text] | @tsv'",
 		Args:    documentArgs(anyNumber),
 		RunE: func(c *cobra.Command, args []string) error {
-			text := func(w io.Writer, d *article.Document) error { return export.Quotes(w, d, by) }
-			lines := func(w io.Writer, d *article.Document) error { return export.QuotesJSON(w, d, by) }
-			return a.each(c.Context(), args, choose(asJSON, text, lines))
+			found := counted{}
+			text := func(w io.Writer, d *article.Document) error { return export.Quotes(found.on(w), d, by) }
+			lines := func(w io.Writer, d *article.Document) error { return export.QuotesJSON(found.on(w), d, by) }
+			err := a.each(c.Context(), args, choose(asJSON, text, lines))
+			if err == nil && found.bytes == 0 {
+				a.warn(noQuotation(by))
+			}
+			return err
 		},
 	}
 	c.Flags().StringVar(&by, "by", "", "only what speakers said one of whose names contains this, in any case")
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON Lines")
 	return c
+}
+
+// noQuotation says that nothing was found, which in silence would look as if
+// nothing had been looked for.
+func noQuotation(by string) string {
+	if by == "" {
+		return "no quotation was found"
+	}
+	return fmt.Sprintf("nobody called %q is quoted; without --by all are listed", by)
+}
+
+// counted counts what is written.
+type counted struct {
+	out   io.Writer
+	bytes int
+}
+
+func (c *counted) on(w io.Writer) io.Writer {
+	c.out = w
+	return c
+}
+
+// Write implements io.Writer.
+func (c *counted) Write(p []byte) (int, error) {
+	n, err := c.out.Write(p)
+	c.bytes += n
+	return n, err
 }
 
 // entities is the command that says who is who.
@@ -147,6 +180,9 @@ func (a *app) each(ctx context.Context, args []string, f form) error {
 	}
 	if failed != nil {
 		return &reported{failed}
+	}
+	if done == 0 {
+		a.warn("there is nothing to read in " + clean.Line(strings.Join(args, ", ")))
 	}
 	return nil
 }

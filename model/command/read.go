@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"time"
 
 	"briefing/content"
 	"briefing/content/article"
@@ -28,7 +29,7 @@ func (a *app) read(c *cobra.Command, args []string) error {
 		name = args[0]
 	}
 	if isNeither(name) {
-		return &usageError{fmt.Errorf("no document and no command is called %q", name)}
+		return mistyped(c, name)
 	}
 	if a.flags.restricted && name == "-" {
 		return &usageError{errors.New("--restricted reads named documents only")}
@@ -142,8 +143,12 @@ func (a *app) profile() colorprofile.Profile {
 	return terminal.Profile(a.flags.color, term.IsTerminal(a.out.Fd()), a.getenv)
 }
 
+// browsePatience is how long a program that opens addresses may take to fail. One
+// that goes on for longer is the browser itself.
+const browsePatience = time.Second
+
 // browse opens an address with the desktop's own program: one argument of an
-// argument vector, no shell.
+// argument vector, no shell. It waits for a while, so that a failure is told.
 func browse(address string) error {
 	name, args := "xdg-open", []string{address}
 	switch runtime.GOOS {
@@ -160,5 +165,14 @@ func browse(address string) error {
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("start %s: %w", name, err)
 	}
-	return cmd.Process.Release()
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err := <-ended:
+		if err != nil {
+			return fmt.Errorf("%s could not open it", name)
+		}
+	case <-time.After(browsePatience):
+	}
+	return nil
 }
