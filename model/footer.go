@@ -13,6 +13,7 @@ type footing uint8
 
 const (
 	readingFoot footing = iota
+	quietFoot           // the article, in which nobody is quoted
 	trailFoot           // the article, on a trail
 	paneFoot            // the sections
 	whoFoot             // the sidebar
@@ -35,6 +36,9 @@ func (m *Model) footing() footing {
 		return whoFoot
 	case m.trail.Kind != ui.NoTrail && m.trail.Kind != ui.PlaceTrail:
 		return trailFoot
+	}
+	if d := m.session.doc; len(d.Quotes) == 0 && d.Progress.Done() {
+		return quietFoot
 	}
 	return readingFoot
 }
@@ -60,6 +64,18 @@ func (f footing) tips() []ui.Tip {
 		return paneTips("follow the name")
 	case filterFoot:
 		return []ui.Tip{{Action: ui.ListChoose, Words: "go there"}, {Action: ui.ListClose, Words: "back"}}
+	case quietFoot:
+		return []ui.Tip{
+			{Action: ui.WhoIs, Words: "who?"},
+			{Action: ui.Search, Words: "search"},
+			{Action: ui.NextSection, Words: "section"},
+			{Action: ui.NextPane, Words: "pane"},
+			{Action: ui.Links, Words: "links"},
+			{Action: ui.MarkHere, Words: "mark"},
+			{Action: ui.Copy, Words: "copy"},
+			{Action: ui.Help, Words: "help"},
+			{Action: ui.Quit, Words: "quit"},
+		}
 	case overlayFoot:
 		return nil
 	}

@@ -68,6 +68,10 @@ func TestHelpLine(t *testing.T) {
 			t.Errorf("%q: help and quit are not where they matter: %q", c.keys, line)
 		}
 	}
+	quiet := openDocument(t, written(t, "A quiet day in Lowmoor, on which nobody spoke a word to anybody else.\n"), 80, 24, nil)
+	if line := strip(quiet.helpLine(quiet.footing(), 80)); strings.Contains(line, "speaker") || !strings.Contains(line, "e who?") || !strings.HasSuffix(strings.TrimSpace(line), "? help  q quit") {
+		t.Errorf("where nobody is quoted: %q", line)
+	}
 	h := open(t, 80, 24, func(o *Options) {
 		if err := o.Keys.Rebind(map[string][]string{"voices": {"ctrl+v"}}); err != nil {
 			t.Fatal(err)
