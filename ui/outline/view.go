@@ -127,7 +127,9 @@ func (o *Outline) right(at int, s *article.Section) []draw.Piece {
 	if count := o.counts(at, s); count.Text != "" && o.w >= quotesFrom {
 		out = append(out, count)
 	}
-	out = append(out, draw.Piece{Text: draw.Right(minutesOf(s), o.minutes+1), Style: o.styles.Quiet})
+	if minutes := minutesOf(s); minutes != "" || len(out) > 0 { // else the title has their room
+		out = append(out, draw.Piece{Text: draw.Right(minutes, o.minutes+1), Style: o.styles.Quiet})
+	}
 	if o.w >= marginFrom {
 		out = append(out, draw.Piece{Text: " "})
 	}
