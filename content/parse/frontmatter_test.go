@@ -81,6 +81,10 @@ func TestFrontMatterBombs(t *testing.T) {
 		"entities": "---\nentities:\n" + strings.Repeat("- {name: a}\n", 5000) + "---\n",
 		"toml":     "+++\na = " + strings.Repeat("[", 60_000) + "\n+++\n",
 		"tables":   "+++\n[" + strings.Repeat("a.", 30_000) + "a]\n+++\n",
+		"keys":     "+++\n\"a\\\"\"" + strings.Repeat(".a", 20_000) + " = 1\n+++\n", // a quotation mark in the first part
+		"inline":   "+++\nx = [\"\"\"\na\"\"\", {" + strings.Repeat("a.", 20_000) + "a = 1}]\n+++\n",
+		"braces":   "+++\na = " + strings.Repeat("{b = \"}\", a = ", 4000) + "1" + strings.Repeat("}", 4000) + "\n+++\n",
+		"ends":     "+++\nx = [\"\"\"a\"\"\"\"\", {" + strings.Repeat("a.", 20_000) + "a = 1}]\n+++\n",
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := FrontMatter(in)
@@ -110,4 +114,23 @@ func FuzzFrontMatter(f *testing.F) {
 			t.Fatalf("control in %q at %d", all, i)
 		}
 	})
+}
+
+func TestWithoutStrings(t *testing.T) {
+	for in, want := range map[string]string{
+		`a = "b" # c`:               `a = s `,
+		`a."b\"c".'d\' = 1`:         `a.s.s = 1`,
+		`a = ["", '']`:              `a = [s, s]`,
+		"a = \"\"\"\n\"]\n\"\"\" b": "a = s b",
+		`a = """b""""" c`:           `a = s c`,
+		"a = '''\n''''' c":          "a = s c",
+		`a = """b\"""" c`:           `a = s c`,
+		"a = \"b\nc = 1":            "a = s\nc = 1",
+		"# \"\na = 1":               "\na = 1",
+		`a = "b\`:                   `a = s`,
+	} {
+		if got := withoutStrings(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
 }

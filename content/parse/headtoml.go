@@ -11,7 +11,7 @@ import (
 
 // decodeTOML reads TOML into strings, lists and mappings, like decodeYAML.
 func decodeTOML(source string) (map[string]any, error) {
-	if nests(source) || dots(source) {
+	if bare := withoutStrings(source); nests(bare) || dots(bare) {
 		return nil, errTooNested
 	}
 	raw := map[string]any{}
@@ -26,33 +26,67 @@ func decodeTOML(source string) (map[string]any, error) {
 	return v.(map[string]any), nil
 }
 
-// dots reports whether a line has more dots outside of quotation marks than a
-// key of MaxHeadDepth parts needs, four times over: the decoder takes seconds
-// for a key of thousands of parts.
+// withoutStrings is TOML without its strings and comments: what stands between
+// them decides how deep it nests, and nothing in them can hide that. It is exact as
+// far as the source is valid; the decoder reads no further.
+func withoutStrings(source string) string {
+	var b strings.Builder
+	for i := 0; i < len(source); {
+		switch c := source[i]; c {
+		case '#':
+			i += lineEnd(source[i:])
+		case '"', '\'':
+			i += stringLength(source[i:])
+			b.WriteByte('s')
+		default:
+			b.WriteByte(c)
+			i++
+		}
+	}
+	return b.String()
+}
+
+func lineEnd(s string) int {
+	if end := strings.IndexByte(s, '\n'); end >= 0 {
+		return end
+	}
+	return len(s)
+}
+
+// stringLength is the length of the string of any of the four kinds at the
+// beginning of s.
+func stringLength(s string) int {
+	mark := s[:1]
+	if strings.HasPrefix(s[1:], mark+mark) {
+		mark = s[:3]
+	}
+	for i := len(mark); i < len(s); i++ {
+		switch {
+		case s[i] == '\\' && s[0] == '"':
+			i++
+		case s[i] == '\n' && len(mark) == 1:
+			return i // not closed
+		case strings.HasPrefix(s[i:], mark):
+			i += len(mark)
+			for extra := 1; extra < len(mark) && i < len(s) && s[i] == s[0]; extra++ {
+				i++ // up to two of its marks may stand before the end
+			}
+			return i
+		}
+	}
+	return len(s)
+}
+
+// dots reports whether a line has more dots than a key of MaxHeadDepth parts
+// needs, four times over: the decoder takes seconds for a key of thousands of
+// parts.
 func dots(source string) bool {
-	for line := range strings.SplitSeq(source, "\n") {
-		if dotsIn(line) > 4*MaxHeadDepth {
+	for l := range strings.SplitSeq(source, "\n") {
+		if strings.Count(l, ".") > 4*MaxHeadDepth {
 			return true
 		}
 	}
 	return false
-}
-
-// dotsIn counts the dots of a line outside quotation marks.
-func dotsIn(line string) (n int) {
-	quoted := byte(0)
-	for i := range len(line) {
-		switch c := line[i]; {
-		case c == quoted:
-			quoted = 0
-		case quoted != 0:
-		case c == '"', c == '\'':
-			quoted = c
-		case c == '.':
-			n++
-		}
-	}
-	return n
 }
 
 func tomlValue(v any, depth int) (any, error) {
