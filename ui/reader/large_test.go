@@ -82,6 +82,46 @@ func TestLargeCostsAPage(t *testing.T) {
 	}
 }
 
+// silent is a document whose blocks show nothing.
+type silent struct{ asked int }
+
+func (s *silent) Leaves(article.Block) []article.Leaf {
+	s.asked++
+	return nil
+}
+
+// TestNothingToShowCostsPages counts the blocks that are looked at in a document of
+// any number of blocks that show nothing: the first of them, and a few pages' worth.
+func TestNothingToShowCostsPages(t *testing.T) {
+	const blocks, most = 80_000, freeBlanks + 100*blankEvery
+	s, e := &silent{}, &endless{}
+	d := e.document(blocks)
+	d.Parser = s
+	p := New(ui.NewStyles(ui.DarkPalette(), true), render.Options{})
+	p.SetLayout(ui.Arrange(120, 40, ui.State{}))
+	step := func(name string, do func()) {
+		s.asked = 0
+		do()
+		p.View()
+		if s.asked > most {
+			t.Errorf("%s looks at %d blocks", name, s.asked)
+		}
+	}
+	step("show", func() { p.Show(d) })
+	step("end", p.End)
+	if p.Fraction() < 0.99 {
+		t.Errorf("the end is at %.2f", p.Fraction())
+	}
+	step("page", p.PageUp)
+	step("paragraph before", p.PrevParagraph)
+	step("jump", func() { p.ScrollTo(article.Span{Start: 21_000_123, End: 21_000_130}) })
+	step("paragraph", p.NextParagraph)
+	step("resize", func() { p.SetLayout(ui.Arrange(90, 30, ui.State{})) })
+	step("anchor", func() { p.Anchor() })
+	step("beginning", p.Top)
+	step("page down", p.PageDown)
+}
+
 func BenchmarkJump100MB(b *testing.B) {
 	e := &endless{}
 	d := e.document(200_000)

@@ -80,10 +80,14 @@ func (p *Reader) paragraph(walk func(place, int) (place, int)) {
 	p.move(at)
 }
 
-// begins reports whether a leaf of the document begins on a line.
+// begins reports whether a leaf of the document begins on a line, or the line is all
+// that a block has.
 func (p *Reader) begins(at place) bool {
 	if at.line < 0 {
 		return false
+	}
+	if len(p.block(at.block).Leaves) == 0 {
+		return true
 	}
 	for _, s := range p.block(at.block).Line(at.line) {
 		if s.Leaf >= 0 && s.Start == 0 && s.End > 0 {

@@ -32,6 +32,12 @@ func (p *Reader) blocks() int {
 // empty reports whether there is nothing to show.
 func (p *Reader) empty() bool { return p.first() >= p.blocks() }
 
+// Of the blocks that show nothing (comments, headings without words), the first
+// freeBlanks may lie side by side; of the later ones every blankEvery-th has a blank
+// line. A walk over tens of thousands of them, each of which has to be laid out to be
+// known as one, would have no end.
+const freeBlanks, blankEvery = 1024, 8
+
 // block returns a block, laid out.
 func (p *Reader) block(i int) *render.Block {
 	if i == prefaceBlock {
@@ -40,6 +46,9 @@ func (p *Reader) block(i int) *render.Block {
 	b := p.cache.get(i)
 	if b == nil {
 		b = p.r.Block(p.doc.Parser.Leaves(p.doc.Blocks[i]), p.text.W)
+		if b.Height() == 0 && i >= freeBlanks && i%blankEvery == 0 {
+			b = b.Blank()
+		}
 		p.cache.put(i, b)
 	}
 	return b

@@ -65,6 +65,9 @@ func (b *Block) Apart() bool {
 // Height is the number of lines, 0 for a block without leaves.
 func (b *Block) Height() int { return len(b.lines) }
 
+// Blank returns the block with one blank line for what shows nothing.
+func (b *Block) Blank() *Block { return &Block{Leaves: b.Leaves, lines: []int32{0}} }
+
 // Line returns the segments of a line from left to right. Cells that no segment
 // covers (between columns of a table) are covered by decorations, so that the
 // line's width is the sum of theirs.
