@@ -196,7 +196,10 @@ func (f *frame) looksVerb(i int) bool {
 	if t.kind != tWord || t.class != 0 || t.capital || f.text[t.end-1] != 's' {
 		return false
 	}
-	for _, end := range [...]string{"ers", "ors", "ists", "ians", "ides", "als", "ies", "ents", "ants", "ans", "fans", "men", "ss", "us", "is"} {
+	for _, end := range [...]string{
+		"ers", "ors", "ists", "ians", "ides", "als", "ies", "ents", "ants", "ans", "fans", "men", "ss", "us", "is",
+		"ions", "ings", "ics", "irs", "sales", "sports", "news", "arts",
+	} {
 		if strings.HasSuffix(f.word(i), end) {
 			return false
 		}

@@ -94,13 +94,22 @@ func (r *reader) reported(f *frame, s int) (finding, bool) {
 // before it or, where a comma stands before the verb, behind it.
 func (f *frame) reportedBy(v, lo, hi int) (clue, bool) {
 	if v > lo && f.tokens[v-1].kind == tComma {
-		if c, ok := f.inverted(v, hi); ok && f.isName(c.source) {
+		if c, ok := f.inverted(v, hi); ok && f.isName(c.source) && !f.acts(c.source.to, hi) {
 			c.confidence = sureCarried
 			return c, true
 		}
 	}
 	p, ok := f.subject(v, lo)
 	return clue{source: p, from: v, to: v + 1, confidence: sureCarried}, ok
+}
+
+// acts reports whether token i, behind a name, is a verb of which the name is the
+// subject: "Novak, the mayor, said Khan would leave" is not what Khan says.
+func (f *frame) acts(i, hi int) bool {
+	for i < hi && f.tokens[i].class.is(adverb) {
+		i++
+	}
+	return i < hi && (f.tokens[i].class.is(verbLike|finite) || f.looksVerb(i))
 }
 
 // maxNext is how many quotations later in the paragraph may name the speaker.
