@@ -42,10 +42,35 @@ func (f *frame) inTheWordsOf(i, hi int) (clue, bool) {
 	case w == "quote" && i > 0 && (f.word(i-1) == "to" || f.word(i-1) == "To"):
 		from = i + 1
 	default:
-		return clue{}, false
+		return f.inWordsOf(i)
 	}
 	p, ok := f.nounPhrase(from, hi)
 	return clue{source: p, from: i, to: from, confidence: sureAccording}, ok
+}
+
+// inWordsOf parses "in Novak's words" and "in her phrase", with the noun at token
+// i.
+func (f *frame) inWordsOf(i int) (clue, bool) {
+	switch f.word(i) {
+	case "words", "phrase", "phrasing", "telling", "formulation", "parlance", "description":
+	default:
+		return clue{}, false
+	}
+	o := i - 1
+	if o > 1 && f.adjective(o) { // in her own words
+		o--
+	}
+	if o < 1 || !f.tokens[o].class.is(ownPronoun) && (f.tokens[o].kind != tName || !f.tokens[o].possessive) {
+		return clue{}, false
+	}
+	at := o - 1
+	for at > 0 && (f.tokens[at].kind == tName || f.tokens[at].class.is(titleWord) || f.adjective(at)) {
+		at--
+	}
+	if w := f.word(at); w != "in" && w != "In" {
+		return clue{}, false
+	}
+	return clue{source: phrase{o, o + 1, o}, from: i, to: i + 1, confidence: sureAccording}, true
 }
 
 // forSomebody parses "For Ada Novak, it was" and "To Khan, this is" at the start

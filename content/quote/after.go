@@ -107,11 +107,11 @@ func (f *frame) namedApposition(p phrase, hi int) phrase {
 	if p.to+1 >= hi || f.tokens[p.to].kind != tComma || f.tokens[p.head].class.is(pronoun) {
 		return p
 	}
-	if t := &f.tokens[p.to+1]; t.kind != tName && !t.class.is(titleWord) {
-		return p
-	}
 	n, ok := f.chunk(p.to+1, hi)
 	if !ok || !f.isName(n) || n.to < hi && !f.setsOff(n.to) {
+		return p
+	}
+	if t := &f.tokens[p.to+1]; t.kind != tName && !t.class.is(titleWord) && (!f.isPerson(n) || n.head != n.to-1 || t.class.is(determiner)) {
 		return p
 	}
 	return phrase{p.from, n.to, n.head}
@@ -187,7 +187,7 @@ func (f *frame) tags(i, v int, p phrase) bool {
 	if i == 0 || f.tokens[i-1].kind != tQuote || f.ending(i-1) != ',' {
 		return false
 	}
-	if !f.isPerson(p) && !f.personal(p.head) {
+	if !f.isPerson(p) && !f.personal(p.head) && (!f.canSpeak(p.head) || v+1 < len(f.tokens) && !f.setsOff(v+1)) {
 		return false
 	}
 	return f.tokens[v].class.is(verbLike) && !f.tokens[v].class.is(auxiliary) || f.looksVerb(v)

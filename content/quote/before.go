@@ -95,6 +95,8 @@ func (f *frame) passedOver(v, q int) bool {
 func (f *frame) settles(c clue, q, lo int) bool {
 	p, v := c.source, c.from
 	switch {
+	case f.foretold(v, lo):
+		return false
 	case f.isName(p), f.personal(p.head):
 		return true
 	case f.tokens[v].class.is(gerund) && v > lo && f.word(v-1) == "as": // quoted as saying
@@ -105,6 +107,21 @@ func (f *frame) settles(c clue, q, lo int) bool {
 		return false
 	}
 	return q-v <= 2 || p.from == lo || f.word(p.from-1) != "that"
+}
+
+// foretold reports whether the verb at v hangs on "will" or the like: "Novak
+// countered that Khan would say “anything”" is not yet what Khan says.
+func (f *frame) foretold(v, lo int) bool {
+	if !f.tokens[v].class.is(plain) {
+		return false
+	}
+	for i := v - 1; i >= lo && f.tokens[i].class.is(adverb|auxiliary); i-- {
+		switch f.word(i) {
+		case "will", "would", "could", "might", "may", "should", "can", "must":
+			return true
+		}
+	}
+	return false
 }
 
 // mental reports whether token v is a verb of thought or feeling: what the

@@ -137,8 +137,12 @@ func (f *frame) hasObject(i int) bool {
 	return next.is(determiner|ownPronoun) && !next.is(relative)
 }
 
-// bareDeterminer accepts "some", "many", "both" and the like as a phrase.
+// bareDeterminer accepts "some", "many", "both", "the two" and the like as a phrase.
 func (f *frame) bareDeterminer(p *phrase) bool {
+	if p.to == p.from+2 && (f.word(p.from) == "the" || f.word(p.from) == "The") {
+		p.head = p.to - 1
+		return f.several(p.head) // the two
+	}
 	if p.to != p.from+1 {
 		return false
 	}

@@ -22,11 +22,27 @@ func (r *reader) role(f *frame, p phrase) (int, bool) {
 	if r.roles == nil {
 		r.roles = r.indexRoles()
 	}
-	found := r.roles.people[strings.ToLower(f.word(p.head))]
-	if len(found) == 1 {
+	noun := strings.ToLower(f.word(p.head))
+	if collective(noun) { // whose head is somebody
+		return 0, false
+	}
+	if found := r.roles.people[noun]; len(found) == 1 {
 		return found[0], true
 	}
 	return 0, false
+}
+
+// collective reports whether a noun is one for a body, not for a person: in "head
+// of the bank" it says nothing of who "the bank" is.
+func collective(noun string) bool {
+	switch noun {
+	case "government", "office", "campaign", "team", "committee", "board", "commission", "family",
+		"school", "police", "state", "city", "country", "town", "county", "house", "senate",
+		"congress", "parliament", "administration", "army", "navy", "church", "hospital", "college",
+		"programme", "program", "project", "foundation", "centre", "center", "station", "force":
+		return true
+	}
+	return oneBody(noun)
 }
 
 // definite reports whether a phrase is "the" and a description of somebody,

@@ -49,7 +49,7 @@ func (f *frame) subject(v, lo int) (phrase, bool) {
 func (f *frame) nearSubject(v, i, lo int) (phrase, bool) {
 	if f.tokens[v].class.is(gerund) && i == v-1 {
 		p, ok := f.chunkBefore(i+1, lo)
-		if ok && f.tokens[p.head].class.is(document) {
+		if ok && (f.tokens[p.head].class.is(document) || f.aside(p, lo)) {
 			return f.shared(p.from, lo)
 		}
 		return p, ok
@@ -72,6 +72,21 @@ func (f *frame) nearSubject(v, i, lo int) (phrase, bool) {
 		}
 	}
 	return p, true
+}
+
+// aside reports whether the phrase p, which a participle follows, only says where
+// or to whom something was said: Novak wrote to Khan asking, posted on X saying.
+func (f *frame) aside(p phrase, lo int) bool {
+	if p.from-1 <= lo {
+		return false
+	}
+	switch f.word(p.from - 1) {
+	case "to":
+		return true
+	case "on", "in", "at":
+		return f.isName(p) && !f.isPerson(p)
+	}
+	return false
 }
 
 // unclosed returns the person whose office the phrase p is, where it has no

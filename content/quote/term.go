@@ -103,7 +103,8 @@ func (f *frame) performs(i int) bool {
 	switch f.word(i) {
 	case "sang", "sing", "sings", "singing", "performed", "performing", "wrote", "writing",
 		"read", "reading", "played", "playing", "directed", "watched", "watching", "recorded",
-		"released", "published":
+		"released", "published", "announced", "announcing", "unveiled", "unveiling", "launched",
+		"launching", "heralded", "advertised", "advertising", "produced", "staged":
 		return true
 	}
 	return false
@@ -207,7 +208,8 @@ func titleCase(s string) (capitals int) {
 func smallWord(w string) bool {
 	switch w {
 	case "of", "the", "and", "in", "a", "an", "to", "for", "on", "at", "by", "with", "from",
-		"or", "as", "is", "de", "la", "vs.", "&", "nor", "but", "into", "over":
+		"or", "as", "is", "de", "la", "vs.", "&", "nor", "but", "into", "over", "that", "after",
+		"than", "about":
 		return true
 	}
 	return false
