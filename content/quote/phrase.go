@@ -197,7 +197,7 @@ func (f *frame) chunkBefore(end, lo int) (phrase, bool) {
 		}
 		from--
 		if t.class.is(determiner) {
-			if from > lo && f.tokens[from-1].possessive {
+			if from > lo && (f.tokens[from-1].possessive || f.several(from) && (f.word(from-1) == "the" || f.word(from-1) == "The")) {
 				continue
 			}
 			break

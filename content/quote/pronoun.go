@@ -50,11 +50,37 @@ func (r *reader) bodyBefore(f *frame, t int) int {
 			}
 			return article.NoSpeaker
 		}
-		if s--; s < 0 || hi != t {
+		if s--; hi != t {
 			return article.NoSpeaker
+		}
+		if s < 0 {
+			return r.bodyAbove(f)
 		}
 		lo, hi = f.sentence(s)
 	}
+}
+
+// bodyAbove returns the organisation that is the subject of the last sentence of
+// the paragraph before the leaf f, or speaks in it.
+func (r *reader) bodyAbove(f *frame) int {
+	at := r.frameBefore(f)
+	if at == nil || at.leaf != f.leaf-1 || at.kind == article.Heading || at.sentences() == 0 {
+		return article.NoSpeaker
+	}
+	s := at.sentences() - 1
+	if v, ok := r.voiceAt(at, s); ok {
+		if v.speaker >= 0 && r.isBody(v.speaker) {
+			return v.speaker
+		}
+		return article.NoSpeaker
+	}
+	lo, hi := at.sentence(s)
+	if p, ok := at.leading(lo, hi); ok && at.isName(p) {
+		if e := r.names[at.tokens[p.head].ref].Entity; r.isBody(e) {
+			return e
+		}
+	}
+	return article.NoSpeaker
 }
 
 func (r *reader) isBody(e int) bool {

@@ -120,7 +120,8 @@ func auxiliaryClass(w []byte) class {
 		"sometimes", "meanwhile", "however", "instead", "only", "afterwards", "afterward",
 		"earlier", "therefore", "nevertheless", "nonetheless", "thus", "perhaps",
 		"twice", "quite", "rather", "almost", "early", "elsewhere", "here", "there", "indeed",
-		"moreover", "furthermore", "otherwise", "famously":
+		"moreover", "furthermore", "otherwise", "famously", "himself", "herself", "itself",
+		"themselves", "myself", "ourselves":
 		return adverb
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 		"yesterday", "today", "tomorrow", "tonight", "january", "february", "march", "april",
