@@ -108,10 +108,13 @@ func (f *frame) namedApposition(p phrase, hi int) phrase {
 		return p
 	}
 	n, ok := f.chunk(p.to+1, hi)
+	if ok && n.to < hi && !f.setsOff(n.to) && f.isPerson(n) { // Ada Novak of Harbour
+		n, ok = f.nounPhrase(p.to+1, hi)
+	}
 	if !ok || !f.isName(n) || n.to < hi && !f.setsOff(n.to) {
 		return p
 	}
-	if t := &f.tokens[p.to+1]; t.kind != tName && !t.class.is(titleWord) && (!f.isPerson(n) || n.head != n.to-1 || t.class.is(determiner)) {
+	if t := &f.tokens[p.to+1]; t.kind != tName && !t.class.is(titleWord) && (!f.isPerson(n) || t.class.is(determiner)) {
 		return p
 	}
 	return phrase{p.from, n.to, n.head}

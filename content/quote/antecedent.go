@@ -14,6 +14,7 @@ type search struct {
 	ballot
 	gender article.Gender
 	others others
+	only   []int // if not nil, nobody else fits
 	topic  int // the last leaf whose subject fits, -1 if none is known
 	depth  int // how many pronouns deep it still may ask what a pronoun stands for
 }
@@ -22,6 +23,12 @@ type search struct {
 // sure that is; -1 if there is nobody.
 func (r *reader) antecedent(f *frame, t int, g article.Gender, depth int) (int, uint8) {
 	a := search{reader: r, gender: g, topic: -1, depth: depth}
+	return a.from(f, t)
+}
+
+// from is antecedent for a search that is set up.
+func (a *search) from(f *frame, t int) (int, uint8) {
+	r, depth := a.reader, a.depth
 	s := f.sentenceOf(t)
 	lo, hi := f.sentence(s)
 	a.others.beside(r, f, t)

@@ -101,6 +101,8 @@ func (f *frame) settles(c clue, q, lo int) bool {
 		return true
 	case f.tokens[v].class.is(gerund) && v > lo && f.word(v-1) == "as": // quoted as saying
 		return true
+	case f.tokens[v].class.is(gerund) && p.from > lo && f.word(p.from-1) == "with" && f.living(p.head): // with one aide saying
+		return true
 	case p.from >= v: // said the mayor; described by critics as
 		return true
 	case f.tokens[p.head].class.is(pronoun) || f.mental(v) || !f.finiteMain(v, p):

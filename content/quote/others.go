@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // others are people for whom a pronoun or description does not stand, because
 // its sentence names them beside it. There is room for as many as a sentence
 // hardly ever names.
@@ -67,7 +69,7 @@ func (o *others) has(e int) bool {
 
 // fits is agrees, for those who are not named beside the pronoun.
 func (a *search) fits(e int) int {
-	if a.others.has(e) {
+	if a.others.has(e) || a.only != nil && !slices.Contains(a.only, e) {
 		return 0
 	}
 	return a.agrees(e, a.gender)

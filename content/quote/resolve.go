@@ -83,7 +83,7 @@ func (f *frame) canSpeak(i int) bool {
 // living reports whether the noun at token i is one for people.
 func (f *frame) living(i int) bool {
 	w := strings.ToLower(f.word(i))
-	if f.several(i) || pluralNoun(w) && w[len(w)-1] != 's' {
+	if f.tokens[i].class.is(determiner) || pluralNoun(w) && w[len(w)-1] != 's' {
 		return true
 	}
 	for _, w := range [...]string{w, strings.TrimSuffix(w, "s")} {
@@ -109,7 +109,7 @@ func body(w string) bool {
 		"school", "church", "army", "military", "embassy", "delegation", "side", "town", "city",
 		"republican", "democrat", "conservative", "liberal", "critic", "supporter", "protester",
 		"scientist", "expert", "everyone", "everybody", "someone", "somebody", "nobody", "other",
-		"pair", "couple", "duo", "trio", "member", "ally", "allie", "percent", "parent":
+		"pair", "couple", "duo", "trio", "second", "third", "fourth", "member", "ally", "allie", "percent", "parent":
 		return true
 	}
 	return false

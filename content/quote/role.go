@@ -74,7 +74,8 @@ func (r *reader) describedPerson(f *frame, p phrase) (int, uint8) {
 	if !ok || onBench(noun) {
 		return article.NoSpeaker, 0
 	}
-	e, sure := r.antecedent(f, p.from, g, maxChain)
+	a := search{reader: r, gender: g, topic: -1, depth: maxChain, only: r.roles.bearers(noun)}
+	e, sure := a.from(f, p.from)
 	if e < 0 || sure < r.roles.need(noun) || r.roles.otherOffice(noun, e) {
 		return article.NoSpeaker, 0
 	}
@@ -98,6 +99,15 @@ func (x *roleIndex) need(noun string) uint8 {
 		return needOffice
 	}
 	return needAny
+}
+
+// bearers returns who bears the office that a noun names, nil if it names none
+// or nobody bears it: "the former president" is one of them.
+func (x *roleIndex) bearers(noun string) []int {
+	if titleNouns(noun) == nil {
+		return nil
+	}
+	return x.people[noun]
 }
 
 // otherOffice reports whether a noun is one for an office and the person e is

@@ -135,7 +135,7 @@ func (f *frame) cueFollows(i int) bool {
 		t := &f.tokens[i]
 		switch t.kind {
 		case tWord:
-			if t.class.is(speech) && t.class.is(finite|plain) {
+			if t.class.is(speech) && t.class.is(finite|plain) && !(t.class.is(nounToo) && f.nounContext(i)) {
 				return true
 			}
 			if t.class.is(verbLike) && !t.class.is(auxiliary) || t.class.is(preposition) && n == 0 {

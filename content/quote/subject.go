@@ -172,6 +172,9 @@ func (f *frame) relativeSubject(i, lo int) (p phrase, ok bool) {
 	default:
 		p, ok = f.described(i, lo)
 	}
+	if ok && p.from-2 > lo && f.word(p.from-1) == "not" && f.tokens[p.from-2].kind == tComma {
+		p, ok = f.chunkBefore(p.from-2, lo) // it was Novak, not Khan, who said
+	}
 	if ok && f.tokens[p.head].class.is(document) {
 		return f.shared(p.from, lo)
 	}
@@ -261,7 +264,7 @@ func (f *frame) acrossComma(v, comma, lo int) (phrase, bool) {
 		if start < lo {
 			return phrase{}, false
 		}
-		inner, whole := f.chunk(start+1, end)
+		inner, whole := f.nounPhrase(start+1, end)
 		whole = whole && inner.to == end && f.isPerson(inner)
 		outer, ok := f.phraseBefore(start, lo)
 		switch {

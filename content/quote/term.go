@@ -67,7 +67,7 @@ func (f *frame) headed(q, lo int) bool {
 		return false
 	}
 	noun, verb := &f.tokens[q-2], f.tokens[q+1].class
-	return noun.kind == tWord && (noun.class.is(document) || f.work(q-2)) && verb.is(verbLike) && !verb.is(cue)
+	return noun.kind == tWord && (noun.class.is(document) || f.work(q-2) || f.word(q-2) == "title") && verb.is(verbLike) && !verb.is(cue)
 }
 
 // epithet reports whether the quotation at token i is a word or two that go
