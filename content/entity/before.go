@@ -127,7 +127,7 @@ func (r *recogniser) within(a *atom, f *form, before string) {
 		return
 	}
 	f.score[location] += 3
-	if a.hint&plainWords != 0 {
+	if a.hint&(plainWords|acronymous) != 0 {
 		f.score[location] -= 2
 	}
 }

@@ -31,7 +31,21 @@ func (s *segmenter) acronym(at int32) int32 {
 	if strings.ContainsAny(w.text, "0123456789") && w.class&^opens == 0 {
 		return s.emit(at, end-1, other, 2, acronymous)
 	}
+	if end == at+1 && s.spelledOn(at) {
+		return s.emit(at, at+1, organisation, 4, 0) // "ZLB Zorvian"
+	}
 	return s.emit(at, end-1, organisation, 2, acronymous)
+}
+
+// spelledOn reports whether one unknown word that ends the run goes on with the
+// letters at a token, as in the names of firms and broadcasters.
+func (s *segmenter) spelledOn(at int32) bool {
+	r := s.r
+	if at+2 != s.end || r.tokens[at].possessive || r.tokens[at+1].gap != 0 || r.tokens[at+1].shape != titled || len(r.word(at).text) < 3 {
+		return false
+	}
+	w := r.word(at + 1)
+	return r.word(at).class&(place|demonym|title) == 0 && w.class&^opens == 0 && !r.ordinary(w)
 }
 
 // bareInitials reports whether two capitals without stops begin a person's name:

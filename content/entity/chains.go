@@ -26,7 +26,7 @@ func (s *segmenter) chain(at, j int32) int32 {
 		if s.another(k, end > j+1) && (end > j+1 || s.complete(at, j)) {
 			return end // "Reef Institute of the [University of Atlantis]"
 		}
-		if known, _ := r.phraseAt(s.leaf, k); known&place != 0 && known&demonym == 0 && isCompany(r.word(j).text) && s.complete(at, j) {
+		if known, _ := r.phraseAt(s.leaf, k); known&place != 0 && known&demonym == 0 && (end > j+1 && r.ofPlace(end-1) || firmHead(r.word(j).text) && s.complete(at, j)) {
 			return end // "Vertex Motors of [Springfield]"
 		}
 		end = s.complementEnd(k)
@@ -60,6 +60,16 @@ func isCompany(head string) bool {
 		return true
 	}
 	return false
+}
+
+// firmHead reports whether a head ends the name of a firm with its legal form, or
+// tells a firm alone.
+func firmHead(head string) bool { return isCompany(head) || isCompanySuffix(head) }
+
+// ofPlace reports whether a complement that ends at a token is but a place, after
+// which another "of" only says where: "University of Zorham [of the UK]".
+func (r *recogniser) ofPlace(i int32) bool {
+	return r.word(i).class&place != 0 && r.word(i).class&(placeHead|title) == 0 && (r.word(i-1).text == "of" || r.word(i-1).text == "the")
 }
 
 // complete reports whether the words before a head name it already, so that

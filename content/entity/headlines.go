@@ -35,7 +35,7 @@ func (r *recogniser) isHeadline(leaf int) bool {
 	}
 	ends := endsSentence(r.leaves[leaf].Text)
 	switch {
-	case r.isByline(lo, hi):
+	case r.isByline(lo, hi), hi-lo > 3 && isReporting(r.word(lo).text):
 		return false
 	case heading:
 		return upper*10 >= content*8
@@ -43,6 +43,16 @@ func (r *recogniser) isHeadline(leaf int) bool {
 		return false
 	}
 	return content >= 4 && plain > 0 && upper*10 >= content*8
+}
+
+// isReporting reports whether a word begins the line that says who wrote an agency's
+// report: "Reporting by Ada Novak in Zorham; editing by Peter Lund".
+func isReporting(w string) bool {
+	switch w {
+	case "Reporting", "Editing", "Writing", "Edited", "Reported", "Compiled", "Translated":
+		return true
+	}
+	return false
 }
 
 // isByline reports whether a name begins the words from lo to hi, and what its

@@ -109,8 +109,12 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 			return nothing
 		}
 	case "Line", "AI", "Markets", "Equity":
-		if j == at || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).class&(place|demonym) != 0 {
-			return nothing // the Red Line, generative AI
+		if j == at || j == at+1 && (s.r.ordinary(s.r.word(at)) || s.r.word(at).class&(place|demonym) != 0) || j > at+1 && !s.lettered(at) && s.r.ordinary(s.r.word(j-1)) {
+			return nothing // the Red Line, generative AI, but "ZLB World Markets"
+		}
+	case "Financial", "Global", "International":
+		if j == at || j+1 < s.end && s.r.tokens[j+1].upper() || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).class&(given|place|demonym|title|calendar) != 0 {
+			return nothing
 		}
 	case "Law":
 		if j > at && s.r.word(j-1).class&body != 0 {
@@ -129,6 +133,12 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 		return location
 	}
 	return k
+}
+
+// lettered reports whether a word in capitals begins at a token, as the names of
+// firms do: "ZLB".
+func (s *segmenter) lettered(at int32) bool {
+	return s.r.tokens[at].shape == caps && namesSomething(s.r.word(at))
 }
 
 // housed reports whether a head that is an organisation's otherwise names a

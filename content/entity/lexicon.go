@@ -39,6 +39,8 @@ const (
 	unsure
 	// town is a place whose name people bear as a surname, too.
 	town
+	// club is a sports club whose name is a town's or something else's, too.
+	club
 	// opens marks the first word of a phrase of several words.
 	opens
 
@@ -99,6 +101,7 @@ func readLexicon() *lexicon {
 		{"organisations_press", body},
 		{"organisations_society", body},
 		{"organisations_ambiguous", body | unsure},
+		{"clubs", club},
 		{"deals", deal},
 		{"organisation_heads", bodyHead},
 		{"place_heads", placeHead},

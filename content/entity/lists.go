@@ -33,7 +33,7 @@ func (r *recogniser) located() {
 		a := &r.atoms[i]
 		f := &r.forms[a.form]
 		if i > 0 && within && r.listed(&r.atoms[i-1], a) {
-			if f.hints&(pattern|givenFirst) == 0 && f.base[person] < 3 && f.base[organisation] < 3 {
+			if f.hints&(pattern|givenFirst|acronymous) == 0 && f.base[person] < 3 && f.base[organisation] < 3 {
 				f.score[location] += 4 - f.base[person] // what an apposition says of the last weighs less
 			}
 			continue

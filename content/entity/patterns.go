@@ -121,7 +121,7 @@ func (s *segmenter) binding(at, j int32) int32 {
 // "Reef Commission and [National Dune Board]".
 func closesBody(w string) bool {
 	switch w {
-	case "Administration", "Agency", "Association", "Authority", "Board", "Bureau", "Commission", "Committee", "Corporation", "Council", "Court", "Department", "Federation", "Foundation", "Institute", "League", "Ministry", "Organisation", "Organization", "Party", "Society", "Union", "University":
+	case "Administration", "Agency", "Association", "Authority", "Financial", "Global", "International", "Board", "Bureau", "Commission", "Committee", "Corporation", "Council", "Court", "Department", "Federation", "Foundation", "Institute", "League", "Ministry", "Organisation", "Organization", "Party", "Society", "Union", "University":
 		return true
 	}
 	return false

@@ -174,7 +174,7 @@ func dealKind(name string) article.EntityKind {
 		return article.Meeting
 	case "Project", "Projects", "Program", "Programme", "Plan", "Initiative", "Scheme", "Mission", "Strategy", "Framework", "Program's":
 		return article.Project
-	case "War", "Wars", "Revolution", "Battle", "Riots", "Election", "Elections", "Award", "Awards", "Prize", "Medal", "Show", "Series", "Parade", "Marathon", "Telescope", "Spacecraft", "Orbiter", "Probe", "Satellite", "Rocket", "Shuttle":
+	case "War", "Wars", "Revolution", "Battle", "Riots", "Election", "Elections", "Award", "Awards", "Prize", "Medal", "Show", "Series", "Parade", "Marathon", "Telescope", "Spacecraft", "Orbiter", "Probe", "Satellite", "Rocket", "Shuttle", "League", "Bundesliga", "Liga", "Premiership", "Eredivisie", "Prix", "Bowl":
 		return article.Other
 	}
 	return article.Agreement

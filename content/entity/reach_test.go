@@ -1,0 +1,35 @@
+package entity
+
+import "testing"
+
+func TestWhereTheNamesOfFirmsEnd(t *testing.T) {
+	compare(t, []sample{
+		{"Lundvar Corp. of Cleveland, which bought Zorvar Co. of Boston, grew.", "organization Lundvar Corp; place Cleveland; organization Zorvar Co; place Boston"},
+		{"She is an analyst at ZLB World Markets here.", "organization ZLB World Markets"},
+		{"They sold it to Zorvar Financial and ZLB International last week.", "organization Zorvar Financial; organization ZLB International"},
+		{"It is on the Red Line.", "other Red Line"},
+		{"Then ZLB Zorvian reported it.", "organization ZLB Zorvian"},
+		{"A team of the University of Leeds of the UK has found it.", "organization University of Leeds; place UK"},
+	})
+}
+
+func TestLettersAreHardlyPlaces(t *testing.T) {
+	compare(t, []sample{
+		{"The area near ZVQ posts was shelled.", "organization ZVQ"},
+		{"An uptick in Hezbollah and ZVQ attacks was seen.", "organization Hezbollah; organization ZVQ"},
+	})
+}
+
+func TestCreditsOfAgencies(t *testing.T) {
+	compare(t, []sample{
+		{"(Reporting By Ada French in Toronto; Editing by Peter Galloway)", "person Ada French; place Toronto; person Peter Galloway"},
+	})
+}
+
+func TestClubsInReportsOfSport(t *testing.T) {
+	compare(t, []sample{
+		{"The striker left Chelsea on loan for Dortmund, and the Premier League side's manager said Barcelona have a squad.", "organization Chelsea; organization Dortmund; other Premier League; organization Barcelona"},
+		{"The striker was on loan in the Premier League before the transfer to a squad in Hamburg, Germany, and Bilbao airport was shut.", "other Premier League; place Hamburg; place Germany; place Bilbao"},
+		{"She left Barcelona for Hamburg.", "place Barcelona; place Hamburg"},
+	})
+}
