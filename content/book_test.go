@@ -267,17 +267,17 @@ func TestWatch(t *testing.T) {
 
 // TestWatchLink sets a link to another document, and changes what it led to.
 func TestWatchLink(t *testing.T) {
-	one, two := write(t, "one.md", story), write(t, "two.md", story+"\nMore.\n")
-	for what, change := range map[string]func(link string) error{
-		"set to another": func(link string) error {
+	two := write(t, "two.md", story+"\nMore.\n")
+	for what, change := range map[string]func(one, link string) error{
+		"set to another": func(_, link string) error {
 			if err := os.Symlink(two, link+".new"); err != nil {
 				return err
 			}
 			return os.Rename(link+".new", link)
 		},
-		"written through": func(string) error { return os.WriteFile(one, []byte(story+"\nAnd more.\n"), 0o600) },
+		"written through": func(one, _ string) error { return os.WriteFile(one, []byte(story+"\nAnd more.\n"), 0o600) },
 	} {
-		link := filepath.Join(t.TempDir(), "latest.md")
+		one, link := write(t, "one.md", story), filepath.Join(t.TempDir(), "latest.md")
 		if err := os.Symlink(one, link); err != nil {
 			t.Fatal(err)
 		}
@@ -289,7 +289,7 @@ func TestWatchLink(t *testing.T) {
 		if err := b.Watch(t.Context(), func() { told <- b.Stale() }); err != nil {
 			t.Fatal(err)
 		}
-		if err := change(link); err != nil {
+		if err := change(one, link); err != nil {
 			t.Fatal(err)
 		}
 		select {
