@@ -8,13 +8,14 @@ import (
 	"briefing/content/article"
 	"briefing/content/search"
 	"briefing/ui"
+	"briefing/ui/reader"
 	tea "charm.land/bubbletea/v2"
 )
 
 // finder is a search that is typed or walked.
 type finder struct {
 	query      string
-	origin     article.Span // where the reader was when it began
+	origin     reader.Place // where the reader was when it began
 	before     followed     // what was followed then
 	generation int
 	cancel     context.CancelFunc
@@ -64,7 +65,7 @@ func (m *Model) searchFor(query string) tea.Cmd {
 	m.search.query = query
 	ctx, cancel := context.WithCancel(context.Background())
 	m.search.cancel = cancel
-	doc, generation, from := m.session.doc, m.search.generation, m.search.origin.Start
+	doc, generation, from := m.session.doc, m.search.generation, m.search.origin.Words.Start
 	return func() tea.Msg { return firstHitFound{generation, firstHits(ctx, q, doc, from)} }
 }
 
@@ -152,7 +153,7 @@ func (m *Model) noHit() {
 	m.trail = ui.Trail{Kind: ui.SearchTrail, Label: "“" + m.search.query + "”", Current: -1}
 	m.showTrail()
 	m.refreshOverlay()
-	m.panes.reader.JumpTo(m.search.origin)
+	m.panes.reader.Return(m.search.origin)
 	m.moved()
 }
 
@@ -198,7 +199,7 @@ func (m *Model) backToOrigin() {
 	m.showTrail()
 	m.refreshTrail()
 	m.refreshOverlay()
-	m.panes.reader.JumpTo(m.search.origin)
+	m.panes.reader.Return(m.search.origin)
 	m.moved()
 }
 

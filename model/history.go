@@ -1,7 +1,7 @@
 package model
 
 import (
-	"briefing/content/article"
+	"briefing/ui/reader"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -10,27 +10,27 @@ const maxHistory = 100
 
 // history is the places that were left by jumping, like a browser's.
 type history struct {
-	places []article.Span
+	places []reader.Place
 	at     int // index of the next place to write; what lies behind it is forward
 }
 
 // push remembers a place; what lay ahead is forgotten.
-func (h *history) push(s article.Span) {
+func (h *history) push(s reader.Place) {
 	if h.at > 0 && h.places[h.at-1] == s {
 		h.places = h.places[:h.at]
 		return
 	}
 	h.places = append(h.places[:h.at], s)
 	if len(h.places) > maxHistory {
-		h.places = append([]article.Span(nil), h.places[1:]...)
+		h.places = append([]reader.Place(nil), h.places[1:]...)
 	}
 	h.at = len(h.places)
 }
 
 // back returns the place before; here is kept, so that forward finds it.
-func (h *history) back(here article.Span) (article.Span, bool) {
+func (h *history) back(here reader.Place) (reader.Place, bool) {
 	if h.at == 0 {
-		return article.Span{}, false
+		return reader.Place{}, false
 	}
 	if h.at == len(h.places) {
 		h.places = append(h.places, here)
@@ -40,22 +40,22 @@ func (h *history) back(here article.Span) (article.Span, bool) {
 }
 
 // forward returns the place that back left.
-func (h *history) forward() (article.Span, bool) {
+func (h *history) forward() (reader.Place, bool) {
 	if h.at+1 >= len(h.places) {
-		return article.Span{}, false
+		return reader.Place{}, false
 	}
 	h.at++
 	return h.places[h.at], true
 }
 
 // remember notes where the reader is before a jump.
-func (m *Model) remember() { m.history.push(m.panes.reader.Anchor()) }
+func (m *Model) remember() { m.history.push(m.panes.reader.Place()) }
 
 // goBack goes to where the last jump began, and from the first one to the
 // document before.
 func (m *Model) goBack() {
-	if s, ok := m.history.back(m.panes.reader.Anchor()); ok {
-		m.panes.reader.JumpTo(s)
+	if s, ok := m.history.back(m.panes.reader.Place()); ok {
+		m.panes.reader.Return(s)
 		m.moved()
 		return
 	}
@@ -68,7 +68,7 @@ func (m *Model) goBack() {
 // document to the one that was left by going back.
 func (m *Model) goForward() tea.Cmd {
 	if s, ok := m.history.forward(); ok {
-		m.panes.reader.JumpTo(s)
+		m.panes.reader.Return(s)
 		m.moved()
 		return nil
 	}

@@ -176,7 +176,7 @@ func (m *Model) openAbout() {
 
 // openSearch begins to type a search.
 func (m *Model) openSearch() {
-	m.search = finder{origin: m.panes.reader.Anchor(), generation: m.search.generation + 1, before: followed{m.trail, m.source, m.search.query, m.rested}}
+	m.search = finder{origin: m.panes.reader.Place(), generation: m.search.generation + 1, before: followed{m.trail, m.source, m.search.query, m.rested}}
 	p := prompt.New(m.screen.styles, &m.keys)
 	p.Show(" / ", "")
 	p.SetEarlier(m.queries)

@@ -8,6 +8,7 @@ import (
 	"briefing/content"
 	"briefing/content/article"
 	"briefing/ui"
+	"briefing/ui/reader"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -32,7 +33,7 @@ type session struct {
 // visit is a document that was left by a link, and where it was left.
 type visit struct {
 	session session
-	at      article.Span
+	at      reader.Place
 	history history
 }
 
@@ -256,7 +257,7 @@ func (m *Model) opened(msg documentOpened) tea.Cmd {
 		return m.reload(msg.book)
 	}
 	m.savePlace()
-	m.earlier = append(m.earlier, visit{m.session, m.panes.reader.Anchor(), m.history})
+	m.earlier = append(m.earlier, visit{m.session, m.panes.reader.Place(), m.history})
 	m.open(msg.book)
 	m.takeUpPlace()
 	m.focus(ui.Article)
@@ -266,11 +267,12 @@ func (m *Model) opened(msg documentOpened) tea.Cmd {
 // reload shows the new state of the document at the same words, keeping the trail.
 func (m *Model) reload(book Book) tea.Cmd {
 	m.savePlace()
-	trail, old := m.pursuit(), m.session
+	trail, old, above := m.pursuit(), m.session, m.panes.reader.Place().Above
 	m.open(book)
 	old.cancel()
 	_ = old.book.Close()
 	m.takeUpPlace()
+	m.panes.reader.Return(reader.Place{Words: m.panes.reader.Anchor(), Above: above})
 	more := m.takeUp(trail)
 	m.flash(reloaded)
 	return tea.Batch(m.session.start(m.options.Guard), m.watch(content.Fresh), more)
@@ -293,7 +295,7 @@ func (m *Model) previousDocument() bool {
 	m.show(m.session.doc)
 	m.loadMarks()
 	m.pickSide()
-	m.panes.reader.JumpTo(last.at)
+	m.panes.reader.Return(last.at)
 	m.moved()
 	if m.session.doc.Text.Len() == 0 && m.folder.list != nil {
 		m.openFolder()

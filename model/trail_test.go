@@ -149,6 +149,22 @@ func TestOverlaysReturn(t *testing.T) {
 	}
 }
 
+// TestExactlyTheSameText leaves a place and comes back, from every line of a few
+// pages: also where a blank line or a heading's rule stands at the top.
+func TestExactlyTheSameText(t *testing.T) {
+	h := open(t, 100, 30, nil)
+	for line := range 60 {
+		before := h.panes.reader.View()
+		for _, keys := range []string{"/ x y z esc", "/ t a l k s esc", "1 H esc", "G H", "v enter H esc", "/ t a l k s enter H esc"} {
+			h.press(keys)
+			if after := h.panes.reader.View(); after != before {
+				t.Fatalf("line %d: after %q the screen differs:\n%s\nbefore:\n%s", line, keys, strip(after), strip(before))
+			}
+		}
+		h.press("j")
+	}
+}
+
 // TestEscapeLeavesTheSection drops a trail whose stop stands below the end of
 // another section: the section that is named stays until the text moves.
 func TestEscapeLeavesTheSection(t *testing.T) {

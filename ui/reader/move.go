@@ -133,5 +133,25 @@ func (p *Reader) Anchor() article.Span {
 	return p.anchor.span
 }
 
+// Place is what is on screen: the first visible words, and how many lines stand above
+// them.
+type Place struct {
+	Words article.Span
+	Above int
+}
+
+// Place is what to keep to come back to exactly this screen, by Return.
+func (p *Reader) Place() Place {
+	at := Place{Words: p.Anchor()}
+	if !at.Words.Empty() {
+		at.Above = p.anchor.above
+	}
+	return at
+}
+
+// Return goes back to a place. At another width the words are the same, and their line
+// is as far down.
+func (p *Reader) Return(to Place) { p.rest(to.Words, to.Above) }
+
 // Restore goes back to a place that Anchor gave: its line is the first on screen.
 func (p *Reader) Restore(span article.Span) { p.JumpTo(span) }
