@@ -45,9 +45,9 @@ func (m *Model) titleLine(w int) string {
 	}
 	if draw.Width(title+rest) > room {
 		title = draw.Cut(title, max(0, room-draw.Width(rest)))
-	}
-	if draw.Width(title) < 8 {
-		rest, title = "", draw.Cut(parts[0], room)
+		if draw.Width(title) < 8 {
+			rest, title = "", draw.Cut(parts[0], room)
+		}
 	}
 	return m.pad(" "+s.Strong.Render(title)+s.Quiet.Render(rest), 1+draw.Width(title)+draw.Width(rest), w)
 }

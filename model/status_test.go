@@ -40,6 +40,29 @@ func TestStatusLine(t *testing.T) {
 	}
 }
 
+// TestTitleLine: a short title keeps what follows it, a long one gives way to the
+// minutes, and to nothing else where hardly anything of it would be left.
+func TestTitleLine(t *testing.T) {
+	short := openDocument(t, written(t, "---\ntitle: News\nsource: Daily Gull\ndate: 4 March 2031\n---\nNothing new in Lowmoor.\n"), 80, 24, nil)
+	long := open(t, 80, 24, nil)
+	for _, c := range []struct {
+		h     *harness
+		width int
+		want  string
+	}{
+		{short, 80, " News · Daily Gull · 4 March 2031 · 1 min"},
+		{short, 30, " News · Daily Gull · 1 min"},
+		{short, 16, " News · 1 min"},
+		{short, 10, " News"},
+		{long, 40, " China brings Pakistan and Ira… · 8 min"},
+		{long, 14, " China bring…"},
+	} {
+		if got := strings.TrimRight(strip(c.h.titleLine(c.width)), " "); got != c.want {
+			t.Errorf("%d cells: %q, want %q", c.width, got, c.want)
+		}
+	}
+}
+
 // TestHelpLine shows the keys of whatever has them, and always help and quit while
 // the text or a pane has.
 func TestHelpLine(t *testing.T) {
