@@ -195,8 +195,11 @@ func (m *KeyMap) Rebind(keys map[string][]string) error {
 		if err := b.accepts(to); err != nil {
 			return err
 		}
-		help := b.Help().Desc
 		b.spare = nil
+		if slices.Equal(to, b.Keys()) { // as in what briefing config prints
+			continue
+		}
+		help := b.Help().Desc
 		b.Binding = key.NewBinding(key.WithKeys(to...), key.WithHelp(strings.Join(to, " "), help))
 	}
 	if known < len(keys) {

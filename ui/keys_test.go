@@ -110,6 +110,13 @@ func TestHabitsGiveWay(t *testing.T) {
 	if err := m.Rebind(map[string][]string{"voices": {"Q"}, "zen": {"h"}}); err != nil {
 		t.Fatal(err)
 	}
+	again := Keys()
+	if err := again.Rebind(map[string][]string{"back": {"H", "ctrl+o", "backspace", "alt+left"}, "about": {"backspace"}}); err == nil {
+		t.Error("a habit that is bound by name gives way in silence")
+	}
+	if k := again.Shown(Back); k != "H" {
+		t.Errorf("keys that are bound as they were are shown as %q", k)
+	}
 	for k, want := range map[string]Action{"Q": Voices, "h": Zen, "q": Quit, "[": PrevSection, "v": NoAction} {
 		if got, _ := m.Find(Reading, k); got != want {
 			t.Errorf("%s: action %d, want %d", k, got, want)

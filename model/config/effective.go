@@ -72,9 +72,11 @@ func scalar(s string) string {
 	if bare {
 		return s
 	}
-	b, err := json.Marshal(s)
-	if err != nil {
+	var b strings.Builder
+	quoted := json.NewEncoder(&b)
+	quoted.SetEscapeHTML(false) // < and > are keys
+	if err := quoted.Encode(s); err != nil {
 		return `""`
 	}
-	return string(b)
+	return strings.TrimSuffix(b.String(), "\n")
 }
