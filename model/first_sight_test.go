@@ -10,6 +10,7 @@ import (
 
 	"briefing/content"
 	"briefing/content/article"
+	"briefing/content/export"
 	"briefing/model/state"
 	"briefing/ui"
 	"briefing/ui/reader"
@@ -233,5 +234,29 @@ func TestKeepsWhatTheTrailRestsOn(t *testing.T) {
 	h.run(h.markHere())
 	if h.run(h.markHere()); len(h.keep.marks) != 1 || !strings.HasPrefix(h.Model.screen.flash, "marked already: M ") {
 		t.Errorf("%d marks, %q", len(h.keep.marks), h.Model.screen.flash)
+	}
+}
+
+// TestTheTitleStandsOnce: on screen and as linear text, also where the first line is a
+// title with a stop, or all that there is.
+func TestTheTitleStandsOnce(t *testing.T) {
+	for text, want := range map[string]int{
+		"Mayor leaves office.\n\nThe town of Lowmoor has none.\n": 1,
+		"# Mayor leaves office;\n\nThe town has none.\n":          1,
+		"Mayor leaves office\n":                                   1,
+		"---\ntitle: Mayor leaves office\n---\n\n# Other\n":       1,
+	} {
+		d := written(t, text)
+		var out strings.Builder
+		if err := export.Linear(&out, d); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Count(out.String(), "Mayor leaves office"); got != want {
+			t.Errorf("%q: %d titles in\n%s", text, got, out.String())
+		}
+		h := openDocument(t, d, 60, 20, nil)
+		if got := strings.Count(strip(h.panes.reader.View()), "Mayor leaves office"); got != want {
+			t.Errorf("%q: %d titles on screen", text, got)
+		}
 	}
 }

@@ -18,7 +18,7 @@ func Linear(w io.Writer, d *article.Document) error {
 	for n, b := range d.Blocks {
 		list := d.Parser.Leaves(b)
 		for i := range list {
-			if n == 0 && i == 0 && list[i].Kind == article.Heading && list[i].Text == d.Meta.Title {
+			if n == 0 && len(list) == 1 && d.BeginsWithTitle() {
 				continue // it stands above already
 			}
 			writeLeaf(out, list, i)

@@ -135,7 +135,7 @@ func TestPreface(t *testing.T) {
 }
 
 func TestATitleIsShownOnce(t *testing.T) {
-	for title, want := range map[string]int{"The harbour talks": 1, "the harbour talks.": 1, "Other talks": 2} {
+	for title, want := range map[string]int{"The harbour talks": 1, "the harbour talks.": 1, "The harbour talks;": 1, "Other talks": 2} {
 		d := document("# The harbour talks\n\nWords.")
 		d.Meta.Title = title
 		if got := strings.Count(strings.ToLower(plainView(open(d, 50, 16))), " talks"); got != want {
