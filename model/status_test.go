@@ -40,6 +40,18 @@ func TestStatusLine(t *testing.T) {
 	}
 }
 
+// TestAPlaceIsNoTrail goes to a date: there is nowhere to go on to, and that is said.
+func TestAPlaceIsNoTrail(t *testing.T) {
+	for _, key := range []string{"n", "N"} {
+		h := open(t, 100, 30, nil)
+		h.press("w enter")
+		before := h.panes.reader.View()
+		if h.press(key); !strings.HasPrefix(h.Model.screen.flash, "no trail: ") || h.panes.reader.View() != before {
+			t.Errorf("%s: %q", key, h.Model.screen.flash)
+		}
+	}
+}
+
 // TestTitleLine: a short title keeps what follows it, a long one gives way to the
 // minutes, and to nothing else where hardly anything of it would be left.
 func TestTitleLine(t *testing.T) {

@@ -121,7 +121,7 @@ func nothingToFollow(s source, label string) string {
 // step walks the trail, round its ends.
 func (m *Model) step(by int) {
 	n := len(m.trail.Stops)
-	if n == 0 {
+	if n == 0 || m.trail.Kind == ui.PlaceTrail { // a place alone is none
 		m.flash("no trail: follow a speaker (1…9), a name (enter) or a search (/)")
 		return
 	}
