@@ -19,9 +19,18 @@ type Help struct{ *pager.Pager }
 // New returns the help of a key map, which is read once.
 func New(styles *ui.Styles, keys *ui.KeyMap) *Help {
 	h := &Help{pager.New(styles, keys)}
-	sections := append(keys.HelpSections(), signs())
+	sections := append(keys.HelpSections(), mouse(), signs())
 	h.SetPage("Keys", func(s *ui.Styles, width int) []string { return page(s, sections, width) })
 	return h
+}
+
+// mouse says what the mouse does, and how to keep doing what it does elsewhere.
+func mouse() ui.Section {
+	return ui.Section{Title: "Mouse", Entries: []ui.Entry{
+		{Keys: "wheel", Does: "scrolls what is under it"},
+		{Keys: "click", Does: "section, name, link, scroll bar"},
+		{Keys: "shift+drag", Does: "selects text, in most terminals"},
+	}}
 }
 
 // signs says what the signs in the panes mean.

@@ -34,6 +34,9 @@ func TestEveryBindingIsShown(t *testing.T) {
 		view := uitest.Plain(overlay("plain", keys, width, 300).View())
 		for i := range keys.Bindings {
 			h := keys.Bindings[i].Help()
+			if !strings.Contains(view, "shift+drag") {
+				t.Errorf("%d cells: how to select text is not said", width)
+			}
 			if !strings.Contains(view, h.Key) || !strings.Contains(view, strings.Fields(h.Desc)[0]) {
 				t.Errorf("%d cells: %s is not shown", width, keys.Bindings[i].Name)
 			}
