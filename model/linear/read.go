@@ -24,6 +24,7 @@ type session struct {
 	at       int // index of the passage that comes next
 	named    map[int32]bool
 	section  int
+	sought   string // the words that were searched for last
 }
 
 // Options say where a reading begins, and who is told how far it is.
@@ -109,6 +110,8 @@ func (s *session) obey(line string) bool {
 		s.outline()
 	case line == "v":
 		s.voices()
+	case line == "/", line == "n":
+		s.find(s.sought)
 	case strings.HasPrefix(line, "/"):
 		s.find(line[1:])
 	default:
@@ -119,7 +122,7 @@ func (s *session) obey(line string) bool {
 
 func (s *session) help() {
 	s.say("Enter: next paragraph. b: the one before. g: the beginning. ] and [: next and previous section.")
-	s.say("o: outline. A number: go to that section. v: who is quoted. /words: search. q: quit.")
+	s.say("o: outline. A number: go to that section. v: who is quoted. /words: search. n: search on. q: quit.")
 }
 
 // next reads the passage that comes next, with what has to be said around it.
@@ -282,8 +285,14 @@ func (s *session) voices() {
 	}
 }
 
-// find reads on at the next place where the words stand.
+// find reads on at the next place where the words stand, after the last one from the
+// beginning.
 func (s *session) find(words string) {
+	if words == "" {
+		s.say("Nothing was searched for yet: /words.")
+		return
+	}
+	s.sought = words
 	from := 0
 	if s.at > 0 && s.at <= len(s.passages) {
 		from = s.passages[s.at-1].span.End
@@ -299,6 +308,9 @@ func (s *session) find(words string) {
 			}
 			return true
 		})
+		if at >= 0 && start < from {
+			s.say("From the beginning again.")
+		}
 		if at >= 0 {
 			s.goTo(at)
 			return
