@@ -200,6 +200,7 @@ func TestNothingFound(t *testing.T) {
 		{[]string{"quotes", "--by", "Nobody"}, `nobody called "Nobody" is quoted`},
 		{[]string{"quotes", "--by", "Nobody", "--json"}, `nobody called "Nobody" is quoted`},
 		{[]string{"quotes", quiet}, "no quotation was found"},
+		{[]string{"export", "--marks", "--json", quiet}, "nothing is marked in "},
 		{[]string{"list", t.TempDir()}, "nothing to read in "},
 		{[]string{"cat", t.TempDir()}, "nothing to read in "},
 		{[]string{t.TempDir()}, "nothing to read in "},

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"briefing/content/article"
+	"briefing/content/clean"
 	"briefing/content/export"
 	"briefing/model/linear"
 	"briefing/model/state"
@@ -60,10 +61,13 @@ func (a *app) marksJSON(w io.Writer, d *article.Document) error {
 }
 
 // kept is the marks of a document where their words stand now, in text order;
-// those whose words are gone come last.
+// those whose words are gone come last. Where there are none, that is said.
 func (a *app) kept(d *article.Document) []export.Mark {
 	found, notice := a.store().Load(d.Meta.Path)
 	a.warn(notice)
+	if len(found.Marks) == 0 && notice == "" {
+		a.warn("nothing is marked in " + clean.Line(d.Meta.Path) + ": m marks while you read")
+	}
 	finder := state.NewMarkFinder(d)
 	out := make([]export.Mark, 0, len(found.Marks))
 	for _, m := range found.Marks {

@@ -40,7 +40,7 @@ func Dir(getenv func(string) string) string {
 
 // ErrNotKept is why nothing is kept of a document: there is no folder to keep it
 // in, or the document has no name under which to find it again.
-var ErrNotKept = errors.New("nothing is kept of this document")
+var ErrNotKept = errors.New("there is no file to find it by again")
 
 // key returns the absolute name of a document, under which it is kept, and the
 // name of its file; "" for standard input, which has no name.
