@@ -103,7 +103,7 @@ func (m *Model) focused() sidePane {
 func (m *Model) move(a ui.Action) bool {
 	r := m.panes.reader
 	switch a {
-	case ui.LineDown:
+	case ui.LineDown, ui.Choose: // enter chooses in side panes, and goes on in other pagers
 		r.LineDown(1)
 	case ui.LineUp:
 		r.LineUp(1)
@@ -201,7 +201,7 @@ func (m *Model) escape() {
 		m.focus(ui.Article)
 		return
 	}
-	at := rest{m.panes.reader.Anchor(), m.placeRead()}
+	at := rest{anchor: m.panes.reader.Anchor(), at: m.placeRead()}
 	if m.dropTrail() {
 		m.rested = at
 	} else if m.screen.state.Zen {

@@ -267,13 +267,14 @@ func (m *Model) placeRead() int {
 type rest struct {
 	anchor article.Span // the first words on screen
 	at     int          // where the trail's stop or the section begins
+	turned bool         // it was the next or the previous section
 }
 
 // jump reads a place from its line on, which is the current one until the text
 // moves.
 func (m *Model) jump(to int) {
 	m.panes.reader.JumpTo(article.Span{Start: to, End: to + 1})
-	m.rested = rest{m.panes.reader.Anchor(), to}
+	m.rested = rest{anchor: m.panes.reader.Anchor(), at: to}
 }
 
 // flash shows a sentence in the status line until the next key.

@@ -21,15 +21,20 @@ func (m *Model) toSection(i int) {
 }
 
 // turnSection goes to the next or the previous section; back goes to the
-// beginning of the current one first, as readers of e-books do.
+// beginning of the current one first, as readers of e-books do. Several in a row
+// are one jump.
 func (m *Model) turnSection(by int) {
 	d, at := m.session.doc, m.placeRead()
 	i := d.SectionAt(at)
 	if by < 0 && i >= 0 && i < len(d.Sections) && at > max(d.Sections[i].Span.Start, d.Sections[i].Heading.Start) {
 		by = 0
 	}
+	if !m.rested.turned || m.rested.anchor != m.panes.reader.Anchor() {
+		m.remember()
+	}
 	if next := i + by; next >= 0 && next < len(d.Sections) {
 		m.jump(d.Sections[next].Span.Start)
+		m.rested.turned = true
 		return
 	}
 	if by > 0 {

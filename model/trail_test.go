@@ -155,7 +155,7 @@ func TestExactlyTheSameText(t *testing.T) {
 	h := open(t, 100, 30, nil)
 	for line := range 60 {
 		before := h.panes.reader.View()
-		for _, keys := range []string{"/ x y z esc", "/ t a l k s esc", "1 H esc", "G H", "v enter H esc", "/ t a l k s enter H esc"} {
+		for _, keys := range []string{"/ x y z esc", "/ t a l k s esc", "1 H esc", "G H", "] H", "] ] ] [ H", "v enter H esc", "/ t a l k s enter H esc"} {
 			h.press(keys)
 			if after := h.panes.reader.View(); after != before {
 				t.Fatalf("line %d: after %q the screen differs:\n%s\nbefore:\n%s", line, keys, strip(after), strip(before))
@@ -294,6 +294,16 @@ func TestHistory(t *testing.T) {
 	h.press("L L L")
 	if got := h.panes.reader.Anchor(); got != last {
 		t.Errorf("forward to %v, want %v", got, last)
+	}
+}
+
+// TestEnterGoesOn: in the text, where there is nothing to choose, enter is a line down.
+func TestEnterGoesOn(t *testing.T) {
+	a, b := open(t, 100, 30, nil), open(t, 100, 30, nil)
+	a.press("enter enter")
+	b.press("j j")
+	if a.panes.reader.View() != b.panes.reader.View() {
+		t.Error("enter does not scroll by a line")
 	}
 }
 
