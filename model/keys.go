@@ -2,6 +2,8 @@ package model
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"briefing/ui"
 	tea "charm.land/bubbletea/v2"
@@ -10,6 +12,9 @@ import (
 // pressed routes a key: an open overlay first, then the global map.
 func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	m.screen.flash, m.session.asked = "", nil
+	if next, ok := m.afterEscape(msg); ok {
+		return tea.Batch(m.pressed(tea.KeyPressMsg{Code: tea.KeyEscape}), m.pressed(next))
+	}
 	if m.overlay.pane != nil {
 		return m.obey(m.toOverlay(msg))
 	}
@@ -32,6 +37,26 @@ func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return m.programAction(action)
+}
+
+// afterEscape takes apart what was esc and a key in quick succession, which terminals
+// send as they send alt and that key. Where alt and the key mean something, they do.
+func (m *Model) afterEscape(msg tea.KeyPressMsg) (next tea.KeyPressMsg, ok bool) {
+	scope := ui.Reading
+	if m.overlay.pane != nil {
+		scope = ui.Listing
+	}
+	if action, _ := m.keys.Find(scope, msg.String()); action != ui.NoAction || m.overlay.kind == noteEditor {
+		return msg, false
+	}
+	if msg.Mod&tea.ModAlt == 0 || msg.Mod&^(tea.ModAlt|tea.ModShift) != 0 || !unicode.IsPrint(msg.Code) {
+		return msg, false
+	}
+	text := string(msg.Code)
+	if msg.Mod&tea.ModShift != 0 {
+		text = strings.ToUpper(text)
+	}
+	return tea.KeyPressMsg{Code: msg.Code, Text: text}, true
 }
 
 // unbound answers a key that does nothing, as the colon of other pagers: in silence

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"briefing/model/state"
+	"briefing/ui"
+	tea "charm.land/bubbletea/v2"
 )
 
 // TestKeysFasterThanCommands presses keys without ever running a command: what a
@@ -54,5 +56,29 @@ func TestUnboundKeys(t *testing.T) {
 	h.press("tab /")
 	if h.press(":"); h.Model.screen.flash != "" || h.panes.sidebar.Filter() != ":" {
 		t.Errorf("what is typed into a filter is answered: %q, filter %q", h.Model.screen.flash, h.panes.sidebar.Filter())
+	}
+}
+
+// TestEscapeAndAKey presses esc and a key so fast that they come as alt and the key.
+func TestEscapeAndAKey(t *testing.T) {
+	h := open(t, 100, 30, nil)
+	h.press("1 1")
+	h.send(tea.KeyPressMsg{Code: 'g', Mod: tea.ModAlt})
+	if h.trail.Kind != ui.NoTrail || h.panes.reader.Fraction() != 0 {
+		t.Errorf("esc g: trail %d, at %.2f", h.trail.Kind, h.panes.reader.Fraction())
+	}
+	h.send(tea.KeyPressMsg{Code: 'g', Mod: tea.ModAlt | tea.ModShift})
+	if !h.panes.reader.AtEnd() {
+		t.Error("esc G does not lead to the end")
+	}
+	h.press("v")
+	h.send(tea.KeyPressMsg{Code: 'e', Mod: tea.ModAlt})
+	if h.overlay.kind != whoisList {
+		t.Errorf("esc e in a list: overlay %d", h.overlay.kind)
+	}
+	h.press("esc g")
+	h.send(tea.KeyPressMsg{Code: tea.KeyLeft, Mod: tea.ModAlt})
+	if !h.panes.reader.AtEnd() {
+		t.Error("alt and left do not go back")
 	}
 }
