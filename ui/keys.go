@@ -108,7 +108,7 @@ func Keys() KeyMap {
 	add(NextQuote, "next-quotation", "'", "'", "next quotation by anyone")
 	add(PrevQuote, "previous-quotation", "\"", "\"", "previous quotation by anyone")
 	add(Voices, "voices", "v", "v", "voices: all quotations by speaker")
-	add(WhoIs, "who-is-this", "e", "e", "who is this? on screen, or by name")
+	add(WhoIs, "who-is-this", "e", "e", "who is this? any name")
 	add(Search, "search", "/", "/", "search; in a side pane, filter")
 	add(NextStop, "next-stop", "n", "n", "next place of the trail")
 	add(PrevStop, "previous-stop", "N", "N", "previous place of the trail")
