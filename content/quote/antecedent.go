@@ -15,8 +15,8 @@ type search struct {
 	gender article.Gender
 	others others
 	only   []int // if not nil, nobody else fits
-	topic  int // the last leaf whose subject fits, -1 if none is known
-	depth  int // how many pronouns deep it still may ask what a pronoun stands for
+	topic  int   // the last leaf whose subject fits, -1 if none is known
+	depth  int   // how many pronouns deep it still may ask what a pronoun stands for
 }
 
 // antecedent finds the person that the pronoun at token t stands for, and how
@@ -71,13 +71,16 @@ func (a *search) back(f *frame, s int, topical bool) bool {
 		}
 		cast := a.cast
 		goesOn := a.depth > 0 && a.continues(at, lo, hi, weight)
-		if a.sentence(at, lo, hi, weight) || goesOn {
+		subject := a.sentence(at, lo, hi, weight)
+		if subject || goesOn {
 			topical = topical || at == f
 			if a.topic < 0 {
 				a.topic = at.leaf
 			}
 		}
-		if a.cast > cast {
+		if subject && !goesOn && n == 0 {
+			weight = weight * keptBySubject / 10
+		} else if a.cast > cast {
 			weight = weight * keptBySentence / 10
 		} else {
 			weight = weight * keptByAside / 10
@@ -255,7 +258,11 @@ func (r *reader) referent(f *frame, t int, g article.Gender, depth int) int {
 // that fits.
 func (a *search) voice(f *frame, s int, topical bool) {
 	weight, at, k := asVoice, f, s
+	before := s > 0 && a.newSubject(f, s-1)
 	for n := 0; n < maxVoices && f.leaf-at.leaf <= maxVoiceParagraphs; n++ {
+		if n == 1 && before {
+			weight = min(weight, asVoiceBefore)
+		}
 		if k--; k < 0 {
 			if at = a.frameBefore(at); at == nil {
 				return
@@ -279,6 +286,17 @@ func (a *search) voice(f *frame, s int, topical bool) {
 		}
 		weight = weight * keptByVoice / 10
 	}
+}
+
+// newSubject reports whether the subject of sentence s is a person who fits.
+func (a *search) newSubject(f *frame, s int) bool {
+	lo, hi := f.sentence(s)
+	p, ok := f.leading(lo, hi)
+	if !ok {
+		return false
+	}
+	p = f.namedApposition(p, hi)
+	return f.isPerson(p) && a.fits(a.names[f.tokens[p.head].ref].Entity) > 0
 }
 
 // frameBefore returns the frame of the leaf before that can hold quotations, nil

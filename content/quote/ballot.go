@@ -33,6 +33,7 @@ const (
 // fits; and a voice with every other voice.
 const (
 	keptBySentence  = 6
+	keptBySubject   = 5 // the sentence just before, if its subject fits
 	keptByAside     = 8 // a sentence without anybody
 	keptByParagraph = 8
 	keptByTopic     = 4

@@ -248,15 +248,15 @@ func (r *reader) attribute(f *frame, q, lo, hi int) (clue, bool) {
 		return c, true
 	}
 	a, behind := r.after(f, q, next)
-	fronted := behind && f.inFront(q, lo)
+	own := behind && f.announcesNext(a.to, hi)
+	fronted := behind && f.inFront(q, lo, own)
 	if behind && a.confidence >= sureAdjacent && !fronted {
 		return a, true
 	}
 	b, ahead := r.before(f, q, lo, next)
-	if fronted && (!ahead || b.confidence < sureNear) {
-		return a, true
-	}
 	switch {
+	case fronted && ahead && own:
+		return b, true
 	case ahead && b.confidence >= sureNear:
 		return b, true
 	case behind:
@@ -275,19 +275,6 @@ func (r *reader) attribute(f *frame, q, lo, hi int) (clue, bool) {
 		return c, true
 	}
 	return f.forSomebody(q, lo)
-}
-
-// inFront reports whether the fragment at token q ends a clause put in front of
-// the main one, whose verb is another's: While Novak called it "theft," Khan said.
-func (f *frame) inFront(q, lo int) bool {
-	if f.quoteKind(q, lo) != article.Mixed || f.ending(q) != ',' && !(q+1 < len(f.tokens) && f.tokens[q+1].kind == tComma) {
-		return false
-	}
-	switch f.word(lo) {
-	case "While", "Although", "Though", "When", "After", "Before", "If", "Because", "Since", "Whereas", "Where":
-		return true
-	}
-	return false
 }
 
 // beside looks for a bare name next to the quotation at token q: a signature
