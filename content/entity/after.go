@@ -69,7 +69,7 @@ func isStation(w string) bool {
 // isTransport reports whether a word before "station" tells its sort.
 func isTransport(w string) bool {
 	switch w {
-	case "railway", "rail", "train", "bus", "tube", "metro", "underground", "police", "fire", "international", "regional", "ferry":
+	case "railway", "rail", "train", "bus", "tube", "metro", "underground", "police", "fire", "international", "regional", "ferry", "military":
 		return true
 	}
 	return false
@@ -125,8 +125,14 @@ func (r *recogniser) afterSpace(w *word, f *form) {
 	case "who", "himself", "herself":
 		f.score[person] += 3
 		return
-	case "province", "city", "region", "district", "airport", "county", "river", "island", "coast", "border", "valley", "area", "town", "village", "residents", "peninsula", "streets", "street", "time", "suburb", "neighborhood", "neighbourhood":
+	case "region", "airport", "river", "coast", "border", "valley", "area", "residents", "streets", "street", "time", "city", "estate", "slum", "slums", "settlement", "parish", "ward", "borough", "enclave", "desert", "mountains", "mountain", "volcano", "forest", "lake", "bay", "square", "junction", "highway", "refinery", "dam", "mosque", "cathedral", "prison", "reservoir", "plateau", "gorge", "delta", "strait", "reef":
 		f.score[location] += 3
+		return
+	case "province", "district", "county", "island", "town", "village", "peninsula", "suburb", "neighborhood", "neighbourhood", "municipality", "prefecture", "governorate", "hamlet", "commune", "township", "oblast", "archipelago":
+		f.score[location] += 3
+		if f.hints&(gazetteer|pattern|hasTitle) == 0 {
+			f.base[location] = max(f.base[location], 6) // "Pedro Lund town"
+		}
 		return
 	case "districts", "provinces", "counties", "states", "cities", "towns", "villages", "regions", "islands", "suburbs":
 		f.score[location] += 3
@@ -202,7 +208,7 @@ func isBodyNoun(w string) bool {
 	switch w {
 	case "company", "group", "organisation", "organization", "agency", "charity", "party", "firm", "union", "newspaper", "website", "nonprofit", "non-profit", "network", "service", "regulator", "watchdog", "bank", "broadcaster",
 		"retailer", "airline", "carrier", "manufacturer", "supermarket", "insurer", "lender", "brokerage", "conglomerate", "consultancy", "startup", "start-up", "subsidiary", "federation", "association", "coalition", "alliance", "ministry", "institute",
-		"foundation", "nongovernmental", "militia", "think-tank", "publisher", "magazine", "tabloid", "daily", "channel", "league", "club", "band", "orchestra", "utility", "operator", "contractor", "university", "hospital", "brand":
+		"foundation", "nongovernmental", "militia", "grouping", "bloc", "lobby", "think-tank", "publisher", "magazine", "tabloid", "daily", "channel", "league", "club", "band", "orchestra", "utility", "operator", "contractor", "university", "hospital", "brand":
 		return true
 	}
 	return false
@@ -221,7 +227,7 @@ func (r *recogniser) apposition(i int32, f *form) {
 		case "think":
 			f.score[organisation] += 3
 			return
-		case "city", "town", "village", "country", "province", "suburb", "capital", "island", "region", "state":
+		case "city", "town", "village", "country", "province", "suburb", "capital", "island", "region", "state", "area", "neighbourhood", "neighborhood", "municipality", "port", "resort", "mountain", "river", "settlement", "district", "territory", "archipelago", "hamlet", "commune", "slum", "township", "peninsula":
 			f.score[location] += 3
 			return
 		case "who":
@@ -231,6 +237,9 @@ func (r *recogniser) apposition(i int32, f *form) {
 		if isBodyNoun(w.text) && !r.tokens[i].possessive {
 			f.score[organisation] += 4
 			f.score[person] -= 2
+			if f.base[treaty] > 0 {
+				f.base[organisation] = max(f.base[organisation], f.base[treaty]+1) // "the Reef Forum, a grouping of"
+			}
 			return
 		}
 		if w.class&role != 0 && t.shape == lower && !r.tokens[i].possessive {

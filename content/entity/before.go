@@ -138,6 +138,9 @@ func (r *recogniser) afterWork(f *form, noun, preposition string) {
 	switch {
 	case preposition == "at" && r.staff(noun), preposition == "for" && r.serves(noun):
 		f.score[organisation] += 3 // "analysts at Novak Lund", "a spokesman for Zorvex"
+		if preposition == "at" && f.words > 1 && f.base[location] == 0 {
+			f.base[organisation] = max(f.base[organisation], 5) // no one works at a person
+		}
 	case preposition == "for" && stands(noun):
 		f.score[location] += 3 // "the MP for Zorham"
 	case preposition == "by" && isMade(noun):

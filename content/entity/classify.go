@@ -9,6 +9,7 @@ func (r *recogniser) classify() {
 			f.kind = other
 		}
 	}
+	r.platforms()
 	r.borneOut()
 	for i := range r.forms {
 		if f := &r.forms[i]; f.kind == person {

@@ -120,6 +120,10 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 		if j > at && s.r.word(j-1).class&body != 0 {
 			return organisation // a university's school
 		}
+	case "House":
+		if j == at+1 && s.stands(at) {
+			return location // "at Zorvar House"
+		}
 	case "Survey":
 		if before == "Geological" || before == "Antarctic" {
 			return organisation
@@ -133,6 +137,17 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 		return location
 	}
 	return k
+}
+
+// stands reports whether an unknown name at a token, of a building, follows "at" or
+// "outside".
+func (s *segmenter) stands(at int32) bool {
+	r := s.r
+	if at == r.bounds[s.leaf] || r.tokens[at].gap != 0 || r.word(at).class&(body|place|title|noName) != 0 || r.ordinary(r.word(at)) {
+		return false
+	}
+	w := r.word(at - 1).text
+	return w == "at" || w == "outside" || w == "near" || w == "inside"
 }
 
 // lettered reports whether a word in capitals begins at a token, as the names of

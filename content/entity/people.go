@@ -107,6 +107,11 @@ func (s *segmenter) nicknamed(end int32) int32 {
 		return end
 	}
 	nick, last := &r.tokens[end], &r.tokens[end+1]
+	if isParticle(r.word(end+1).text) && last.gap == gapQuote && nick.gap == gapQuote && nick.shape == titled {
+		if next := s.bareParticles(end + 1); next > 0 {
+			return next + 1 // Ada "Adda" da Novak
+		}
+	}
 	if nick.gap != gapQuote || last.gap != gapQuote || !nick.upper() || nick.end-nick.start > 3 && nick.shape != titled || last.shape != titled {
 		return end
 	}
@@ -118,6 +123,18 @@ func (s *segmenter) particles(j int32) int32 {
 	for ; j < s.end && isParticle(s.r.word(j).text); j++ {
 	}
 	if j < s.end && s.r.tokens[j].upper() && s.r.tokens[j].shape != caps {
+		return j
+	}
+	return 0
+}
+
+// bareParticles is particles past the end of the run, which a nickname closes.
+func (s *segmenter) bareParticles(j int32) int32 {
+	r := s.r
+	end := r.bounds[s.leaf+1]
+	for from := j; j < end && isParticle(r.word(j).text) && (j == from || r.tokens[j].gap == 0); j++ {
+	}
+	if j < end && r.tokens[j].gap == 0 && r.tokens[j].shape == titled {
 		return j
 	}
 	return 0

@@ -33,3 +33,26 @@ func TestClubsInReportsOfSport(t *testing.T) {
 		{"She left Barcelona for Hamburg.", "place Barcelona; place Hamburg"},
 	})
 }
+
+func TestSitesOnWhichPeopleWrite(t *testing.T) {
+	compare(t, []sample{
+		{"She said so on Twitter and in a Facebook post.", "other Twitter; other Facebook"},
+		{"Twitter said on Monday that a ban on TikTok was wrong.", "organization Twitter; organization TikTok"},
+	})
+}
+
+func TestNounsThatTellAPlace(t *testing.T) {
+	compare(t, []sample{
+		{"It struck near Jose Zorvar Lund town and in the Zorvarra neighbourhood.", "place Jose Zorvar Lund; place Zorvarra"},
+		{"They met at Zorvar House. The Reef Forum, a grouping of towns, left.", "place Zorvar House; organization Reef Forum"},
+		{"They struck Zorvarra, an area outside Rome, and the Lundvar military airport.", "place Zorvarra; place Rome; place Lundvar"},
+		{"It was predicted by the General Theory then.", ""},
+		{"She is an analyst at Sanford Novak here.", "organization Sanford Novak"},
+	})
+}
+
+func TestNicknamesBeforeParticles(t *testing.T) {
+	compare(t, []sample{
+		{`They asked Pedro Inacio "Lulo" da Novak about it.`, `person Pedro Inacio "Lulo" da Novak`},
+	})
+}

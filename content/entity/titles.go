@@ -38,6 +38,9 @@ func (s *segmenter) title(at int32) int32 {
 		}
 		s.hint |= royal
 	}
+	if next := r.word(last + 1); at == last && w.text == "General" && next.small&common != 0 && next.class&(given|surname|title) == 0 {
+		return last + 2 // the General Theory
+	}
 	if s.titleAt == 0 {
 		s.titleAt = first + 1
 	}

@@ -1,0 +1,60 @@
+package entity
+
+// platforms takes the names of the sites on which people write, where the text only
+// says that something stands there, "on Zorvex", "a Zorvex post", out of the bodies:
+// no firm is meant.
+func (r *recogniser) platforms() {
+	uses := map[int32]int{}
+	for i := range r.atoms {
+		a := &r.atoms[i]
+		if f := &r.forms[a.form]; a.declared == 0 && f.words == 1 && isPlatform(f.text) && r.usedAsSite(a) {
+			uses[a.form]++
+		}
+	}
+	for id, n := range uses {
+		if f := &r.forms[id]; n == f.count && f.kind == organisation {
+			f.kind = other
+		}
+	}
+}
+
+// isPlatform reports whether a word names a site or a service on which people write,
+// talk or show pictures.
+func isPlatform(w string) bool {
+	switch w {
+	case "Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Snapchat", "WhatsApp", "Telegram", "Skype", "Zoom", "Reddit", "LinkedIn", "Weibo", "WeChat", "Tumblr", "Flickr", "MySpace", "Myspace", "Pinterest", "Periscope", "Twitch", "Discord", "Signal", "Bluesky", "Mastodon", "Parler", "Gab", "Vine", "Viber", "Quora", "Medium", "Vimeo", "Spotify", "FaceTime", "Wikipedia", "Google", "iTunes", "Netflix", "Hulu", "Kickstarter", "GoFundMe":
+		return true
+	}
+	return false
+}
+
+// usedAsSite reports whether the words beside a mention say that something stands or
+// happens on the site.
+func (r *recogniser) usedAsSite(a *atom) bool {
+	if next := a.last + 1; next < r.bounds[a.leaf+1] && r.tokens[next].gap == 0 && !r.tokens[a.last].possessive {
+		switch r.word(next).text {
+		case "account", "accounts", "post", "posts", "page", "pages", "video", "videos", "profile", "feed", "message", "messages", "group", "followers", "handle", "thread", "stream", "live", "chat", "call", "interview", "campaign", "search", "searches", "clip":
+			return true
+		}
+	}
+	if a.first == r.bounds[a.leaf] || r.tokens[a.first].gap != 0 || r.tokens[a.last].possessive {
+		return false
+	}
+	switch r.word(a.first - 1).text {
+	case "On", "via":
+		return true
+	case "on":
+		return a.first-1 == r.bounds[a.leaf] || !weighsOn(r.word(a.first-2).text)
+	}
+	return false
+}
+
+// weighsOn reports whether what is "on" someone concerns the firm itself: "a tax on
+// Zorvex".
+func weighsOn(w string) bool {
+	switch w {
+	case "ban", "bans", "tax", "taxes", "levy", "fine", "fines", "pressure", "crackdown", "down", "focus", "focused", "attack", "attacks", "sanctions", "depend", "dependent", "rely", "reliant", "bet", "report", "restrictions", "curbs", "impose", "imposed", "ruling", "turned", "sued", "spying", "based":
+		return true
+	}
+	return false
+}
