@@ -73,7 +73,7 @@ var theLexicon = sync.OnceValue(readLexicon)
 // readLexicon makes the lexicon of its files.
 func readLexicon() *lexicon {
 	l := &lexicon{
-		words:     make(map[string]class, 29_000),
+		words:     make(map[string]class, 33_000),
 		synonyms:  make(map[string]string, 128),
 		nicknames: make(map[string]string, 256),
 		leaders:   make(map[string]string, 128),

@@ -56,3 +56,10 @@ func TestNicknamesBeforeParticles(t *testing.T) {
 		{`They asked Pedro Inacio "Lulo" da Novak about it.`, `person Pedro Inacio "Lulo" da Novak`},
 	})
 }
+
+func TestArticlesOfNewspapers(t *testing.T) {
+	compare(t, []sample{
+		{"She told The Standard so. The Nation said it had seen it.", "organization The Standard; organization The Nation"},
+		{"The nation said so. The Nation voted.", ""},
+	})
+}

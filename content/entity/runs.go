@@ -146,7 +146,7 @@ func (s *segmenter) step(at int32) int32 {
 		return s.emit(at, long, s.longFormKind(at, long), 4, pattern)
 	}
 	if t.shape == titled && w.small&stop != 0 && (t.begins || w.text == "The" || w.text == "A" || w.text == "An") && w.class&(given|place) == 0 {
-		if c, last := r.phraseAt(s.leaf, at); last == at || c&place == 0 {
+		if c, last := r.phraseAt(s.leaf, at); last == at || c&place == 0 && !s.article(at, last, c) {
 			return at + 1
 		}
 	}
@@ -175,6 +175,12 @@ func (s *segmenter) step(at int32) int32 {
 		return next
 	}
 	return s.plain(at)
+}
+
+// article reports whether the article at a token belongs to the name of a body of the
+// lexicon that ends at last: "The Standard", inside a sentence or where it speaks.
+func (s *segmenter) article(at, last int32, c class) bool {
+	return c&body != 0 && (!s.r.tokens[at].begins || s.speaks(last))
 }
 
 // small handles a small word between names: after a title it opens the title's
