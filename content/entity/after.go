@@ -125,6 +125,9 @@ func (r *recogniser) afterSpace(w *word, f *form) {
 	case "who", "himself", "herself":
 		f.score[person] += 3
 		return
+	case "plc", "ltd", "inc", "llc", "llp", "gmbh":
+		f.base[organisation] = max(f.base[organisation], 6) // "Zorin Lund plc"
+		return
 	case "region", "airport", "river", "coast", "border", "valley", "area", "residents", "streets", "street", "time", "city", "estate", "slum", "slums", "settlement", "parish", "ward", "borough", "enclave", "desert", "mountains", "mountain", "volcano", "forest", "lake", "bay", "square", "junction", "highway", "refinery", "dam", "mosque", "cathedral", "prison", "reservoir", "plateau", "gorge", "delta", "strait", "reef":
 		f.score[location] += 3
 		return

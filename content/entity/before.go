@@ -15,7 +15,11 @@ func (r *recogniser) before(a *atom, f *form) {
 	case gap == gapComma && small && prev.class&role != 0 && a.hint&(gazetteer|pattern|acronymous) == 0:
 		f.score[person]++ // "the group's founder, Ada Novak,"
 	case gap == gapComma && small && isBodyNoun(prev.text) && a.hint&(gazetteer|pattern|givenFirst) == 0 && r.closed(a):
-		f.score[organisation] += 3 // "the weather agency, Zemet, said"
+		if r.headed(a.first - 1) {
+			f.score[person] += 3 // "the head of the weather agency, Ada Novak, said"
+		} else {
+			f.score[organisation] += 3 // "the weather agency, Zemet, said"
+		}
 	case gap != 0 || !small:
 	case isPeer(prev.text):
 		f.score[person]++ // people and firms have them
@@ -242,6 +246,21 @@ func (r *recogniser) afterOfWord(noun string, f *form) {
 func (r *recogniser) closed(a *atom) bool {
 	next := a.last + 1
 	return next >= r.bounds[a.leaf+1] || r.tokens[next].gap&(gapComma|gapStop) != 0
+}
+
+// headed reports whether the noun at i is but what somebody leads or serves: "the
+// head of the main weather agency".
+func (r *recogniser) headed(i int32) bool {
+	for j := i - 1; j > 0 && j >= i-4; j-- {
+		if r.tokens[j+1].gap != 0 || r.tokens[j].shape != lower {
+			return false
+		}
+		switch r.word(j).text {
+		case "of", "for", "at":
+			return r.tokens[j].gap == 0 && r.word(j-1).class&role != 0
+		}
+	}
+	return false
 }
 
 // saysWho reports whether the verb of speech at i stands before its speaker: it

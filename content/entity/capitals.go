@@ -89,17 +89,34 @@ func (s *segmenter) unknownDateline(at int32) int32 {
 	for end < s.end && end < at+3 && r.tokens[end].shape == caps && (end == at || r.tokens[end].gap == 0) {
 		end++
 	}
-	if at != r.bounds[s.leaf] || end+1 >= limit || end-at > 2 || r.tokens[end].gap != gapComma || len(r.word(at).text) < 4 {
+	if at != r.bounds[s.leaf] || end+1 >= limit || end-at > 2 || len(r.word(at).text) < 4 {
 		return 0
 	}
-	if c := r.word(end).class | r.lex.words[r.word(end).text+"."]; c&place == 0 || r.tokens[end+1].gap&(gapDash|gapParen) == 0 {
-		return 0
+	if !s.datelineDash(at, end) {
+		if c := r.word(end).class | r.lex.words[r.word(end).text+"."]; r.tokens[end].gap != gapComma || c&place == 0 || r.tokens[end+1].gap&(gapDash|gapParen) == 0 {
+			return 0
+		}
 	}
 	name := s.lowered(at, end)
 	r.addAtomAs(atom{leaf: s.leaf, first: at, last: end - 1, hint: pattern}, name)
 	f := &r.forms[r.formIDs[name]]
 	f.base[location] = max(f.base[location], 6)
 	return end
+}
+
+// datelineDash reports whether a dash and a sentence follow the words in capitals
+// from at to end, of which one at least is no ordinary word: "PORT ZORHAM — A".
+func (s *segmenter) datelineDash(at, end int32) bool {
+	r := s.r
+	if r.tokens[end].gap&gapDash == 0 || !r.tokens[end].upper() {
+		return false
+	}
+	for j := at; j < end; j++ {
+		if w := r.word(j); w.class&^opens == 0 && w.small == 0 && r.lex.words[strings.ToLower(w.text)] == 0 && len(w.text) > 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // lowered are the words of a name in capitals as they are written elsewhere: "Rio

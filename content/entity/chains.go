@@ -11,6 +11,9 @@ func (s *segmenter) chain(at, j int32) int32 {
 	if known, last := r.phraseAt(s.leaf, at); last == j && j > at && known&(body|deal) != 0 && r.tokens[at].upper() && !s.ofNext(end) {
 		return end // "European Union for ..."
 	}
+	if s.ofNext(end) && end+1 < s.end && isHonorific(r.word(end+1).text) {
+		return end // told the Zorham Times of Mr. Novak
+	}
 	for {
 		k := end
 		if k >= s.end || !(r.tokens[k].shape == lower && chains(r.word(k).text) || chainsCapital(r.word(k).text)) {

@@ -88,6 +88,15 @@ func (s *segmenter) dean(at int32) bool {
 	return r.word(at).class&given != 0 && r.tokens[at+1].shape == titled && next.class&place == 0 && !r.ordinary(next)
 }
 
+// isHonorific reports whether a title is one that anybody may bear.
+func isHonorific(w string) bool {
+	switch w {
+	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Dame", "Lord", "Lady":
+		return true
+	}
+	return false
+}
+
 // isRoyal reports whether a title is borne with a given name alone.
 func isRoyal(w string) bool {
 	switch w {

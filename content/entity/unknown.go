@@ -36,10 +36,15 @@ func (s *segmenter) unknown(at int32) int32 {
 	return s.emit(at, end-1, k, votes, h)
 }
 
-// plainIn is plainWords where the words from at to end hold an ordinary one.
+// plainIn is plainWords where the words from at to end hold an ordinary one, other
+// than a surname at the end.
 func (s *segmenter) plainIn(at, end int32) hint {
 	for j := at; j < end; j++ {
-		if w := s.r.word(j); s.r.ordinary(w) && w.class&(given|surname) == 0 && !isSuffix(w.text) {
+		w := s.r.word(j)
+		if j > at && j+1 == end && isByname(w.text) {
+			continue
+		}
+		if s.r.ordinary(w) && w.class&(given|surname) == 0 && !isSuffix(w.text) {
 			return plainWords
 		}
 	}

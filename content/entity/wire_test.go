@@ -8,6 +8,8 @@ func TestDatelines(t *testing.T) {
 		{"AUGUSTA, GA. — A ferry sank.", "place Augusta; place Georgia"},
 		{"BERLIN — A ferry sank.", "place Berlin"},
 		{"ZORHAM, Texas (Reuters) – Actors Ada Novak and Peter Lund met in Zorham.", "place Zorham; place Texas; organization Reuters; person Ada Novak; person Peter Lund"},
+		{"PORT ZORHAM — A ferry sank off Port Zorham.", "place Port Zorham"},
+		{"BREAKING NEWS — A ferry sank.", ""},
 		{"OSLO — Snubbing Norway, they left.", "place Oslo; place Norway"},
 	})
 }
