@@ -107,7 +107,7 @@ func (f *frame) chunk(i, limit int) (phrase, bool) {
 			break
 		}
 		p.to = j + 1
-		if !t.class.is(determiner) && !t.possessive && t.kind != tNumber {
+		if !t.class.is(determiner) && !t.possessive && t.kind != tNumber && !f.legalForm(j) {
 			p.head = j
 		}
 		if t.possessive {
@@ -115,6 +115,19 @@ func (f *frame) chunk(i, limit int) (phrase, bool) {
 		}
 	}
 	return p, p.head >= 0 || f.bareDeterminer(&p)
+}
+
+// legalForm reports whether the word at i, in small letters, only tells the legal
+// form of the firm named before it.
+func (f *frame) legalForm(i int) bool {
+	if i == 0 || f.tokens[i-1].kind != tName || f.tokens[i].kind != tWord {
+		return false
+	}
+	switch f.word(i) {
+	case "plc", "ltd", "inc", "llc", "llp", "gmbh":
+		return true
+	}
+	return false
 }
 
 // verbAfter reports whether the word at i is rather the verb of the noun or name
