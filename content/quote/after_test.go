@@ -20,6 +20,7 @@ func TestCueAfter(t *testing.T) {
 		{"possessor is no speaker", `"We lost," Khan's aide said.`, []string{"direct (Khan's aide): We lost,"}},
 		{"possessor inverted", `"We lost," said a spokesman for Khan.`, []string{"direct (a spokesman for Khan): We lost,"}},
 		{"hearer is no speaker", `"We lost," Novak told Khan.`, []string{"direct Ada Novak: We lost,"}},
+		{"in brackets", `Ada Novak ("I'm no expert") thinks that it will rain.`, []string{"mixed Ada Novak: I'm no expert"}},
 		{"legal form", `"We lost," Harbour Institute plc said.`, []string{"direct Harbour Institute: We lost,"}},
 		{"organisation", `"We lost," the Harbour Institute said.`, []string{"direct Harbour Institute: We lost,"}},
 		{"unnamed", `"We lost," one voter said.`, []string{"direct (one voter): We lost,"}},

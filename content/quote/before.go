@@ -220,7 +220,7 @@ func (f *frame) governs(v, lo int) bool {
 	if t.class.is(gerund) && !t.class.is(speech) && f.tokens[v+1].class.is(nounToo) {
 		return false // disparaging comments
 	}
-	if t.class.is(finite | gerund) {
+	if t.class.is(finite|gerund) || v > lo && t.class == speech && f.perfect(v, lo) {
 		return true
 	}
 	if !t.class.is(plain) || v == lo {
@@ -231,6 +231,18 @@ func (f *frame) governs(v, lo int) bool {
 	}
 	_, ok := f.pluralThatDoes(v, lo)
 	return ok
+}
+
+// perfect reports whether a form of have stands before the participle at v: as
+// Novak has written.
+func (f *frame) perfect(v, lo int) bool {
+	for i := v - 1; i >= lo && f.tokens[i].class.is(adverb|auxiliary); i-- {
+		switch f.word(i) {
+		case "has", "have", "had":
+			return true
+		}
+	}
+	return false
 }
 
 // speaksWith reports whether the verb at v, if it tells of speech only together

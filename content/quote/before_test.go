@@ -18,6 +18,7 @@ func TestCueBefore(t *testing.T) {
 		{"active quoted as saying", `Novak quoted Khan as saying: "We lost."`, []string{"direct Bilal Khan: We lost."}},
 		{"apposition", `Novak, the mayor of Springfield, Norland, said: "We lost."`, []string{"direct Ada Novak: We lost."}},
 		{"name in apposition", `The mayor, Ada Novak, said: "We lost."`, []string{"direct Ada Novak: We lost."}},
+		{"perfect", `Few are kind; as Novak has written, "the tower is a joke on us all."`, []string{"mixed Ada Novak: the tower is a joke on us all."}},
 		{"of the institute", `Novak of the Harbour Institute said: "We lost."`, []string{"direct Ada Novak: We lost."}},
 		{"spokeswoman", `A spokeswoman for Novak said: "We lost."`, []string{"direct (A spokeswoman for Novak): We lost."}},
 		{"aide", `Novak's aide said: "We lost."`, []string{"direct (Novak's aide): We lost."}},

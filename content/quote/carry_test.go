@@ -10,6 +10,7 @@ func TestCarriedSpeaker(t *testing.T) {
 		{"announced by a colon", "Novak put it this way in her speech:\n\n\"We lost.\"", []string{"direct Ada Novak: We lost."}},
 		{"beat", `Novak shrugged. "It happens."`, []string{"direct Ada Novak: It happens."}},
 		{"a colon before somebody else", `"We lost," Novak said. Her rival Bilal Khan disagrees: "We won."`, []string{"direct Ada Novak: We lost,", "direct Bilal Khan: We won."}},
+		{"question and answer", `Khan looked up. "Why?" "No reason," Novak said.`, []string{"direct Bilal Khan: Why?", "direct Ada Novak: No reason,"}},
 		{"open in the paragraph before", "Novak told the council that the vote was lost.\n\n\"We lost. It hurts.\"", []string{"direct Ada Novak: We lost. It hurts."}},
 		{"cue behind", `"We lost. It hurts. That is what Springfield told us," Novak said.`, []string{"direct Ada Novak: We lost. It hurts. That is what Springfield told us,"}},
 	})

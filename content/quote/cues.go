@@ -133,7 +133,7 @@ func speechVerb(w []byte) class {
 		"chuckle", "shrug", "grin", "groan", "gasp", "sob", "mumble", "stammer", "bellow",
 		"thunder", "inquire", "enquire", "interrupt", "interpose", "reminisce", "ponder",
 		"underline", "underscore", "highlight", "attest", "apologise", "apologize", "gloat",
-		"tease", "quibble", "hazard", "persist":
+		"tease", "quibble", "hazard", "persist", "disagree", "demur", "nod":
 		return speech
 	case "claim", "note", "report", "comment", "post", "tweet", "text", "email", "promise",
 		"demand", "answer", "state", "question", "remark", "counter", "mention", "repeat",

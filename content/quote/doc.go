@@ -23,7 +23,8 @@
 // sentences (sentence.go). For each quotation the rules are asked in the order
 // of how often they are right; the first that answers with a verb close by wins:
 //
-//   - beside it: a name after a dash (dash.go) or before a colon (label.go);
+//   - beside it: a name after a dash (dash.go), before brackets (bracket.go) or
+//     before a colon (label.go);
 //   - behind it: subject and verb, or verb and subject (after.go), or what "is"
 //     says of it (copula.go);
 //   - before it: the nearest verb of speech or judgement that governs it, and
@@ -33,7 +34,7 @@
 //   - at the end of its sentence (after.go), or "according to" (according.go);
 //   - with the quotation next to it in the same sentence;
 //   - earlier in the paragraph: who spoke last, in marks or in reported speech
-//     (carry.go);
+//     (carry.go), but hardly whoever answers (dialogue.go);
 //   - the subject of its sentence, if that is a person;
 //   - beyond the paragraph: a signature below, the row of a table, the paragraph
 //     before, the heading above (carry.go, cell.go, heading.go).

@@ -105,6 +105,9 @@ func wideMark(s string, i int) (mark, bool) {
 		m.kind = low
 	case 0x98, 0x9B:
 		m.kind = singleOpen
+		if strings.HasPrefix(s[i+3:], "‘") && s[i+2] == 0x98 {
+			m.kind, m.end = doubled, i+6
+		}
 	case 0x99:
 		m.kind = singleClose
 		if strings.HasPrefix(s[i+3:], "’") {

@@ -176,6 +176,7 @@ func (r *reader) read(leaf int) int {
 	for s := range f.sentences() {
 		r.readSentence(f, s)
 	}
+	r.converse(f, first)
 	r.connect(f, first)
 	r.settle(f, first)
 	return 1
@@ -284,6 +285,9 @@ func (r *reader) beside(f *frame, q, lo, hi int) (clue, bool) {
 		if c, ok := f.dashed(q, hi); ok {
 			return c, true
 		}
+	}
+	if c, ok := f.bracketed(q, lo); ok {
+		return c, true
 	}
 	if r.rules.labels {
 		return f.colonName(q, lo)

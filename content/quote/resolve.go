@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"briefing/content/article"
@@ -39,7 +40,30 @@ func (r *reader) describedBody(f *frame, p phrase) int {
 	if !r.rules.roles || p.to != p.from+2 || !f.definite(p) || !oneBody(f.word(p.head)) {
 		return article.NoSpeaker
 	}
-	return r.bodyBefore(f, p.from)
+	e := r.bodyBefore(f, p.from)
+	if e >= 0 && partOfName(f.word(p.head)) && !r.hasWord(e, f.word(p.head)) {
+		return article.NoSpeaker
+	}
+	return e
+}
+
+// partOfName reports whether a noun is one that the names of such bodies
+// themselves hold: "the court" is hardly the Coastal Bank.
+func partOfName(w string) bool {
+	switch w {
+	case "ministry", "department", "union", "bank", "party", "council", "institute", "university", "association", "court":
+		return true
+	}
+	return false
+}
+
+// hasWord reports whether one of an entity's names holds a word.
+func (r *reader) hasWord(e int, w string) bool {
+	n := &r.entities[e]
+	if strings.Contains(strings.ToLower(n.Name), w) {
+		return true
+	}
+	return slices.ContainsFunc(n.Aliases, func(a string) bool { return strings.Contains(strings.ToLower(a), w) })
 }
 
 // oneBody reports whether a noun is one by which a named organisation is taken
