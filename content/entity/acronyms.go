@@ -26,6 +26,17 @@ func (r *recogniser) findLongForms(leaf int32) {
 	}
 }
 
+// abbreviates reports whether the letters at a token stand in brackets after the name
+// whose initials they are.
+func (s *segmenter) abbreviates(at int32) bool {
+	for _, last := range s.r.longForms {
+		if last == at-1 {
+			return true
+		}
+	}
+	return false
+}
+
 // longFormKind is the kind of the long form of an acronym: as its words tell,
 // else an organisation, unless the last word is that of a thing.
 func (s *segmenter) longFormKind(first, last int32) kind {

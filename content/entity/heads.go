@@ -120,6 +120,10 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 		if j > at && s.r.word(j-1).class&body != 0 {
 			return organisation // a university's school
 		}
+	case "District":
+		if before == "Police" || before == "School" || before == "Fire" {
+			return organisation
+		}
 	case "House":
 		if j == at+1 && s.stands(at) {
 			return location // "at Zorvar House"

@@ -11,7 +11,7 @@ func (s *segmenter) portfolio(at int32) int32 {
 		case j == at && isUnit(w.text) && at > r.bounds[s.leaf] && r.tokens[at-1].upper() && t.gap == 0:
 			return 0 // "Reef County [District Attorney]"
 		case j > at && isOffice(w.text):
-			if t.possessive || j+1 >= s.end || !r.tokens[j+1].upper() || headKind(r.word(j+1).class) != nothing {
+			if t.possessive || j+1 >= s.end || !r.tokens[j+1].upper() || isBureau(r.word(j-1).text) || headKind(r.word(j+1).class) != nothing {
 				return 0
 			}
 			return j
@@ -40,6 +40,16 @@ func (s *segmenter) minded(j int32) bool {
 func isOffice(w string) bool {
 	switch w {
 	case "Minister", "Ministers", "Secretary", "Undersecretary", "Judge", "Attorney", "Chancellor", "Prosecutor", "Magistrate":
+		return true
+	}
+	return false
+}
+
+// isBureau reports whether a word before an office ends the name of the body whose
+// office it is: "Reef Affairs Office [Undersecretary Ada Novak]".
+func isBureau(w string) bool {
+	switch w {
+	case "Office", "Department", "Ministry", "Commission", "Bureau", "Agency", "Authority":
 		return true
 	}
 	return false

@@ -63,3 +63,14 @@ func TestArticlesOfNewspapers(t *testing.T) {
 		{"The nation said so. The Nation voted.", ""},
 	})
 }
+
+func TestBodiesBesideOffices(t *testing.T) {
+	compare(t, []sample{
+		{"Then Reef Communications Office Undersecretary Ada Novak spoke.", "organization Reef Communications Office; person Ada Novak"},
+		{"She heads the Zorvar Police District here.", "organization Zorvar Police District"},
+		{"Then the overtime was lost by the coach after a layup and a buzzer, and Toronto rallied with 9 assists and rebounds.", "organization Toronto"},
+	})
+	if e := one(t, "He left the Lundar Party (LP). The LP met.", "Lundar Party"); len(e.Aliases) != 1 {
+		t.Errorf("%+v", e)
+	}
+}

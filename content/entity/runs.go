@@ -246,6 +246,8 @@ func (s *segmenter) skip(at int32) int32 {
 		}
 	}
 	switch {
+	case c&noName != 0 && t.gap&gapParen != 0 && s.abbreviates(at):
+		return s.emit(at, at, organisation, 2, acronymous) // "Liberal Party (LP)"
 	case c&noName != 0 && !t.begins && isInitials(w.text) && at+1 < s.end && r.tokens[at+1].upper():
 		return 0 // "A. R. Novak"
 	case c&(calendar|noName) != 0 && !s.datedPerson(at):

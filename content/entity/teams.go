@@ -32,7 +32,7 @@ func (r *recogniser) teams() {
 // words of sport occur in it, or fewer and the name of a competition.
 func (r *recogniser) sports() bool {
 	n := 0
-	for _, w := range [...]string{"match", "goal", "goals", "half-time", "halftime", "penalty", "goalkeeper", "striker", "midfielder", "defender", "coach", "scored", "scoring", "tournament", "final", "semi-final", "quarter-final", "innings", "wicket", "wickets", "referee", "header", "substitute", "kick-off", "equaliser", "offside", "opponents", "teammate", "captain", "victory", "stoppage", "corner", "winger", "full-back", "left-back", "right-back", "league", "fixture", "manager", "batsman", "bowler", "bowled", "unbeaten", "quarterback", "touchdown", "rebounds", "playoffs", "play-offs", "rookie", "inning", "pitcher", "hat-trick", "relegation", "try", "tries", "scrum", "fly-half", "lineout", "puck", "season", "squad", "winner", "knockout", "loan", "transfer", "appearances", "pre-season", "left-footed", "centre-back", "playmaker", "footballer"} {
+	for _, w := range [...]string{"match", "goal", "goals", "half-time", "halftime", "penalty", "goalkeeper", "striker", "midfielder", "defender", "coach", "scored", "scoring", "tournament", "final", "semi-final", "quarter-final", "innings", "wicket", "wickets", "referee", "header", "substitute", "kick-off", "equaliser", "offside", "opponents", "teammate", "captain", "victory", "stoppage", "corner", "winger", "full-back", "left-back", "right-back", "league", "fixture", "manager", "batsman", "bowler", "bowled", "unbeaten", "quarterback", "touchdown", "rebounds", "playoffs", "play-offs", "rookie", "inning", "pitcher", "hat-trick", "relegation", "try", "tries", "scrum", "fly-half", "lineout", "puck", "season", "squad", "winner", "knockout", "loan", "transfer", "appearances", "pre-season", "left-footed", "centre-back", "playmaker", "footballer", "overtime", "assists", "layup", "buzzer", "3-pointer", "bowlers", "boundaries", "overs", "stumps", "batting", "bowling", "batter", "century"} {
 		if id, ok := r.ids[w]; ok && r.words[id].lower > 0 {
 			n++
 		}
@@ -112,7 +112,7 @@ func (r *recogniser) playing(a *atom) int {
 		switch r.word(next).text {
 		case "beat", "defeated", "thrashed", "vs", "versus", "captain", "striker", "goalkeeper", "midfielder", "defender":
 			return 2
-		case "scored", "won", "drew", "lost", "led", "played", "faced", "qualified", "advanced", "coach", "player", "players", "fans", "team", "squad", "finished", "took", "boss", "stay", "host", "travel", "visit", "supporters", "full-back", "left-back", "right-back", "centre-back", "batsman", "bowler", "quarterback", "opened", "equalised", "equalized", "levelled", "dominated", "struggled", "pressed", "declared", "chased", "needed", "reached", "are", "were", "have", "had", "winger", "side", "manager", "failed", "managed":
+		case "scored", "won", "drew", "lost", "led", "played", "faced", "qualified", "advanced", "coach", "player", "players", "fans", "team", "squad", "finished", "took", "boss", "stay", "host", "travel", "visit", "supporters", "full-back", "left-back", "right-back", "centre-back", "batsman", "bowler", "quarterback", "opened", "equalised", "equalized", "levelled", "dominated", "struggled", "pressed", "declared", "chased", "needed", "reached", "posted", "maintained", "rallied", "are", "were", "have", "had", "winger", "side", "manager", "failed", "managed":
 			return 1
 		}
 	}
