@@ -18,6 +18,7 @@ const (
 	MaxElements   = 40_000 // start tags
 	MaxAttributes = 200    // of one element
 	MaxText       = 4 << 20
+	MaxMarks      = 1 << 20 // characters of the text that mean something in Markdown
 	// MaxNesting is the sum of the depths of all elements; MaxBracketed the
 	// sum of the distances from each "[" of the text to the next "]".
 	MaxNesting   = 1_500_000
@@ -60,6 +61,7 @@ type measure struct {
 	open       depth
 	elements   int
 	text       int // bytes
+	marks      int // of text
 	waiting    int // "[" since the last "]"
 	bracketed  int
 	nesting    int
@@ -82,13 +84,19 @@ func (m *measure) token(kind html.TokenType) {
 		m.nesting += len(m.open.stack)
 	case html.EndTagToken:
 		name, _ := m.z.TagName()
-		m.open.end(atom.Lookup(name))
+		a := atom.Lookup(name)
+		if !m.open.end(a) && (a == atom.P || a == atom.Br) {
+			m.elements++ // these make an element where they end none
+		}
 	}
 }
 
 // words counts a stretch of text.
 func (m *measure) words(s []byte) {
 	m.text += len(s)
+	for i := range markup {
+		m.marks += bytes.Count(s, []byte(markup[i:i+1]))
+	}
 	for len(s) > 0 {
 		i := bytes.IndexAny(s, "[]")
 		if i < 0 {
@@ -105,6 +113,10 @@ func (m *measure) words(s []byte) {
 	}
 }
 
+// markup are the characters that have to be looked at, and may have to be escaped,
+// when a text becomes Markdown.
+const markup = "\\`*_{}[]()<>#+-!|~&."
+
 // past returns the limit that the page is past.
 func (m *measure) past() error {
 	switch {
@@ -118,6 +130,8 @@ func (m *measure) past() error {
 		return &LimitError{"lists, quotes and tables inside each other", MaxContainers}
 	case m.text > MaxText:
 		return &LimitError{"bytes of text", MaxText}
+	case m.marks > MaxMarks:
+		return &LimitError{"marks in its text", MaxMarks}
 	case m.nesting > MaxNesting:
 		return &LimitError{"steps in and out of its elements", MaxNesting}
 	case m.bracketed > MaxBracketed:
@@ -164,8 +178,8 @@ func (d *depth) start(a atom.Atom) {
 }
 
 // end closes the innermost element of the name, and those inside it, if it is
-// not far out; a stray end tag closes nothing.
-func (d *depth) end(a atom.Atom) {
+// not far out; a stray end tag closes nothing, which it returns.
+func (d *depth) end(a atom.Atom) (closed bool) {
 	for i := len(d.stack) - 1; i >= 0 && i >= len(d.stack)-8; i-- {
 		if d.stack[i] != a {
 			continue
@@ -176,8 +190,9 @@ func (d *depth) end(a atom.Atom) {
 			}
 		}
 		d.stack = d.stack[:i]
-		return
+		return true
 	}
+	return false
 }
 
 func isContainer(a atom.Atom) bool {
