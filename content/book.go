@@ -170,27 +170,43 @@ func textOf(src *source) (article.Text, article.Format, article.Meta, error) {
 	return article.String(text), kind.format(), meta, nil
 }
 
-// fromPage converts an HTML page to Markdown, or to plain text where its words
-// alone are wanted.
+// fromPage converts an HTML page to Markdown; to plain text where its words alone are
+// wanted, or there is no more to be had of it, which a notice says.
 func fromPage(src *source, text string, meta *article.Meta) (string, kind, error) {
 	if src.rawText {
-		raw, err := page.Words(text)
+		words, err := wordsOf(text, meta, "all the words of the page, without looking for the article")
 		if err != nil {
 			return "", plain, fail(src.name, err.Error(), "", err)
 		}
-		meta.Title = raw.Meta.Title
-		meta.Notices = append(meta.Notices, "all the words of the page, without looking for the article")
-		return raw.Text, plain, nil
+		return words, plain, nil
 	}
 	art, err := page.Article(text, src.name)
 	if err != nil {
 		problem := "no article can be taken from this page: " + err.Error()
-		return "", markdown, fail(src.name, problem, "briefing --raw shows all its words", fmt.Errorf("%w: %w", ErrNoArticle, err))
+		words, failed := wordsOf(text, meta, problem+"; all its words are shown")
+		if failed != nil {
+			return "", plain, fail(src.name, problem, "", fmt.Errorf("%w: %w", ErrNoArticle, err))
+		}
+		return words, plain, nil
 	}
 	path, notices := meta.Path, meta.Notices
 	*meta = art.Meta
 	meta.Path, meta.Notices = path, append(notices, art.Meta.Notices...)
 	return art.Text, markdown, nil
+}
+
+// wordsOf returns all the words of a page, and notes why they are shown.
+func wordsOf(text string, meta *article.Meta, why string) (string, error) {
+	words, err := page.Words(text)
+	if err != nil {
+		return "", err
+	}
+	if strings.TrimSpace(words.Text) == "" {
+		return "", page.ErrNoArticle
+	}
+	meta.Title = words.Meta.Title
+	meta.Notices = append(meta.Notices, why)
+	return words.Text, nil
 }
 
 // textOfFile opens a large file as text that stays where it is, unless its

@@ -21,9 +21,9 @@ type Error struct {
 	Err error
 }
 
-// ErrNoArticle is the cause of an [*Error] where a web page holds no article
-// that could be told from its surroundings. Opening it again with
-// [Options.RawText] shows all its words.
+// ErrNoArticle is the cause of an [*Error] where a web page holds no words. Where it
+// only holds no article that could be told from its surroundings, all its words are
+// shown, and a notice says so.
 var ErrNoArticle = errors.New("no article found")
 
 // Error implements error: one clean line.

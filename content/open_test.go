@@ -234,6 +234,9 @@ func TestWeb(t *testing.T) {
 		case "/form":
 			w.Header().Set("Content-Type", "text/html")
 			io.WriteString(w, "<title>Sign in</title><form>Name and <b>password</b></form>")
+		case "/frame":
+			w.Header().Set("Content-Type", "text/html")
+			io.WriteString(w, "<title>Empty</title><iframe src=x></iframe>")
 		default:
 			http.NotFound(w, r)
 		}
@@ -246,8 +249,12 @@ func TestWeb(t *testing.T) {
 	if d, err = Read(t.Context(), s.URL+"/latin", Options{}); err != nil || textOfDocument(d) != "café" {
 		t.Errorf("Latin-1: %v", err)
 	}
-	if _, err = Read(t.Context(), s.URL+"/form", Options{}); !errors.Is(err, ErrNoArticle) {
+	d, err = Read(t.Context(), s.URL+"/form", Options{})
+	if err != nil || !strings.Contains(textOfDocument(d), "Name and password") || !strings.HasPrefix(d.Meta.Notices[0], "no article can be") {
 		t.Errorf("no article: %v", err)
+	}
+	if _, err = Read(t.Context(), s.URL+"/frame", Options{}); !errors.Is(err, ErrNoArticle) {
+		t.Errorf("no words: %v", err)
 	}
 	d, err = Read(t.Context(), s.URL+"/form", Options{RawText: true})
 	if err != nil || d.Meta.Title != "Sign in" || !strings.Contains(textOfDocument(d), "Name and password") {

@@ -103,10 +103,14 @@ func (m *Model) saveNow() tea.Cmd {
 	return func() tea.Msg { return placeSaved{m.write(at)} }
 }
 
-// takeUpPlace goes to where the document was left, and takes up its marks.
+// takeUpPlace says what had to be done to show the document, goes to where it was
+// left, and takes up its marks.
 func (m *Model) takeUpPlace() {
 	d := m.session.doc
 	m.keep.marks, m.keep.saved = nil, 0
+	if n := len(d.Meta.Notices); n > 0 {
+		m.flash(d.Meta.Notices[n-1])
+	}
 	if m.options.Store == nil {
 		m.stand()
 		return
