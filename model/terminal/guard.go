@@ -3,6 +3,7 @@ package terminal
 import (
 	"reflect"
 	"runtime/debug"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -19,6 +20,44 @@ type guard struct {
 	view    tea.View
 	content string
 	title   string
+
+	pace pace
+}
+
+// viewEvery is the least time between two views while keys come in a flood: a text
+// that is pasted without brackets is a key for every letter, and a view for each of
+// them costs a hundred times what the key does. Half a frame, so that nothing that is
+// typed by hand or repeated by a held key is drawn later for it.
+const viewEvery = 8 * time.Millisecond
+
+// pace holds views back in a flood of keys.
+type pace struct {
+	drawn   time.Time // when the last view was made
+	held    bool      // the last view stays for now
+	waiting bool      // a caughtUp is on its way
+}
+
+// caughtUp ends the holding back.
+type caughtUp struct{}
+
+// after says what follows a message: whether the view is to be made, or held and
+// made later.
+func (p *pace) after(msg tea.Msg, cmd tea.Cmd) tea.Cmd {
+	p.held = typed(msg) && time.Since(p.drawn) < viewEvery
+	if !p.held || p.waiting {
+		return cmd
+	}
+	p.waiting = true
+	return tea.Batch(cmd, tea.Tick(viewEvery, func(time.Time) tea.Msg { return caughtUp{} }))
+}
+
+// typed reports whether a message comes from a key or the mouse.
+func typed(msg tea.Msg) bool {
+	switch msg.(type) {
+	case tea.KeyMsg, tea.MouseMsg:
+		return true
+	}
+	return false
 }
 
 func (g *guard) Init() (cmd tea.Cmd) {
@@ -31,12 +70,16 @@ func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		return g, tea.Quit
 	}
 	defer g.recover(func() { g.stopped, cmd = true, tea.Quit })
+	if _, ok := msg.(caughtUp); ok {
+		g.pace.held, g.pace.waiting = false, false
+		return g, nil
+	}
 	g.model, cmd = g.model.Update(msg)
-	return g, g.command(cmd)
+	return g, g.pace.after(msg, g.command(cmd))
 }
 
 func (g *guard) View() (v tea.View) {
-	if g.stopped {
+	if g.stopped || g.pace.held {
 		return g.view
 	}
 	defer g.recover(func() { g.stopped, v = true, g.view })
@@ -49,6 +92,7 @@ func (g *guard) View() (v tea.View) {
 	}
 	v.Content, v.WindowTitle = g.view.Content, g.view.WindowTitle
 	g.view = v
+	g.pace.drawn = time.Now()
 	return v
 }
 
