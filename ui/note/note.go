@@ -87,6 +87,9 @@ func (n *Note) Update(msg tea.Msg) tea.Cmd {
 		if a, _ := n.keys.Find(ui.Listing, msg.String()); a == ui.ListClose {
 			return n.close()
 		}
+		if msg.Text != "" && n.area.Length() >= MaxLength {
+			return nil // the area would lay out all of it again to find that out
+		}
 	case tea.PasteMsg:
 		msg.Content, _ = clean.Text(msg.Content)
 		return n.pass(msg)

@@ -71,3 +71,20 @@ func TestTheNextMarkStartsAnew(t *testing.T) {
 		t.Errorf("the note of another mark is %q", n.Text())
 	}
 }
+
+// TestFullNoteTakesNoKey: at its limit a note costs nothing for further keys.
+func TestFullNoteTakesNoKey(t *testing.T) {
+	n := overlay("dark", strings.Repeat("a", note.MaxLength), 60, 12)
+	before := n.View()
+	if cost := testing.AllocsPerRun(10, func() { n.Update(tea.KeyPressMsg{Code: 'b', Text: "b"}) }); cost > 20 {
+		t.Errorf("a key costs %v allocations", cost)
+	}
+	if len(n.Text()) != note.MaxLength || n.View() != before {
+		t.Errorf("%d bytes", len(n.Text()))
+	}
+	n.Update(tea.KeyPressMsg{Code: tea.KeyBackspace})
+	n.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
+	if !strings.HasSuffix(n.Text(), "ab") {
+		t.Error("nothing can be put in the place of what was taken away")
+	}
+}
