@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"briefing/content/article"
 )
@@ -136,6 +137,27 @@ func TestSentences(t *testing.T) {
 		}
 		if s := events[0].Sentence; test.text[s.Start:s.End] != test.want {
 			t.Errorf("%q: got %q, want %q", test.text, test.text[s.Start:s.End], test.want)
+		}
+	}
+}
+
+// TestSentenceWithoutEnd: what is given for the dates of a text is in proportion to
+// the text, wherever its sentences end.
+func TestSentenceWithoutEnd(t *testing.T) {
+	for _, text := range []string{
+		strings.Repeat("on 3 May 2021 ", 2000), strings.Repeat("新", 3000) + " on 3 May 2021 " + strings.Repeat("新", 3000),
+	} {
+		events := Recognise(leavesOf(text))
+		if len(events) == 0 {
+			t.Fatal("no dates")
+		}
+		for _, e := range events {
+			if e.Sentence.Len() > 2*farthest+20 || e.Sentence.Start > e.Date.Start || e.Sentence.End < e.Date.End {
+				t.Fatalf("date %v, sentence %v", e.Date, e.Sentence)
+			}
+			if words := text[e.Sentence.Start:e.Sentence.End]; !utf8.ValidString(words) || strings.HasPrefix(words, "ay") || strings.HasSuffix(words, "Ma") {
+				t.Fatalf("cut within a word: %.20q", words)
+			}
 		}
 	}
 }

@@ -6,16 +6,22 @@ import (
 	"unicode/utf8"
 )
 
+// farthest is how far from a date, in bytes, the sentence around it is sought. Where
+// it has no end there it is cut between words: a text without ends of sentences would
+// else be given anew with each of its dates.
+const farthest = 400
+
 // sentence returns the bounds, in r.text, of the sentence that holds a range.
 func (r *recogniser) sentence(start, end int) (int, int) {
-	from, to := 0, len(r.text)
-	for i := start - 1; i > 0; i-- {
+	first, last := max(0, start-farthest), min(len(r.text), end+farthest)
+	from, to := r.wordFrom(first, start), r.wordTo(last, end)
+	for i := start - 1; i > 0 && i >= first; i-- {
 		if r.ends(i) {
 			from = i + 1
 			break
 		}
 	}
-	for i := end - 1; i < len(r.text); i++ {
+	for i := end - 1; i < last; i++ {
 		if r.ends(i) {
 			to = i + 1
 			break
@@ -30,6 +36,25 @@ func (r *recogniser) sentence(start, end int) (int, int) {
 		from += 2
 	}
 	return from, max(to, end)
+}
+
+// wordFrom is where the first word begins at or behind a place, at most at limit.
+func (r *recogniser) wordFrom(at, limit int) int {
+	if at == 0 {
+		return 0
+	}
+	if n := strings.IndexAny(r.text[at:limit], " \n"); n >= 0 {
+		return at + n
+	}
+	return limit
+}
+
+// wordTo is where the last word ends at or before a place, at least at limit.
+func (r *recogniser) wordTo(at, limit int) int {
+	if at == len(r.text) {
+		return at
+	}
+	return limit + max(0, strings.LastIndexAny(r.text[limit:at], " \n"))
 }
 
 // marksAfter is the length of the closing marks at i, which belong to the
