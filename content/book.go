@@ -183,7 +183,7 @@ func fromPage(src *source, text string, meta *article.Meta) (string, kind, error
 	art, err := page.Article(text, src.name)
 	if err != nil {
 		problem := "no article can be taken from this page: " + err.Error()
-		words, failed := wordsOf(text, meta, problem+"; all its words are shown")
+		words, failed := wordsOf(text, meta, "all the words are shown: "+problem)
 		if failed != nil {
 			return "", plain, fail(src.name, problem, "", fmt.Errorf("%w: %w", ErrNoArticle, err))
 		}
