@@ -33,7 +33,7 @@ func svg(v *ptytest.Screen, look looks) string {
 	w, h := float64(v.Cols)*cellW+2*margin, float64(v.Rows)*cellH+2*margin
 	p.add(`<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.0f %.0f">`, w, h, w, h)
 	p.add(`<rect width="100%%" height="100%%" rx="6" fill="%s"/>`, p.ground)
-	p.add(`<g font-family="DejaVu Sans Mono,Menlo,Consolas,monospace" font-size="%d" xml:space="preserve">`, fontSize)
+	p.add(`<g font-family="DejaVu Sans Mono,Menlo,Consolas,monospace" font-size="%d">`, fontSize)
 	for y := range v.Rows {
 		p.line(y)
 	}
@@ -111,5 +111,7 @@ func (p *picture) run(x, y, cells int, s ptytest.Style, text string) {
 	if s.Underline {
 		attr += ` text-decoration="underline"`
 	}
-	p.add(`<text x="%.1f" y="%.1f" fill="%s" textLength="%.1f"%s>%s</text>`, px, py+baseline, fore, width, attr, html.EscapeString(text))
+	// Browsers run spaces together, and some no longer let themselves be told not to.
+	text = strings.ReplaceAll(html.EscapeString(text), " ", "\u00a0")
+	p.add(`<text x="%.1f" y="%.1f" fill="%s" textLength="%.1f"%s>%s</text>`, px, py+baseline, fore, width, attr, text)
 }
