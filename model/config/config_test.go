@@ -193,3 +193,19 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+// TestNoHome: wherever the file cannot be, the rest holds.
+func TestNoHome(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, home := range []string{"", "relative", file, os.DevNull, filepath.Join(file, "deep"), "/" + strings.Repeat("x", 5000)} {
+		c, err := Load(Flags{Width: 50}, func(name string) string {
+			return map[string]string{"HOME": home, "XDG_CONFIG_HOME": home}[name]
+		})
+		if err != nil || c.Width != 50 {
+			t.Errorf("%.40s: width %d, %v", home, c.Width, err)
+		}
+	}
+}

@@ -23,7 +23,7 @@ func readRegular(path string, limit int64) ([]byte, error) {
 		if errors.As(err, &in) {
 			err = in.Err // the name is told by the caller
 		}
-		return nil, err
+		return nil, notOpened{err}
 	}
 	defer func() { _ = f.Close() }()
 	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
@@ -36,11 +36,19 @@ func readRegular(path string, limit int64) ([]byte, error) {
 	return b, err
 }
 
-// readFile takes over what the file says; the theme is only noted.
+// notOpened is the error of a file that could not even be opened.
+type notOpened struct{ error }
+
+func (e notOpened) Unwrap() error { return e.error }
+
+// readFile takes over what the file says; the theme is only noted. A file that cannot
+// be opened says nothing: where there is no home, or it is somebody else's, there is
+// something to read all the same.
 func (c *Config) readFile(theme *choice) error {
 	b, err := readRegular(c.File, MaxFile)
+	var none notOpened
 	switch {
-	case errors.Is(err, os.ErrNotExist):
+	case errors.As(err, &none):
 		return nil
 	case err != nil:
 		return &Error{Origin(c.File), err.Error()}
