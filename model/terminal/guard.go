@@ -32,7 +32,8 @@ const viewEvery = 8 * time.Millisecond
 
 // pace holds views back in a flood of keys.
 type pace struct {
-	drawn   time.Time // when the last view was made
+	drawn   time.Time // when the last view was made that a key led to
+	keyed   bool      // the last message was a key
 	held    bool      // the last view stays for now
 	waiting bool      // a caughtUp is on its way
 }
@@ -43,7 +44,8 @@ type caughtUp struct{}
 // after says what follows a message: whether the view is to be made, or held and
 // made later.
 func (p *pace) after(msg tea.Msg, cmd tea.Cmd) tea.Cmd {
-	p.held = typed(msg) && time.Since(p.drawn) < viewEvery
+	p.keyed = typed(msg)
+	p.held = p.keyed && time.Since(p.drawn) < viewEvery
 	if !p.held || p.waiting {
 		return cmd
 	}
@@ -92,7 +94,9 @@ func (g *guard) View() (v tea.View) {
 	}
 	v.Content, v.WindowTitle = g.view.Content, g.view.WindowTitle
 	g.view = v
-	g.pace.drawn = time.Now()
+	if g.pace.keyed {
+		g.pace.drawn = time.Now()
+	}
 	return v
 }
 
