@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 
 	"briefing/content"
 	"briefing/content/clean"
@@ -47,7 +48,8 @@ type flags struct {
 // code.
 func Run(args []string) int {
 	a := &app{in: os.Stdin, document: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv}
-	ctx, forget := signal.NotifyContext(context.Background(), os.Interrupt)
+	// The runtime answers SIGQUIT with the stacks of all goroutines.
+	ctx, forget := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGQUIT)
 	defer forget()
 	out := &printer{File: a.out}
 	root := a.root()

@@ -8,9 +8,9 @@ import (
 	"briefing/model"
 	"briefing/model/config"
 	"briefing/model/state"
+	"briefing/model/terminal"
 	"github.com/atotto/clipboard"
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 )
 
@@ -40,7 +40,7 @@ func (a *app) modelOptions() (model.Options, error) {
 	if err != nil {
 		return model.Options{}, err
 	}
-	w, h, _ := term.GetSize(a.out.Fd())
+	w, h := terminal.Size(a.out)
 	o := model.Options{
 		Keys: c.Keys, Theme: c.Theme, Look: c.Look, Colour: a.profile() > colorprofile.ASCII,
 		TextWidth: c.Width, Start: c.Start, Width: w, Height: h,

@@ -81,3 +81,23 @@ func disturb(s *ptytest.Session, state string) {
 		}
 	}
 }
+
+// TestQuitBeforeTheScreen ends the program while it still reads: in silence, without
+// the stacks that the runtime would print.
+func TestQuitBeforeTheScreen(t *testing.T) {
+	for _, sig := range [...]syscall.Signal{syscall.SIGQUIT, syscall.SIGINT} {
+		in, document, err := os.Pipe()
+		must(t, err)
+		s := ptytest.Start(t, ptytest.Options{Env: []string{asProgram + "=1"}, Stdin: in}, os.Args[0], "-")
+		must(t, in.Close())
+		// More than a pipe holds: when it is written, the program reads.
+		_, err = document.WriteString(strings.Repeat("words ", 100_000))
+		must(t, err)
+		s.Signal(sig)
+		s.WaitExit(130)
+		if out := s.Bytes(); len(out) > 0 {
+			t.Errorf("after %v it writes %.200q", sig, out)
+		}
+		must(t, document.Close())
+	}
+}

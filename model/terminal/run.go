@@ -122,7 +122,7 @@ func (t *Terminal) Run(model tea.Model) error {
 	t.out = newOutput(t.opts.Out, t.hungUp, sync.OnceFunc(func() { close(t.drawn) }))
 	t.guarded = &guard{model: model, caught: t.caught}
 	t.program = tea.NewProgram(t.guarded,
-		tea.WithInput(t.in.reader()), tea.WithOutput(t.out.writer()), tea.WithFPS(fps), tea.WithWindowSize(t.size()),
+		tea.WithInput(t.in.reader()), tea.WithOutput(t.out.writer()), tea.WithFPS(fps), tea.WithWindowSize(Size(t.opts.Out)),
 		tea.WithColorProfile(t.opts.Profile), tea.WithFilter(t.filter),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	forget := t.watchSignals()
@@ -152,10 +152,10 @@ func (t *Terminal) run() (err error) {
 // are what Bubble Tea takes; a screen of any size would cost any memory.
 const maxColumns, maxRows = 1024, 1024
 
-// size is the terminal's size in cells. One that does not know it, as a serial
-// line, is taken to have 80 × 24.
-func (t *Terminal) size() (cols, rows int) {
-	cols, rows, err := term.GetSize(t.opts.Out.Fd())
+// Size is the size in cells of the terminal that a program writes to, within the
+// limits. One that does not know it, as a serial line, is taken to have 80 × 24.
+func Size(out *os.File) (cols, rows int) {
+	cols, rows, err := term.GetSize(out.Fd())
 	if err != nil || cols <= 0 || rows <= 0 {
 		return 80, 24
 	}
@@ -164,7 +164,7 @@ func (t *Terminal) size() (cols, rows int) {
 
 // sendSize tells the program how large the terminal is now.
 func (t *Terminal) sendSize() {
-	cols, rows := t.size()
+	cols, rows := Size(t.opts.Out)
 	t.program.Send(tea.WindowSizeMsg{Width: cols, Height: rows})
 }
 
