@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/clean"
 	"briefing/content/search"
 )
 
@@ -316,5 +317,5 @@ func (s *session) find(words string) {
 			return
 		}
 	}
-	s.say("Not found: %s", words)
+	s.say("Not found: %s", clean.Line(words))
 }

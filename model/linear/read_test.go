@@ -33,6 +33,7 @@ func TestRead(t *testing.T) {
 		{"/If Pakistan and Iran get\n", "Set apart: If Pakistan"},
 		{"/Reconciled\n", "Item: Reconciled"},
 		{"b\n", "Section 1 of 18"},
+		{"/no\x1b[31mwhere\n", "Not found: no␛[31mwhere"},
 		{"]\n[\n", "Section 2 of 18: What happened."},
 	} {
 		var out strings.Builder

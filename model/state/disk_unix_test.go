@@ -98,7 +98,7 @@ func TestKilledAnywhere(t *testing.T) {
 		t.Skipf("strace may not trace here: %s", out)
 	}
 	kills := 0
-	for _, call := range []string{"openat", "mkdirat", "newfstatat", "fstat", "fchmodat", "flock", "read", "write", "fsync", "close", "renameat", "renameat2", "unlinkat"} {
+	for _, call := range []string{"openat", "mkdirat", "newfstatat", "fstat", "fchmodat", "fcntl", "epoll_ctl", "flock", "read", "write", "fsync", "close", "renameat", "renameat2", "unlinkat"} {
 		for n := 1; n <= 60; n++ {
 			if !killedAt(t, strace, call, n) {
 				break
