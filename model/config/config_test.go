@@ -9,8 +9,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"briefing/ui"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // home returns an environment with a configuration file that says this.
@@ -206,6 +210,21 @@ func TestNoHome(t *testing.T) {
 		})
 		if err != nil || c.Width != 50 {
 			t.Errorf("%.40s: width %d, %v", home, c.Width, err)
+		}
+	}
+}
+
+// TestWrittenClean: what the environment holds is printed as text, and can be read
+// again.
+func TestWrittenClean(t *testing.T) {
+	for _, s := range []string{"\x1b[31m\u009b\u202e\a\x9b", "a \"b\" \\ ü 新\n", "", "yes"} {
+		written := scalar(s)
+		if i := strings.IndexFunc(written, func(r rune) bool { return !unicode.IsPrint(r) }); i >= 0 {
+			t.Errorf("%q is written as %s", s, written)
+		}
+		var read string
+		if err := yaml.Unmarshal([]byte(written), &read); err != nil || utf8.ValidString(s) && read != s {
+			t.Errorf("%q is read as %q (%v)", s, read, err)
 		}
 	}
 }

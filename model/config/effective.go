@@ -3,9 +3,9 @@ package config
 import (
 	"bufio"
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"briefing/content/clean"
@@ -59,7 +59,7 @@ func (c *Config) entries() []entry {
 }
 
 // scalar is a value as YAML takes it for text: bare where it cannot be anything
-// else, or quoted as in JSON.
+// else, or quoted.
 func scalar(s string) string {
 	bare := s != "" && s[0] >= 'a' && s[0] <= 'z'
 	for _, r := range s {
@@ -72,11 +72,5 @@ func scalar(s string) string {
 	if bare {
 		return s
 	}
-	var b strings.Builder
-	quoted := json.NewEncoder(&b)
-	quoted.SetEscapeHTML(false) // < and > are keys
-	if err := quoted.Encode(s); err != nil {
-		return `""`
-	}
-	return strings.TrimSuffix(b.String(), "\n")
+	return strconv.Quote(s) // whose escapes are YAML's, of all that does not print
 }
