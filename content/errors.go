@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"briefing/content/clean"
 )
@@ -31,7 +32,18 @@ func (e *Error) Error() string {
 	if e.Name == "-" {
 		return "standard input: " + e.Problem
 	}
-	return "open " + strconv.Quote(e.Name) + ": " + e.Problem
+	return "open " + strconv.Quote(shortened(e.Name)) + ": " + e.Problem
+}
+
+// longName is the length in bytes from which the middle of a name is left out where
+// it is told, and endOfName what then stays of its end.
+const longName, endOfName = 300, 60
+
+func shortened(name string) string {
+	if len(name) <= longName {
+		return name
+	}
+	return strings.ToValidUTF8(name[:longName-endOfName], "") + "…" + strings.ToValidUTF8(name[len(name)-endOfName:], "")
 }
 
 // Unwrap returns the cause.

@@ -344,3 +344,11 @@ func TestReplacedByDecoding(t *testing.T) {
 		t.Errorf("%d characters are replaced", doc.Meta.Replaced)
 	}
 }
+
+// TestLongNamesAreShortened: an error stays a line that can be read.
+func TestLongNamesAreShortened(t *testing.T) {
+	_, err := Read(t.Context(), strings.Repeat("新", 2000)+"/end.md", Options{})
+	if err == nil || len(err.Error()) > 400 || !strings.Contains(err.Error(), "…") || !strings.Contains(err.Error(), "/end.md\":") || !utf8.ValidString(err.Error()) {
+		t.Errorf("error %v", err)
+	}
+}
