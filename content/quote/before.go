@@ -217,6 +217,9 @@ func (f *frame) governs(v, lo int) bool {
 	if f.passive(v, lo) || !f.speaksWith(v) {
 		return false
 	}
+	if f.word(v) == "writing" && v > lo && f.adjective(v-1) && f.tokens[v+1].kind != tQuote {
+		return false // known for sweeping legal writing
+	}
 	if t.class.is(gerund) && !t.class.is(speech) && f.tokens[v+1].class.is(nounToo) {
 		return false // disparaging comments
 	}
@@ -293,7 +296,7 @@ func pluralNoun(w string) bool {
 // her letter.
 func (f *frame) nounCue(v, lo int) (clue, bool) {
 	t := &f.tokens[v]
-	if !t.class.is(document|nounToo) || v <= lo {
+	if !t.class.is(document|nounToo) || v <= lo || f.word(v) == "talk" { // his talk is an occasion
 		return clue{}, false
 	}
 	for i := v - 1; i >= lo && i >= v-3; i-- {

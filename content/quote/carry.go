@@ -198,6 +198,9 @@ func (r *reader) fromParagraphBefore(f *frame, first int) (finding, bool) {
 	if g, ok := r.colonBefore(f.leaf); ok {
 		return g, true
 	}
+	if g, ok := r.presented(f.leaf - 1); ok {
+		return g, true
+	}
 	if !quotable(r.leaves[f.leaf-1].Kind) || r.leaves[f.leaf-1].Kind == article.Heading {
 		return finding{}, false
 	}

@@ -83,6 +83,8 @@ func (f *frame) aside(p phrase, lo int) bool {
 	switch f.word(p.from - 1) {
 	case "to":
 		return true
+	case "as": // resigned as mayor saying
+		return !f.isPerson(p)
 	case "on", "in", "at":
 		return f.isName(p) && !f.isPerson(p)
 	}
