@@ -21,8 +21,11 @@ const (
 	MaxMarks      = 1 << 20 // characters of the text that mean something in Markdown
 	// MaxNesting is the sum of the depths of all elements; MaxBracketed the
 	// sum of the distances from each "[" of the text to the next "]".
+	// MaxContained is the bytes of text, each as often as there are lists, quotes and
+	// tables around it.
 	MaxNesting   = 1_500_000
 	MaxBracketed = 1 << 28
+	MaxContained = 16 << 20
 )
 
 // LimitError says which limit a page is past.
@@ -62,6 +65,7 @@ type measure struct {
 	elements   int
 	text       int // bytes
 	marks      int // of text
+	contained  int
 	waiting    int // "[" since the last "]"
 	bracketed  int
 	nesting    int
@@ -94,6 +98,7 @@ func (m *measure) token(kind html.TokenType) {
 // words counts a stretch of text.
 func (m *measure) words(s []byte) {
 	m.text += len(s)
+	m.contained += len(s) * m.open.containers
 	for i := range markup {
 		m.marks += bytes.Count(s, []byte(markup[i:i+1]))
 	}
@@ -130,6 +135,8 @@ func (m *measure) past() error {
 		return &LimitError{"lists, quotes and tables inside each other", MaxContainers}
 	case m.text > MaxText:
 		return &LimitError{"bytes of text", MaxText}
+	case m.contained > MaxContained:
+		return &LimitError{"bytes in lists, quotes and tables", MaxContained}
 	case m.marks > MaxMarks:
 		return &LimitError{"marks in its text", MaxMarks}
 	case m.nesting > MaxNesting:

@@ -75,6 +75,7 @@ func TestMeasure(t *testing.T) {
 		"brackets":   {"<p>" + strings.Repeat("[", 30_000), "bytes in brackets"},
 		"citations":  {"<p>" + strings.Repeat("words [1] and more", 30_000), ""},
 		"text":       {"<p>" + strings.Repeat("words ", 1<<20), "bytes of text"},
+		"contained":  {strings.Repeat("<ul><li>", 15) + strings.Repeat("words ", 200_000), "bytes in lists, quotes and tables"},
 		"marks":      {"<p>" + strings.Repeat("*", MaxMarks+1), "marks in its text"},
 		"script":     {"<script>" + strings.Repeat("a[0", 2<<20) + "</script><p>words", ""},
 		"ends":       {strings.Repeat("</p>", MaxElements+1), "elements"},

@@ -162,6 +162,8 @@ func larger() []document {
 		filled("one footnote", big, "a[^1]\n\n[^1]: ", "word ", ""),
 		filled("one quotation", big, "“", "word ", "” said Ada Novak.\n"),
 		{kind: "blow-up", name: "ten megabytes", text: func() string { return strings.Repeat(around("Words [here](https://a.example/)."), 10<<20/240) }},
+		{kind: "blow-up", name: "ten megabytes of headings without words", text: func() string { return around("") + strings.Repeat("#\n", 5<<20) }},
+		{kind: "blow-up", name: "ten megabytes of tags without words", text: func() string { return around("") + strings.Repeat("<div>\n\n", 10<<20/7) }},
 		{kind: "blow-up", name: "ten megabytes on a line", text: func() string { return strings.Repeat("word ", 2<<20) }},
 		{kind: "blow-up", name: "ten megabytes of text", file: "document.txt", text: func() string {
 			return strings.Repeat("“Yes,” said Ada Novak of the Harbour Council on Monday. ", 10<<20/58)

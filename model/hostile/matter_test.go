@@ -111,6 +111,10 @@ func bombs() []document {
 		bomb("long scalar", func() string { return "---\ntitle: |\n" + strings.Repeat("  line\n", 8000) + "---\n\nText.\n" }),
 		bomb("TOML, deep", func() string { return "+++\na = " + strings.Repeat("[", 30_000) + "\n+++\n\nText.\n" }),
 		bomb("TOML, dotted", func() string { return "+++\n" + strings.Repeat("a.", 30_000) + "a = 1\n+++\n\nText.\n" }),
+		bomb("TOML, dotted behind a quotation mark", func() string { return "+++\n\"a\\\"\"" + strings.Repeat(".a", 20_000) + " = 1\n+++\n\nText.\n" }),
+		bomb("TOML, braces in strings", func() string {
+			return "+++\na = " + strings.Repeat("{b = \"}\", a = ", 4000) + "1" + strings.Repeat("}", 4000) + "\n+++\n\nText.\n"
+		}),
 		bomb("TOML, large", func() string { return "+++\n" + numbered("k%d = %d\n", 20_000) + "+++\n\nText.\n" }),
 		bomb("TOML, unclosed", func() string { return "+++\n" + strings.Repeat("a = 1\n", 100_000) }),
 	}
