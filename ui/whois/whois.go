@@ -58,6 +58,7 @@ func (w *Whois) Show(doc *article.Document, c *cast.Cast, entities []int) {
 	for e := range doc.Entities {
 		list(e)
 	}
+	w.listed = -1 // those of an earlier snapshot
 	w.offer()
 }
 

@@ -85,6 +85,16 @@ func TestNamesElsewhere(t *testing.T) {
 	}
 }
 
+// TestAsManyOtherNames shows as many names as before, but others.
+func TestAsManyOtherNames(t *testing.T) {
+	o, d, c := overlay("plain", 60, 20)
+	o.Show(d, c, []int{0})
+	o.Show(d, c, []int{4})
+	if view := o.View(); strings.Contains(view, d.Entities[0].Name) || !strings.Contains(view, d.Entities[4].Name) {
+		t.Errorf("the names of before are listed:\n%s", view)
+	}
+}
+
 func TestKeys(t *testing.T) {
 	o, d, c := overlay("plain", 60, 20)
 	if got := uitest.Press(o, "quill", "enter"); len(got) != 1 || got[0] != (ui.EntityOpened{Index: 0}) {
