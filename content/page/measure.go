@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -99,28 +98,29 @@ func (m *measure) token(kind html.TokenType) {
 func (m *measure) words(s []byte) {
 	m.text += len(s)
 	m.contained += len(s) * m.open.containers
-	for i := range markup {
-		m.marks += bytes.Count(s, []byte(markup[i:i+1]))
-	}
-	for len(s) > 0 {
-		i := bytes.IndexAny(s, "[]")
-		if i < 0 {
-			i = len(s) - 1
+	for _, c := range s {
+		m.bracketed += m.waiting
+		if isMark(c) {
+			m.marks++
 		}
-		m.bracketed += m.waiting * (i + 1)
-		switch s[i] {
+		switch c {
 		case '[':
 			m.waiting++
 		case ']':
 			m.waiting = 0
 		}
-		s = s[i+1:]
 	}
 }
 
-// markup are the characters that have to be looked at, and may have to be escaped,
+// isMark reports whether a character has to be looked at, and may have to be escaped,
 // when a text becomes Markdown.
-const markup = "\\`*_{}[]()<>#+-!|~&."
+func isMark(c byte) bool {
+	switch c {
+	case '\\', '`', '*', '_', '{', '}', '[', ']', '(', ')', '<', '>', '#', '+', '-', '!', '|', '~', '&', '.':
+		return true
+	}
+	return false
+}
 
 // past returns the limit that the page is past.
 func (m *measure) past() error {
