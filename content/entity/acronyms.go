@@ -15,27 +15,25 @@ func (r *recogniser) findLongForms(leaf int32) {
 		closes := j+1 == hi || r.tokens[j+1].gap&gapClose != 0
 		if closes && (t.shape == caps || t.shape == mixed || t.shape == titled && !isWordLike(r.word(j).text)) {
 			if first := r.longBefore(lo, j); first >= 0 {
-				r.longForms[first] = j - 1
+				r.noteLongForm(first, j-1)
 			}
 		}
 		if before := &r.tokens[j-1]; before.shape == caps && t.upper() {
 			if last := r.longAfter(j, hi); last > j {
-				r.longForms[j] = last
+				r.noteLongForm(j, last)
 			}
 		}
 	}
 }
 
+func (r *recogniser) noteLongForm(first, last int32) {
+	r.longForms[first] = last
+	r.longEnds[last] = true
+}
+
 // abbreviates reports whether the letters at a token stand in brackets after the name
 // whose initials they are.
-func (s *segmenter) abbreviates(at int32) bool {
-	for _, last := range s.r.longForms {
-		if last == at-1 {
-			return true
-		}
-	}
-	return false
-}
+func (s *segmenter) abbreviates(at int32) bool { return s.r.longEnds[at-1] }
 
 // longFormKind is the kind of the long form of an acronym: as its words tell,
 // else an organisation, unless the last word is that of a thing.

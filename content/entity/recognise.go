@@ -61,8 +61,10 @@ type recogniser struct {
 	atoms   []atom
 	forms   []form
 	formIDs map[string]int32
-	// longForms are the long forms of acronyms in brackets, by first token.
+	// longForms are the long forms of acronyms in brackets, by first token, and
+	// longEnds their last tokens.
 	longForms map[int32]int32
+	longEnds  map[int32]bool
 	entities  []draft
 	// sameThing are the forms of which the first is the short name of the second: a
 	// firm's, a storm's.
@@ -152,6 +154,7 @@ func newRecogniser(leaves []article.Leaf, declared []article.Entity) *recogniser
 		headline:  make([]bool, len(leaves)),
 		formIDs:   m.formIDs,
 		longForms: map[int32]int32{},
+		longEnds:  map[int32]bool{},
 	}
 	r.bounds = append(r.bounds, 0)
 	r.declare()
