@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // before looks for the cue that governs the quotation at token q in the words
 // of its sentence before it, from token lo on; hi is the sentence's end, or the
 // next quotation. The nearest verb counts whose subject is somebody who speaks
@@ -114,12 +116,14 @@ func (f *frame) settles(c clue, q, lo int) bool {
 // foretold reports whether the verb at v hangs on "will" or the like: "Novak
 // countered that Khan would say “anything”" is not yet what Khan says.
 func (f *frame) foretold(v, lo int) bool {
-	if !f.tokens[v].class.is(plain) {
-		return false
-	}
+	return f.tokens[v].class.is(plain) && f.helped(v, lo, "will", "would", "could", "might", "may", "should", "can", "must")
+}
+
+// helped reports whether one of these auxiliaries stands before the verb at v, with
+// nothing but others and adverbs between.
+func (f *frame) helped(v, lo int, auxiliaries ...string) bool {
 	for i := v - 1; i >= lo && f.tokens[i].class.is(adverb|auxiliary); i-- {
-		switch f.word(i) {
-		case "will", "would", "could", "might", "may", "should", "can", "must":
+		if slices.Contains(auxiliaries, f.word(i)) {
 			return true
 		}
 	}
@@ -223,7 +227,7 @@ func (f *frame) governs(v, lo int) bool {
 	if t.class.is(gerund) && !t.class.is(speech) && f.tokens[v+1].class.is(nounToo) {
 		return false // disparaging comments
 	}
-	if t.class.is(finite|gerund) || v > lo && t.class == speech && f.perfect(v, lo) {
+	if t.class.is(finite|gerund) || t.class == speech && f.helped(v, lo, "has", "have", "had") { // as Novak has written
 		return true
 	}
 	if !t.class.is(plain) || v == lo {
@@ -234,18 +238,6 @@ func (f *frame) governs(v, lo int) bool {
 	}
 	_, ok := f.pluralThatDoes(v, lo)
 	return ok
-}
-
-// perfect reports whether a form of have stands before the participle at v: as
-// Novak has written.
-func (f *frame) perfect(v, lo int) bool {
-	for i := v - 1; i >= lo && f.tokens[i].class.is(adverb|auxiliary); i-- {
-		switch f.word(i) {
-		case "has", "have", "had":
-			return true
-		}
-	}
-	return false
 }
 
 // speaksWith reports whether the verb at v, if it tells of speech only together

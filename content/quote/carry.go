@@ -9,7 +9,7 @@ func (r *reader) lend(f *frame, s int, group []utterance) {
 	var asked, ok bool
 	for i := range group {
 		u := &group[i]
-		if u.found || !r.rules.carry || !u.alone && u.kind == article.Mixed || r.announces(f, u) {
+		if u.found || !r.rules.carry || !u.alone && u.kind == article.Mixed {
 			continue
 		}
 		if !asked {
@@ -24,17 +24,6 @@ func (r *reader) lend(f *frame, s int, group []utterance) {
 			u.finding, u.found = g, true
 		}
 	}
-}
-
-// announces reports whether the sentence of u is about somebody, and a colon
-// stands before the marks: whoever spoke before, it is this one who goes on.
-func (r *reader) announces(f *frame, u *utterance) bool {
-	lo, _ := f.sentence(u.sentence)
-	if u.token == lo || f.tokens[u.token-1].kind != tColon || !r.rules.subject {
-		return false
-	}
-	_, ok := r.subjectOf(f, u.token, lo)
-	return ok
 }
 
 // beat takes the person who does something in the sentence just before sentence

@@ -211,7 +211,8 @@ func (r *reader) readSentence(f *frame, s int) {
 }
 
 // behindColon gives the utterances of a sentence that a colon introduces to its
-// subject, whatever that does: Novak disagrees: "It is nothing."
+// subject, whatever that does and whoever spoke before: Novak disagrees: "It is
+// nothing."
 func (r *reader) behindColon(f *frame, group []utterance, lo int) {
 	for i := range group {
 		u := &group[i]
