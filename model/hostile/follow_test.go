@@ -15,9 +15,11 @@ import (
 )
 
 // browser is a program in the place of the desktop's own: it writes its arguments
-// into a pipe, each in brackets.
+// into a pipe, each in brackets and all at once: several of them may run at a time.
 const browser = `#!/bin/sh
-{ printf '%s' "$#"; for a; do printf ' [%s]' "$a"; done; printf '\n'; } >>"$BROWSED"
+line=$#
+for a; do line="$line [$a]"; done
+printf '%s\n' "$line" >>"$BROWSED"
 `
 
 // TestFollow chooses every link of every document of links, one after another,
