@@ -73,6 +73,7 @@ type screen struct {
 	flash         string                // shown in the status line until the next key
 	dragging      bool                  // the scroll bar's thumb
 	help          draw.RowMemo[footing] // changes with the layout and the styles, too
+	covered       draw.LastMemo[covered]
 }
 
 // Model is the root. It is a tea.Model by pointer.

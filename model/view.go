@@ -35,8 +35,21 @@ func (m *Model) frame() string {
 	if m.overlay.pane == nil || m.overlay.kind.isLine() || l.Overlay.Empty() {
 		return base
 	}
-	over := lipgloss.NewLayer(m.overlay.pane.View()).X(m.overlay.rect.X).Y(m.overlay.rect.Y).Z(1)
-	return fit(lipgloss.NewCompositor(lipgloss.NewLayer(base), over).Render(), l.Screen.H)
+	c := covered{base: base, over: m.overlay.pane.View(), x: m.overlay.rect.X, y: m.overlay.rect.Y}
+	return m.screen.covered.Keep(c, func() string { return c.draw(l.Screen.H) })
+}
+
+// covered is a screen with an overlay over it. To compose them costs as much as all
+// the rest of a view, and most messages change neither.
+type covered struct {
+	base, over string
+	x, y       int
+}
+
+// draw composes them in at most so many lines.
+func (c covered) draw(lines int) string {
+	over := lipgloss.NewLayer(c.over).X(c.x).Y(c.y).Z(1)
+	return fit(lipgloss.NewCompositor(lipgloss.NewLayer(c.base), over).Render(), lines)
 }
 
 // behind is what stands behind an open overlay.

@@ -40,3 +40,19 @@ func (m *RowMemo[K]) Keep(key K, draw func() string) string {
 	m.rows[key] = row
 	return row
 }
+
+// LastMemo keeps what was drawn last, with all that it depends on. The zero value
+// keeps nothing yet.
+type LastMemo[K comparable] struct {
+	kept  bool
+	key   K
+	drawn string
+}
+
+// Keep returns what is drawn for a key, drawing it if the last key was another.
+func (m *LastMemo[K]) Keep(key K, draw func() string) string {
+	if !m.kept || m.key != key {
+		m.drawn, m.key, m.kept = draw(), key, true
+	}
+	return m.drawn
+}

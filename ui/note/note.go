@@ -2,6 +2,7 @@ package note
 
 import (
 	"strings"
+	"time"
 
 	"briefing/content/clean"
 	"briefing/ui"
@@ -24,12 +25,25 @@ type Note struct {
 	styles *ui.Styles
 	keys   *ui.KeyMap
 	area   textarea.Model
+	length int // of what the area holds
 	mark   int
 	about  string
 	before string
 	w, h   int
 	memo   draw.Memo
+
+	// What was typed and is not in the area yet.
+	typed   []rune
+	waiting bool // a caughtUp is on its way
 }
+
+// The area lays out all of its text for every key, which takes milliseconds. While
+// keys come in a flood, as when a text is pasted without brackets, it is given those
+// of so long together; nobody types or holds a key so fast.
+const together = 8 * time.Millisecond
+
+// caughtUp gives the area what has been typed since the last one.
+type caughtUp struct{ note *Note }
 
 // New returns an empty overlay.
 func New(styles *ui.Styles, keys *ui.KeyMap) *Note {
@@ -44,8 +58,10 @@ func New(styles *ui.Styles, keys *ui.KeyMap) *Note {
 
 // Show begins to edit the note of a mark, whose words stand above it.
 func (n *Note) Show(mark int, words, text string) {
+	n.typed = nil
 	n.mark, n.about, n.before = mark, strings.Join(strings.Fields(words), " "), text
 	n.area.SetValue(text)
+	n.length = n.area.Length()
 	n.area.MoveToEnd()
 	n.area.Focus()
 	n.SetSize(n.w, n.h)
@@ -53,6 +69,7 @@ func (n *Note) Show(mark int, words, text string) {
 
 // Text is the note as it stands, clean and without blank ends.
 func (n *Note) Text() string {
+	n.catchUp()
 	text, _ := clean.Text(n.area.Value())
 	return strings.TrimSpace(text)
 }
@@ -87,24 +104,72 @@ func (n *Note) Update(msg tea.Msg) tea.Cmd {
 		if a, _ := n.keys.Find(ui.Listing, msg.String()); a == ui.ListClose {
 			return n.close()
 		}
-		if msg.Text != "" && n.area.Length() >= MaxLength {
-			return nil // the area would lay out all of it again to find that out
+		if msg.Text != "" {
+			return n.write(msg)
 		}
 	case tea.PasteMsg:
 		msg.Content, _ = clean.Text(msg.Content)
-		return n.pass(msg)
+		return background(n.catchUp(), n.pass(msg))
+	case caughtUp:
+		return n.caughtUp(msg)
 	}
-	return n.pass(msg)
+	return background(n.catchUp(), n.pass(msg))
 }
 
-func (n *Note) pass(msg tea.Msg) tea.Cmd {
-	n.memo.Drop()
-	var cmd tea.Cmd
-	n.area, cmd = n.area.Update(msg)
-	if cmd == nil {
+// write puts what a key writes into the area: at once, or together with what is
+// typed right after it.
+func (n *Note) write(msg tea.KeyPressMsg) tea.Cmd {
+	if n.length+len(n.typed) >= MaxLength {
+		return nil // the area would lay out all of it again to find that out
+	}
+	if n.waiting {
+		n.typed = append(n.typed, []rune(msg.Text)...)
 		return nil
 	}
-	return func() tea.Msg { return ui.Background{Run: cmd} }
+	return background(n.pass(msg), n.wait())
+}
+
+// wait lets what is typed from now on come together.
+func (n *Note) wait() tea.Cmd {
+	n.waiting = true
+	return tea.Tick(together, func(time.Time) tea.Msg { return caughtUp{n} })
+}
+
+func (n *Note) caughtUp(msg caughtUp) tea.Cmd {
+	if msg.note != n {
+		return nil
+	}
+	n.waiting = false
+	if len(n.typed) == 0 {
+		return nil
+	}
+	return background(n.catchUp(), n.wait())
+}
+
+// catchUp gives the area what was typed, if there is something.
+func (n *Note) catchUp() tea.Cmd {
+	if len(n.typed) == 0 {
+		return nil
+	}
+	text := string(n.typed)
+	n.typed = n.typed[:0]
+	return n.pass(tea.KeyPressMsg{Text: text, Code: tea.KeyExtended})
+}
+
+func (n *Note) pass(msg tea.Msg) (cmd tea.Cmd) {
+	n.memo.Drop()
+	n.area, cmd = n.area.Update(msg)
+	n.length = n.area.Length()
+	return cmd
+}
+
+// background asks for commands that wait; nil if there are none.
+func background(cmds ...tea.Cmd) tea.Cmd {
+	all := tea.Batch(cmds...)
+	if all == nil {
+		return nil
+	}
+	return func() tea.Msg { return ui.Background{Run: all} }
 }
 
 func (n *Note) close() tea.Cmd {
