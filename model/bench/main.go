@@ -122,10 +122,10 @@ func (b *bench) measure(path string, doc document) (r results, err error) {
 		into *[]sample
 		run  func() (sample, error)
 	}{
-		{&r.empty, func() (sample, error) { return b.empty(false) }},
-		{&r.ours, func() (sample, error) { return b.reader(path, doc, false) }},
-		{&r.emptySilent, func() (sample, error) { return b.empty(true) }},
-		{&r.oursSilent, func() (sample, error) { return b.reader(path, doc, true) }},
+		{&r.empty, func() (sample, error) { return b.empty(usual) }},
+		{&r.ours, func() (sample, error) { return b.reader(path, doc, usual) }},
+		{&r.emptySilent, func() (sample, error) { return b.empty(silent) }},
+		{&r.oursSilent, func() (sample, error) { return b.reader(path, doc, silent) }},
 		{&r.known, func() (sample, error) { return b.undisturbed(path) }},
 		{&r.less, func() (sample, error) { return b.less(path, doc) }},
 	}

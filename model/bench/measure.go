@@ -31,8 +31,8 @@ type sample struct {
 }
 
 // reader measures the built reader over a document whose first words are given.
-func (b *bench) reader(path string, doc document, silent bool) (s sample, err error) {
-	p, err := start(silent, b.binary, path)
+func (b *bench) reader(path string, doc document, in terminal) (s sample, err error) {
+	p, err := start(in, b.binary, path)
 	if err != nil {
 		return s, err
 	}
@@ -44,7 +44,7 @@ func (b *bench) reader(path string, doc document, silent bool) (s sample, err er
 		return s, err
 	}
 	s.first = at.Sub(p.started)
-	if silent {
+	if in == silent {
 		return s, nil
 	}
 	s.opened = p.peak()
@@ -83,15 +83,18 @@ func (b *bench) reader(path string, doc document, silent bool) (s sample, err er
 	return s, nil
 }
 
-// undisturbed measures until everything is recognised while no key is pressed.
+// undisturbed measures until everything is recognised while no key is pressed, and
+// then what a line takes in a terminal with left and right margins.
 func (b *bench) undisturbed(path string) (s sample, err error) {
-	p, err := start(false, b.binary, path)
+	p, err := start(margins, b.binary, path)
 	if err != nil {
 		return s, err
 	}
 	defer p.stop()
 	at, err := p.until("the end of recognition", recognised)
 	s.known = at.Sub(p.started)
+	p.settle()
+	p.walk(b.keys/4, text, &s.perLine)
 	return s, err
 }
 
@@ -216,8 +219,8 @@ func (p *program) rest(s *sample) {
 }
 
 // empty measures the empty program.
-func (b *bench) empty(silent bool) (s sample, err error) {
-	p, err := start(silent, b.emptyBinary)
+func (b *bench) empty(in terminal) (s sample, err error) {
+	p, err := start(in, b.emptyBinary)
 	if err != nil {
 		return s, err
 	}
@@ -227,7 +230,7 @@ func (b *bench) empty(silent bool) (s sample, err error) {
 		return s, err
 	}
 	s.first = at.Sub(p.started)
-	if silent {
+	if in == silent {
 		return s, nil
 	}
 	s.opened = p.peak()
@@ -238,7 +241,7 @@ func (b *bench) empty(silent bool) (s sample, err error) {
 
 // less measures less; it needs it to be installed.
 func (b *bench) less(path string, doc document) (s sample, err error) {
-	p, err := start(false, "less", path)
+	p, err := start(usual, "less", path)
 	if err != nil {
 		return s, err
 	}

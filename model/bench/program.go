@@ -62,8 +62,17 @@ func (e *effect) see(before time.Time, c chunk) {
 	}
 }
 
-// start runs a program. A silent terminal answers no question.
-func start(silent bool, name string, args ...string) (*program, error) {
+// terminal is a kind of terminal.
+type terminal int
+
+const (
+	usual   terminal = iota
+	silent           // answers no question
+	margins          // has left and right margins, so that a program can scroll a column
+)
+
+// start runs a program in a terminal.
+func start(in terminal, name string, args ...string) (*program, error) {
 	p := &program{cmd: exec.Command(name, args...), screen: ptytest.NewScreen(columns, rows)}
 	p.arrived = sync.NewCond(&p.mu)
 	home, err := os.MkdirTemp("", "briefing-bench-home")
@@ -71,8 +80,8 @@ func start(silent bool, name string, args ...string) (*program, error) {
 		return nil, err
 	}
 	p.cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "TERM=xterm-256color", "LANG=C.UTF-8", "LESS=", "LESSSECURE=1"}
-	if !silent {
-		p.screen.Background = "rgb:0000/0000/0000"
+	if in != silent {
+		p.screen.Background, p.screen.Margins = "rgb:0000/0000/0000", in == margins
 		p.screen.Reply = func(text string) { go func() { _, _ = p.master.WriteString(text) }() }
 	}
 	p.started = time.Now()

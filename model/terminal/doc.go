@@ -8,6 +8,8 @@
 //     left out (input.go).
 //   - What goes out is the model's view, and of that only text, SGR and
 //     hyperlinks pass (frame.go); the rest are the renderer's own sequences.
+//   - A terminal with left and right margins scrolls the column of the text by
+//     itself (margins.go, package column).
 //   - However the program ends (quit, signal, hang-up, a panic in Update, View,
 //     a command or a goroutine started with [Terminal.Go]), the place is saved,
 //     the terminal is as it was before, and the process ends within a second

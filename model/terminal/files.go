@@ -135,6 +135,8 @@ type output struct {
 
 	mu     sync.Mutex
 	closed bool
+
+	margins scrolling
 }
 
 // leastFrame is the length in bytes from which a write may hold a whole frame:
@@ -142,7 +144,9 @@ type output struct {
 const leastFrame = 512
 
 func newOutput(file *os.File, ended func(error), drawn func()) *output {
-	return &output{file: file, ended: ended, drawn: drawn, written: make(chan struct{}, 1)}
+	out := &output{file: file, ended: ended, drawn: drawn, written: make(chan struct{}, 1)}
+	out.margins.begin(Size(file))
+	return out
 }
 
 // writer is what Bubble Tea is given. On Windows it must be the file itself,
@@ -160,7 +164,7 @@ func (out *output) Write(b []byte) (int, error) {
 	if out.closed {
 		return len(b), nil
 	}
-	n, err := out.file.Write(b)
+	n, err := out.margins.write(out.file, b)
 	if err != nil {
 		out.ended(err)
 	}
@@ -172,6 +176,13 @@ func (out *output) Write(b []byte) (int, error) {
 	default:
 	}
 	return n, err
+}
+
+// resized says that the screen has another size from now on.
+func (out *output) resized(cols, rows int) {
+	out.mu.Lock()
+	defer out.mu.Unlock()
+	out.margins.resize(cols, rows)
 }
 
 // last writes s as the last thing that is ever written, if that is possible

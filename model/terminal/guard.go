@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // guard is the model that Bubble Tea runs: the program's own, with its panics
@@ -21,7 +22,8 @@ type guard struct {
 	content string
 	title   string
 
-	pace pace
+	pace    pace
+	margins *scrolling
 }
 
 // viewEvery is the least time between two views while keys come in a flood: a text
@@ -76,6 +78,10 @@ func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		g.pace.held, g.pace.waiting = false, false
 		return g, nil
 	}
+	if report, ok := msg.(tea.ModeReportMsg); ok && report.Mode == ansi.ModeLeftRightMargin {
+		g.margins.answered(report.Value)
+		return g, nil
+	}
 	g.model, cmd = g.model.Update(msg)
 	return g, g.pace.after(msg, g.command(cmd))
 }
@@ -86,6 +92,7 @@ func (g *guard) View() (v tea.View) {
 	}
 	defer g.recover(func() { g.stopped, v = true, g.view })
 	v = g.model.View()
+	g.margins.look(g.model)
 	if v.Content != g.content {
 		g.content, g.view.Content = v.Content, Frame(v.Content)
 	}

@@ -18,7 +18,7 @@ const restoreAll = "\x1b\\" + // ends a string that was cut off
 	"\x1b[>4m\x1b[<u" + // keyboard: modifyOtherKeys, Kitty's flags
 	"\x1b[4l" + // insert mode
 	"\x1b[?7h" + // wrapping
-	"\x1b[r" + // scroll region
+	"\x1b[?69l\x1b[r" + // margins, scroll region
 	"\x1b[0m\x1b]8;;\x1b\\" + // styles, hyperlink
 	"\x1b]9;4;0\x07" + // progress
 	"\x1b[0 q" + // cursor's shape

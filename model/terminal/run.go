@@ -120,14 +120,14 @@ func (t *Terminal) Run(model tea.Model) error {
 	t.state, _ = term.GetState(file.Fd())
 	t.in = newInput(file, t.hungUp)
 	t.out = newOutput(t.opts.Out, t.hungUp, sync.OnceFunc(func() { close(t.drawn) }))
-	t.guarded = &guard{model: model, caught: t.caught}
+	t.guarded = &guard{model: model, caught: t.caught, margins: &t.out.margins}
 	t.program = tea.NewProgram(t.guarded,
 		tea.WithInput(t.in.reader()), tea.WithOutput(t.out.writer()), tea.WithFPS(fps), tea.WithWindowSize(Size(t.opts.Out)),
 		tea.WithColorProfile(t.opts.Profile), tea.WithFilter(t.filter),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	forget := t.watchSignals()
 	close(t.began)
-	_, _ = t.out.Write([]byte(pushTitle))
+	_, _ = t.out.Write([]byte(pushTitle + marginsQuestion(os.Getenv)))
 	t.guard()
 	err = t.run()
 	close(t.over)

@@ -36,7 +36,9 @@ func (t *Terminal) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	if !permitted(msg) {
 		return nil
 	}
-	switch msg.(type) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		t.out.resized(msg.Width, msg.Height)
 	case tea.SuspendMsg:
 		return nil
 	case tea.QuitMsg:

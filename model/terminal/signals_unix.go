@@ -67,7 +67,9 @@ func (t *Terminal) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	if !permitted(msg) {
 		return nil
 	}
-	switch msg.(type) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		t.out.resized(msg.Width, msg.Height)
 	case tea.QuitMsg:
 		t.leave()
 	case tea.InterruptMsg:

@@ -31,6 +31,7 @@ type buffer struct {
 	wrap        bool // the cursor stands behind the last column
 	style       Style
 	top, bottom int // scroll region, inclusive
+	left, right int // its columns
 	savedX      int
 	savedY      int
 	keyboard    int // depth of the stack of keyboard modes
@@ -44,7 +45,7 @@ func (b *buffer) resize(cols, rows int) {
 			copy(cells[y], b.cells[y])
 		}
 	}
-	b.cells, b.top, b.bottom = cells, 0, rows-1
+	b.cells, b.top, b.bottom, b.left, b.right = cells, 0, rows-1, 0, cols-1
 	b.x, b.y, b.wrap = min(b.x, cols-1), min(b.y, rows-1), false
 }
 
@@ -55,22 +56,19 @@ func (b *buffer) erase(y, x, end int) {
 	}
 }
 
-// scroll moves the lines from top to the end of the region up by n; down if n is
-// negative.
+// scroll moves the lines from top to the end of the region up by n, between its
+// left and right margin; down if n is negative.
 func (b *buffer) scroll(top, n int) {
 	height := b.bottom - top + 1
 	for range min(max(n, -n), height) {
-		if n > 0 {
-			line := b.cells[top]
-			copy(b.cells[top:b.bottom], b.cells[top+1:b.bottom+1])
-			b.cells[b.bottom] = line
-			b.erase(b.bottom, 0, len(line))
-		} else {
-			line := b.cells[b.bottom]
-			copy(b.cells[top+1:b.bottom+1], b.cells[top:b.bottom])
-			b.cells[top] = line
-			b.erase(top, 0, len(line))
+		from, to, step := top, b.bottom, 1
+		if n < 0 {
+			from, to, step = b.bottom, top, -1
 		}
+		for y := from; y != to; y += step {
+			copy(b.cells[y][b.left:b.right+1], b.cells[y+step][b.left:])
+		}
+		b.erase(to, b.left, b.right+1)
 	}
 }
 

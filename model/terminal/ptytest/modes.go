@@ -77,6 +77,12 @@ func (s *Screen) privateMode(mode int, on bool) bool {
 		s.set("no wrapping", !on)
 	case 25:
 		s.set("cursor hidden", !on)
+	case 69:
+		s.set("left and right margins", on)
+		if b := s.current(); !on {
+			b.left, b.right = 0, s.Cols-1
+		}
+		return s.Margins || !on
 	case 1049:
 		s.alternate(on)
 	case 2026:
@@ -123,7 +129,7 @@ func (s *Screen) asked(q *sequence) bool {
 		s.answer("\x1b[?%du", min(1, s.current().keyboard))
 	case "?$p":
 		value := 0 // not known
-		if q.param(0, 0) == 2026 {
+		if mode := q.param(0, 0); mode == 2026 || mode == 69 && s.Margins {
 			value = 2 // known, and reset
 		}
 		s.answer("\x1b[?%d;%d$y", q.param(0, 0), value)

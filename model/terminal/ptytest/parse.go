@@ -230,6 +230,12 @@ func (s *Screen) moved(q *sequence) bool {
 		s.move((b.x/8+n)*8, b.y)
 	case "Z":
 		s.move(((b.x+7)/8-n)*8, b.y)
+	case "s":
+		if !s.modes["left and right margins"] {
+			return false
+		}
+		b.left, b.right = n-1, min(max(1, q.param(1, s.Cols)), s.Cols)-1
+		s.move(0, 0)
 	case "r":
 		b.top, b.bottom = n-1, min(max(1, q.param(1, s.Rows)), s.Rows)-1
 		s.move(0, 0)

@@ -19,6 +19,9 @@ type Screen struct {
 	// Background is the answer to a question for the background colour, as
 	// "rgb:0000/0000/0000"; "" for none.
 	Background string
+	// Margins makes a terminal that has left and right margins (DECLRMM), and says so
+	// when it is asked.
+	Margins bool
 	// Title is the window's title.
 	Title string
 	// Clipboard is what was last written by OSC 52, still in base64.
@@ -125,7 +128,7 @@ func (s *Screen) Leftovers() []string {
 	if s.onAlt {
 		left = append(left, "alternate screen")
 	}
-	if s.main.top != 0 || s.main.bottom != s.Rows-1 {
+	if s.main.top != 0 || s.main.bottom != s.Rows-1 || s.main.left != 0 || s.main.right != s.Cols-1 {
 		left = append(left, "scroll region")
 	}
 	if s.main.style != (Style{}) {

@@ -55,6 +55,29 @@ func TestScreen(t *testing.T) {
 	}
 }
 
+func TestMargins(t *testing.T) {
+	const lines = "abcd\r\nefgh\r\nijkl\r\nmnop"
+	for sequence, want := range map[string]string{
+		"\x1b[?69h\x1b[2;3s\x1b[S":           "afgd\nejkh\ninol\nm  p",
+		"\x1b[?69h\x1b[2;3s\x1b[2;3r\x1b[T":  "abcd\ne  h\nifgl\nmnop",
+		"\x1b[?69h\x1b[2;3s\x1b[?69l\x1b[2S": "ijkl\nmnop",
+	} {
+		s := NewScreen(4, 4)
+		s.Margins = true
+		_, _ = s.Write([]byte(lines + sequence))
+		if got := s.Text(); got != want || s.Err() != nil {
+			t.Errorf("%q: %q, want %q (%v)", sequence, got, want, s.Err())
+		}
+		_, _ = s.Write([]byte("\x1b[r\x1b[?69l"))
+		if left := s.Leftovers(); len(left) > 0 {
+			t.Errorf("%q leaves %q", sequence, left)
+		}
+	}
+	if Check([]byte("\x1b[?69h")) == nil || Check([]byte("\x1b[2;3s")) == nil {
+		t.Error("margins are set in a terminal that has none")
+	}
+}
+
 func TestCheck(t *testing.T) {
 	for _, s := range []string{
 		"text größer 漢字\r\n\t\b", "\x1b[1;38;5;3m\x1b[4:3m\x1b[0m", "\x1b[?1049h\x1b[?25l\x1b[?2026$p\x1b[>1u\x1b[<u\x1b[>4;2m",

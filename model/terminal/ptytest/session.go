@@ -39,6 +39,8 @@ type Options struct {
 	Stderr io.Writer
 	// Silent makes a terminal that answers no question.
 	Silent bool
+	// Margins makes a terminal that has left and right margins.
+	Margins bool
 	// Background is what a question for the background colour is answered;
 	// "rgb:0000/0000/0000" if empty.
 	Background string
@@ -75,6 +77,7 @@ func Start(t testing.TB, opts Options, program string, args ...string) *Session 
 	s := &Session{t: t, replies: make(chan string, 1024), exited: make(chan struct{})}
 	s.changed = sync.NewCond(&s.mu)
 	s.screen = NewScreen(opts.Cols, opts.Rows)
+	s.screen.Margins = opts.Margins
 	if !opts.Silent {
 		s.screen.Reply = s.reply
 		s.screen.Background = "rgb:0000/0000/0000"
