@@ -49,4 +49,11 @@ func TestColumn(t *testing.T) {
 		}
 		same(keys)
 	}
+	for _, size := range [][2]int{{200, 50}, {90, 30}, {120, 40}} {
+		for i := range s {
+			s[i].Resize(size[0], size[1])
+			s[i].Send("jjj")
+		}
+		same("a resize")
+	}
 }

@@ -66,8 +66,7 @@ func (r *Rewriter) Frame(b []byte, column image.Rectangle) []byte {
 	f.apply(b)
 	r.shown, r.next = r.next, r.shown // next holds what was shown before
 	column = column.Intersect(image.Rect(0, 0, r.shown.cols, r.shown.rows))
-	s := &r.shown
-	if len(b) < least || f.whole || column.Empty() || s.lost || s.insert || s.nowrap || s.top > 0 || s.bottom < s.rows-1 {
+	if len(b) < least || f.whole || column.Empty() || !r.shown.usual() {
 		return b
 	}
 	if out := r.moved(area{column.Min.X, column.Min.Y, column.Max.X, column.Max.Y}); out != nil && len(out) < len(b) {
@@ -97,11 +96,10 @@ func (r *Rewriter) moved(a area) []byte {
 		out = append(out, "\x1b[?2026h"...)
 	}
 	out = append(out, r.frame.aside...)
-	pen := before.pen
-	out, pen = r.pens.change(out, pen, 0), 0
+	out = r.pens.change(out, before.pen, 0)
 	out = margins(out, before, a, n)
 	before.shift(a, n, 0)
-	p := painter{pens: &r.pens, out: out, pen: pen}
+	p := painter{pens: &r.pens, out: out}
 	for y := range now.rows {
 		if !p.line(before.line(y), now.line(y), y) {
 			return nil
@@ -155,7 +153,7 @@ func position(out []byte, x, y int) []byte { return sequenceOf(out, 'H', y+1, x+
 type painter struct {
 	pens *pens
 	out  []byte
-	pen  pen
+	pen  pen // that the terminal writes with
 }
 
 const (

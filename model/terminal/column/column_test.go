@@ -185,6 +185,24 @@ var wide = []string{"北京", "日本語", "한국", "！"}
 // What terminals disagree on.
 var odd = []string{"e\u0301te", "👩‍👩‍👧", "नमस्ते", "שלום", "☺️", "🇵🇰"}
 
+func ExampleRewriter() {
+	const cols, rows = 60, 8
+	r, rewriter := newRenderer(cols, rows), column.New(cols, rows)
+	text := image.Rect(0, 0, cols-8, rows)
+	for top := range 2 {
+		var content strings.Builder
+		for y := range rows {
+			line := strings.Repeat(fmt.Sprintf("%c%c ", 'a'+top+y, 'p'+top+y), 16)
+			fmt.Fprintf(&content, "%s side %d\n", fit(line, cols-8), y)
+		}
+		frame := r.frame(strings.TrimSuffix(content.String(), "\n"))
+		fmt.Println(len(frame) > 300, len(rewriter.Frame(frame, text)) < 150)
+	}
+	// Output:
+	// true false
+	// true true
+}
+
 func TestFrameShowsTheSame(t *testing.T) {
 	for name, words := range map[string][]string{
 		"plain": plain, "wide": slices.Concat(slices.Repeat(plain, 3), wide), "odd": slices.Concat(slices.Repeat(plain, 300), odd),

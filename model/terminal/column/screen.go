@@ -217,6 +217,12 @@ func (s *screen) shift(a area, n int, ground pen) {
 	}
 }
 
+// usual reports whether the terminal is in the state in which the renderer leaves it
+// between two frames.
+func (s *screen) usual() bool {
+	return !s.lost && !s.insert && !s.nowrap && s.top == 0 && s.bottom == s.rows-1
+}
+
 // cut reports whether an edge of an area runs through a wide rune.
 func (s *screen) cut(a area) bool {
 	for y := a.top; y < a.bottom; y++ {
