@@ -31,10 +31,11 @@ type fileText struct {
 
 	failed atomic.Pointer[error]
 
-	mu    sync.Mutex
+	rooms sync.Pool // *[]byte, what a page is read into: one and a byte
+
+	mu    sync.Mutex // held for a moment only: who reads on must not wait for the disk
 	pages map[int]*sheet
-	clock int    // counts uses, to find the page that was used least recently
-	buf   []byte // what a page is read into; no larger than one and a byte
+	clock int // counts uses, to find the page that was used least recently
 }
 
 type sheet struct {
@@ -85,19 +86,33 @@ func cut(s string, from, to int) string { return s[min(from, len(s)):min(to, len
 
 // page returns page n of the text, from memory or the file.
 func (t *fileText) page(n int) string {
+	text, ok := t.kept(n)
+	if !ok {
+		text = t.load(n)
+		t.remember(n, text)
+	}
+	return text
+}
+
+func (t *fileText) kept(n int) (text string, ok bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.clock++
-	if p := t.pages[n]; p != nil {
-		p.used = t.clock
-		return p.text
+	p := t.pages[n]
+	if p == nil {
+		return "", false
 	}
-	text := t.load(n)
-	if len(t.pages) >= pageCount {
+	p.used = t.clock
+	return p.text, true
+}
+
+func (t *fileText) remember(n int, text string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if len(t.pages) >= pageCount && t.pages[n] == nil {
 		t.evict()
 	}
 	t.pages[n] = &sheet{text, t.clock}
-	return text
 }
 
 func (t *fileText) evict() {
@@ -110,18 +125,16 @@ func (t *fileText) evict() {
 	delete(t.pages, oldest)
 }
 
-// room returns the buffer, that long.
-func (t *fileText) room(n int) []byte {
-	if len(t.buf) < n {
-		t.buf = make([]byte, n)
-	}
-	return t.buf[:n]
-}
-
 // load reads page n.
 func (t *fileText) load(n int) string {
+	room, _ := t.rooms.Get().(*[]byte)
+	if room == nil {
+		room = new([]byte)
+		*room = make([]byte, pageSize+1)
+	}
+	defer t.rooms.Put(room)
 	s := article.Span{Start: n * pageSize, End: min((n+1)*pageSize, t.size)}
-	return string(t.read(t.room(min(s.Len()+1, t.size-s.Start)), s))
+	return string(t.read((*room)[:min(s.Len()+1, t.size-s.Start)], s))
 }
 
 // Read implements article.Reader.
