@@ -34,3 +34,23 @@ func TestNothingFound(t *testing.T) {
 		}
 	}
 }
+
+// TestRemarks says on standard error what had to be done to show a document.
+func TestRemarks(t *testing.T) {
+	dir := t.TempDir()
+	page, head := filepath.Join(dir, "page.html"), filepath.Join(dir, "head.md")
+	for path, text := range map[string]string{
+		page: "<html><body><a href=a>One</a> <a href=b>Two</a></body></html>",
+		head: "---\ntitle: [\n---\n\nNothing was said in Lowmoor.\n",
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for path, says := range map[string]string{page: "article", head: "front matter"} {
+		r := run(t, "", "cat", path)
+		if r.code != 0 || r.out == "" || !strings.HasPrefix(r.err, "briefing: "+path+": ") || !strings.Contains(r.err, says) || strings.Count(r.err, "\n") != 1 {
+			t.Errorf("briefing cat %s: exit %d, out %q, err %q", path, r.code, r.out, r.err)
+		}
+	}
+}

@@ -171,6 +171,7 @@ func (a *app) each(ctx context.Context, args []string, f form) error {
 			fmt.Fprintf(out, "== %s\n", clean.Line(doc.Meta.Path))
 		}
 		done++
+		a.remark(doc)
 		if err := f.write(out, doc); err != nil {
 			return quietly(err)
 		}
@@ -185,6 +186,17 @@ func (a *app) each(ctx context.Context, args []string, f form) error {
 		a.warn("there is nothing to read in " + clean.Line(strings.Join(args, ", ")))
 	}
 	return nil
+}
+
+// remark says what the reader would say in its status line: what had to be done to
+// show the document at all.
+func (a *app) remark(doc *article.Document) {
+	for _, notice := range doc.Meta.Notices {
+		if doc.Meta.Path != "" {
+			notice = doc.Meta.Path + ": " + notice
+		}
+		a.warn(clean.Line(notice))
+	}
 }
 
 // several reports whether more than one document may come out of the arguments.
