@@ -84,7 +84,7 @@ func (c *cluster) judge(r rune, size int, rest string, first bool) (with string,
 		if first {
 			return "", size, quiet
 		}
-	case mark, selector, joiner:
+	case mark, selector, joiner, tone:
 		return c.attach(r, class, size, rest)
 	case invisible:
 		if r == space0 && southEastAsian(c.base) {
@@ -139,6 +139,8 @@ func (c *cluster) attach(r rune, class class, size int, rest string) (string, in
 	switch class {
 	case selector:
 		allowed = c.base != 0 && (r < 0xE0000 || han(c.base))
+	case tone:
+		allowed = toned(c.base)
 	case joiner:
 		allowed = shaped(c.base) || r == zeroWidthJoiner && emoji(c.base) && emoji(runeAt(rest[size:]))
 	}

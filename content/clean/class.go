@@ -26,6 +26,7 @@ const (
 	selector         // variation selectors
 	joiner           // ZWJ, ZWNJ
 	prefix           // forms one cluster with what follows
+	tone             // skin tones of emoji
 )
 
 // classOf says what kind of character r is. The lists of invisible characters
@@ -50,6 +51,8 @@ func classOf(r rune) class {
 		return tag
 	case r == 0xFEFF:
 		return byteOrder
+	case r >= 0x1F3FB && r <= 0x1F3FF:
+		return tone
 	case filler(r), r >= 0xFFF0 && r <= 0xFFFB, r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF:
 		return invisible
 	case unicode.Is(unicode.M, r):
@@ -132,6 +135,13 @@ func han(r rune) bool {
 func emoji(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2190 && r <= 0x2BFF && r != 0x2400 && r != 0x2421 || r == 0xA9 || r == 0xAE ||
 		r == 0x203C || r == 0x2049 || r == 0x2122 || r == 0x2139 || r >= 0x3030 && r <= 0x303D || r == 0x3297 || r == 0x3299
+}
+
+// toned reports emoji that may have a skin tone: the pictographs, and those of
+// Unicode 15's Emoji_Modifier_Base that are no pictographs. Behind anything else a
+// tone is a sign of its own to a terminal, and a mark to whoever measures text.
+func toned(r rune) bool {
+	return r >= 0x1F300 && r <= 0x1FAFF || r == 0x261D || r == 0x26F9 || r >= 0x270A && r <= 0x270D
 }
 
 // flagLength is the length of the flag of England, Scotland or Wales at the

@@ -46,6 +46,8 @@ func TestText(t *testing.T) {
 		{"selector smuggling", "a\U000E0120", "a\uFFFD", 1},
 		{"marks", "a" + strings.Repeat("\u0301", 10), "a" + strings.Repeat("\u0301", 8), 2},
 		{"mark without a base", "\u0301a\n\u0301", "◌\u0301a\n◌\u0301", 2},
+		{"skin tones", "👋🏼 👩🏽\u200D🚀 ☝🏾", "👋🏼 👩🏽\u200D🚀 ☝🏾", 0},
+		{"tones without a hand", "🏼a🏼 🏼\n🏼🏼", "\uFFFDa\uFFFD \uFFFD\n\uFFFD\uFFFD", 5},
 		{"fillers", "a\u3164b\u115Fc\uFFA0", "a\uFFFDb\uFFFDc\uFFFD", 3},
 		{"noncharacters", "a\uFFFEb\U0010FFFF", "a\uFFFDb\uFFFD", 2},
 		{"han", "新疆 喀什", "新疆 喀什", 0},

@@ -13,8 +13,9 @@
 //   - A soft hyphen is dropped, line and paragraph separators become a space;
 //     both quietly, since they are not hostile.
 //   - Zero-width joiners and non-joiners pass where they shape a script or an
-//     emoji, a variation selector where it follows something; left-to-right,
-//     right-to-left and Arabic letter marks always pass.
+//     emoji, a variation selector where it follows something, a skin tone where it
+//     follows an emoji; left-to-right, right-to-left and Arabic letter marks always
+//     pass.
 //   - Of a cluster's combining marks the first [MaxMarks] pass; the rest are
 //     dropped and counted.
 //

@@ -236,7 +236,7 @@ func TestANewSnapshotKeepsTheSelection(t *testing.T) {
 // Whatever a clean name is made of, lines keep their width and hold no control
 // character, and drawing again gives the same.
 func FuzzNames(f *testing.F) {
-	for _, name := range []string{"Ada Quill", "李小龍", "e\u0301\u0301", "👩‍👩‍👧🇵🇰", "مرحبا", "\u200d\u0301", "a\x1b[31mb\u202e", strings.Repeat("long ", 400), "\u0603"} {
+	for _, name := range []string{"Ada Quill", "李小龍", "e\u0301\u0301", "👩‍👩‍👧🇵🇰", "مرحبا", "\u200d\u0301", "a\x1b[31mb\u202e", strings.Repeat("long ", 400), "\u0603", "🏼"} {
 		f.Add(name, "role", 24)
 	}
 	f.Fuzz(func(t *testing.T, name, role string, width int) {
