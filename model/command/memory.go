@@ -10,34 +10,42 @@ import (
 )
 
 // Bounds on what the runtime takes from the system, in bytes: of itself, and for
-// every byte of the document that has been indexed and recognised. With the
-// program's own code, which is 18 MB, they hold a process within 41 MB for a
-// document of 1 MB and one and a half times the size of one of 100 MB, whose
-// blocks and mentions are about as large as its text.
+// every byte of the document. With the program's own code, which is 18 MB, they hold
+// a process within 41 MB for a document of 1 MB and one and a half times the size of
+// one of 100 MB, whose blocks and mentions are about as large as its text.
 const (
 	memoryAtRest     = 24 << 20
-	perIndexed       = 0.2
-	perRecognised    = 0.83
+	perByte          = 1.03
 	memoryToWorkWith = 13 << 20 // that the collector leaves beyond what is in use
+	// memoryStep is by how much the bound has to move to be set anew, for which the
+	// runtime stops everything for a moment.
+	memoryStep = 1 << 20
 )
 
 // boundMemory returns what lets the garbage collector work as usual after the
 // start, and harder where the heap would grow past what a document of that size
 // needs. One that needs more has it: the bound follows what is in use.
+//
+// The bound is that of the whole document from the first: one that grew with what
+// has been recognised made the collector run all the time, beside the keys.
 func boundMemory() func(article.Progress) {
 	usual := sync.OnceFunc(start.Usual) // which waits for the collector
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	var one sync.Mutex
+	var set int64
 	return func(p article.Progress) {
 		usual()
 		one.Lock()
 		defer one.Unlock()
-		wanted := memoryAtRest + int64(perIndexed*float64(p.Indexed)+perRecognised*float64(p.Recognised))
+		wanted := memoryAtRest + int64(perByte*float64(p.Total))
 		metrics.Read(live)
 		if live[0].Value.Kind() == metrics.KindUint64 {
 			used := int64(live[0].Value.Uint64())
 			wanted = max(wanted, used+used/8+memoryToWorkWith)
 		}
-		debug.SetMemoryLimit(wanted)
+		if wanted > set+memoryStep || wanted < set-memoryStep {
+			debug.SetMemoryLimit(wanted)
+			set = wanted
+		}
 	}
 }
