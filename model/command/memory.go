@@ -10,12 +10,15 @@ import (
 )
 
 // Bounds on what the runtime takes from the system, in bytes: of itself, and for
-// every byte of the document. With the program's own code, which is 18 MB, they hold
-// a process within 41 MB for a document of 1 MB and one and a half times the size of
-// one of 100 MB, whose blocks and mentions are about as large as its text.
+// every byte of the document, of which the first few are given more. With the
+// program's own code, which is 18 MB, they hold a process within 45 MB for a document
+// of 1 MB, 70 for one of 10 MB, and one and a half times the size of one of 100 MB,
+// whose blocks and mentions are about as large as its text.
 const (
 	memoryAtRest     = 24 << 20
-	perByte          = 1.03
+	perByte          = 0.87
+	perFirst         = 1.6
+	maxFirst         = 16 << 20
 	memoryToWorkWith = 13 << 20 // that the collector leaves beyond what is in use
 	// memoryStep is by how much the bound has to move to be set anew, for which the
 	// runtime stops everything for a moment.
@@ -37,7 +40,8 @@ func boundMemory() func(article.Progress) {
 		usual()
 		one.Lock()
 		defer one.Unlock()
-		wanted := memoryAtRest + int64(perByte*float64(p.Total))
+		size := float64(p.Total)
+		wanted := memoryAtRest + int64(perByte*size+min(perFirst*size, maxFirst))
 		metrics.Read(live)
 		if live[0].Value.Kind() == metrics.KindUint64 {
 			used := int64(live[0].Value.Uint64())
