@@ -322,9 +322,10 @@ func (f *frame) shifted(q *sequence) bool {
 			n = -n
 		}
 		s.scroll(s.y, s.bottom, n, ground)
-		s.x, s.wrap = 0, false
+		// Some terminals put the cursor to the line's beginning, some leave it.
+		s.lost, s.wrap = s.x != 0, false
 	case 'r':
-		s.top, s.bottom = n-1, q.number(1, s.rows)-1
+		s.top, s.bottom = n-1, min(q.number(1, s.rows), s.rows)-1
 		s.place(0, 0)
 		if s.top < 0 || s.top >= s.bottom || s.bottom >= s.rows {
 			s.top, s.bottom = 0, s.rows-1

@@ -65,7 +65,8 @@ func (p *pens) styled(from pen, sequence []byte, numbers ansi.Params) pen {
 func (p *pens) linked(from pen, sequence []byte) pen {
 	return p.stepped(from, sequence, func(l *look) {
 		l.link = string(sequence)
-		if target := bytes.TrimRight(sequence, "\x07\x1b\\"); bytes.HasSuffix(target, []byte(";")) {
+		_, target, _ := bytes.Cut(sequence[len("\x1b]8;"):], []byte(";"))
+		if len(bytes.TrimRight(target, "\x07\x1b\\")) == 0 {
 			l.link = ""
 		}
 	})

@@ -231,17 +231,27 @@ func (s *Screen) moved(q *sequence) bool {
 	case "Z":
 		s.move(((b.x+7)/8-n)*8, b.y)
 	case "s":
-		if !s.modes["left and right margins"] {
-			return false
-		}
-		b.left, b.right = n-1, min(max(1, q.param(1, s.Cols)), s.Cols)-1
-		s.move(0, 0)
+		return s.modes["left and right margins"] && s.margin(q, s.Cols, &b.left, &b.right)
 	case "r":
-		b.top, b.bottom = n-1, min(max(1, q.param(1, s.Rows)), s.Rows)-1
-		s.move(0, 0)
+		return s.margin(q, s.Rows, &b.top, &b.bottom)
 	default:
 		return false
 	}
+	return true
+}
+
+// margin sets the first and the last line or column of the scroll region, of so many
+// there are; false where there are not two between them.
+func (s *Screen) margin(q *sequence, all int, first, last *int) bool {
+	from, to := q.count()-1, q.param(1, 0)-1
+	if to < 0 || to >= all {
+		to = all - 1
+	}
+	if from >= to {
+		return false
+	}
+	*first, *last = from, to
+	s.move(0, 0)
 	return true
 }
 
