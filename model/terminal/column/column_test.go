@@ -282,7 +282,7 @@ func FuzzFrame(f *testing.F) {
 	for _, seed := range []string{
 		"", "\x1b[3;9Htext", "\x1b[2J", "\x1b[1;4m\x1b[5;30Hlink\x1b[K", "\x1b[4;6r\x1b[2S\x1b[r", "\x1b[10;79H北京", "\n\n\n\x1bM",
 		"\x1b[3;40H\x1b[5@\x1b[4;40H\x1b[7P\x1b[2L", "a\x1b[9b\b\b\t|\x1b[1K", "\x1b[38;5;9;48;2;1;2;3mx\x1b[J", "\x1b[?7lend\x1b[?7h",
-		"\x1b[4hinserted\x1b[4l", "\x1b[4;0r\x1b[S0\x1b[r", "\x1b]8;;http:;\a", "\x1b[L200", "\x1b]8;;http://a.example/\x07a\x1b]8;;\x07", "\x1b[?1049l\x1b[?1049h", "e\u0301\u200d\ufe0f", "\x1b[;;;;m\x1b[:m",
+		"\x1b[4hinserted\x1b[4l", "\x1b[4;0r\x1b[S0\x1b[r", "\x1b]8;;http:;\a", "\x1b[L200", "\x1b[21m", "\x1b[38;5;21mx", "\x1b]8;;http://a.example/\x07a\x1b]8;;\x07", "\x1b[?1049l\x1b[?1049h", "e\u0301\u200d\ufe0f", "\x1b[;;;;m\x1b[:m",
 	} {
 		f.Add([]byte(seed))
 	}

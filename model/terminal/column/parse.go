@@ -342,6 +342,9 @@ func (f *frame) set(q *sequence, raw []byte) bool {
 	s := f.screen
 	switch q.final {
 	case 'm':
+		if doubled(q.numbers) {
+			return false
+		}
 		s.pen = f.pens.styled(s.pen, raw, q.numbers)
 	case 'b':
 		for range min(q.number(0, 1), s.cols) {
@@ -356,4 +359,24 @@ func (f *frame) set(q *sequence, raw []byte) bool {
 		return false
 	}
 	return true
+}
+
+// doubled reports whether an SGR sequence holds 21, which underlines twice on some
+// terminals, ends bold on others, and is nothing to ReadStyle.
+func doubled(numbers ansi.Params) bool {
+	for i := 0; i < len(numbers); i++ {
+		n, more, _ := numbers.Param(i, 0)
+		switch model, _, _ := numbers.Param(i+1, 0); {
+		case n == 21:
+			return true
+		case n == 4 && more:
+			i++
+		case n != 38 && n != 48 && n != 58:
+		case model == 5:
+			i += 2
+		case model == 2:
+			i += 4
+		}
+	}
+	return false
 }
