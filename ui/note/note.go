@@ -153,7 +153,8 @@ func (n *Note) catchUp() tea.Cmd {
 	}
 	text := string(n.typed)
 	n.typed = n.typed[:0]
-	return n.pass(tea.KeyPressMsg{Text: text, Code: tea.KeyExtended})
+	// As a key it would be a command where it is the name of one, as "up".
+	return n.pass(tea.PasteMsg{Content: text})
 }
 
 func (n *Note) pass(msg tea.Msg) (cmd tea.Cmd) {

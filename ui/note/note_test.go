@@ -111,3 +111,16 @@ func TestFlood(t *testing.T) {
 		t.Errorf("the note is %q", n.Text())
 	}
 }
+
+// TestFloodOfNames types what the area knows as a key's name: it is text.
+func TestFloodOfNames(t *testing.T) {
+	for _, name := range []string{"up", "end", "home", "enter", "ctrl+k"} {
+		n := overlay("dark", "", 60, 12)
+		for _, r := range "x" + name {
+			n.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+		if got := n.Text(); got != "x"+name {
+			t.Errorf("typed %q, the note is %q", "x"+name, got)
+		}
+	}
+}
