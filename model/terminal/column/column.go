@@ -57,6 +57,8 @@ func (r *Rewriter) Frame(b []byte, column image.Rectangle) []byte {
 	if r.off {
 		return b
 	}
+	// What is written where nobody knows changes what was unknown before, too.
+	r.shown.hazy = false
 	if r.doubts < -maxDoubts || r.pens.full() {
 		r.forget()
 	}

@@ -56,6 +56,9 @@ func (f *frame) unclear() {
 	f.screen.doubt()
 }
 
+// ground is the pen of what is erased now.
+func (f *frame) ground() pen { return f.pens.looks[f.screen.pen].ground }
+
 func (f *frame) control(c byte) {
 	s := f.screen
 	switch c {
@@ -88,9 +91,12 @@ func (f *frame) escape(b []byte) int {
 		f.whole = true
 		return stringEnd(b)
 	case 'M':
-		if s.y == s.top {
-			s.scroll(s.top, s.bottom, -1, f.pens.ground(s.pen))
-		} else {
+		switch {
+		case s.lost:
+			s.doubt()
+		case s.y == s.top:
+			s.scroll(s.top, s.bottom, -1, f.ground())
+		default:
 			s.move(s.x, s.y-1)
 		}
 	case '\\':
@@ -241,7 +247,7 @@ func (f *frame) mode(mode int, on bool) {
 	case 1049:
 		s.insert, s.nowrap, s.top, s.bottom = false, false, 0, s.rows-1
 		if s.doubt(); on {
-			s.clear(f.pens.ground(s.pen))
+			s.clear(f.ground())
 		}
 	}
 	f.whole = true
@@ -281,38 +287,36 @@ func (f *frame) moved(q *sequence) bool {
 
 // erased blanks, inserts and deletes cells.
 func (f *frame) erased(q *sequence) bool {
-	s, n, ground := f.screen, q.number(0, 1), f.pens.ground(f.screen.pen)
-	if strings.IndexByte("JKXP@", q.final) < 0 {
+	s, n, which := f.screen, q.number(0, 1), q.number(0, 0)
+	switch final := q.final; {
+	case strings.IndexByte("JKXP@", final) < 0:
 		return false
-	}
-	if which := q.number(0, 0); q.final == 'J' && which == 2 {
-		s.clear(ground)
-		return true
-	} else if s.lost || which > 2 && q.final <= 'K' && q.final >= 'J' {
+	case final == 'J' && which == 2:
+		s.clear(f.ground())
+	case s.lost:
 		s.doubt()
-		return true
-	}
-	switch q.final {
-	case 'J':
-		s.eraseScreen(q.number(0, 0), ground)
-	case 'K':
-		s.eraseLine(q.number(0, 0), ground)
-	case 'X':
-		s.erase(s.y, s.x, s.x+n, ground)
+	case final == 'J' && which < 2:
+		s.eraseScreen(which, f.ground())
+	case final == 'K' && which <= 2:
+		s.eraseLine(which, f.ground())
+	case final == 'X':
+		s.erase(s.y, s.x, s.x+n, f.ground())
+	case final == 'P' || final == '@':
+		s.push(n, final == '@', f.ground())
 	default:
-		s.push(n, q.final == '@', ground)
+		s.doubt()
 	}
 	return true
 }
 
 // shifted scrolls lines, and sets which.
 func (f *frame) shifted(q *sequence) bool {
-	s, n, ground := f.screen, q.number(0, 1), f.pens.ground(f.screen.pen)
+	s, n := f.screen, q.number(0, 1)
 	switch q.final {
 	case 'S':
-		s.scroll(s.top, s.bottom, n, ground)
+		s.scroll(s.top, s.bottom, n, f.ground())
 	case 'T':
-		s.scroll(s.top, s.bottom, -n, ground)
+		s.scroll(s.top, s.bottom, -n, f.ground())
 	case 'L', 'M':
 		if s.lost || s.y < s.top || s.y > s.bottom {
 			s.doubt()
@@ -321,7 +325,7 @@ func (f *frame) shifted(q *sequence) bool {
 		if q.final == 'L' {
 			n = -n
 		}
-		s.scroll(s.y, s.bottom, n, ground)
+		s.scroll(s.y, s.bottom, n, f.ground())
 		// Some terminals put the cursor to the line's beginning, some leave it.
 		s.lost, s.wrap = s.x != 0, false
 	case 'r':

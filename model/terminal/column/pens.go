@@ -25,7 +25,14 @@ const (
 type look struct {
 	style uv.Style
 	link  string // the OSC 8 sequence that begins the hyperlink; "" for none
+	// ground is the pen that a cell erased with this one has: the background alone
+	// stays. blank is the one that a blank cell has to the eye: the same, unless
+	// something is drawn through or under it or it is a link.
+	ground, blank pen
 }
+
+// drawn are the attributes that a blank cell shows.
+const drawn = uv.AttrReverse | uv.AttrStrikethrough | uv.AttrConceal
 
 // step is a sequence that changes the pen.
 type step struct {
@@ -51,8 +58,17 @@ func (p *pens) find(l look) pen {
 			return pen(i)
 		}
 	}
-	p.looks = append(p.looks, l)
-	return pen(len(p.looks) - 1)
+	at := pen(len(p.looks))
+	p.looks = append(p.looks, look{style: l.style, link: l.link, ground: at, blank: at})
+	ground := look{style: uv.Style{Bg: l.style.Bg}}
+	if l.link == "" && l.style.Equal(&ground.style) {
+		return at
+	}
+	p.looks[at].ground = p.find(ground)
+	if l.link == "" && l.style.Underline == uv.UnderlineNone && l.style.Attrs&drawn == 0 {
+		p.looks[at].blank = p.looks[at].ground
+	}
+	return at
 }
 
 // styled is the pen after an SGR sequence, of whose numbers there are at most
@@ -81,24 +97,6 @@ func (p *pens) stepped(from pen, sequence []byte, change func(*look)) pen {
 	to := p.find(l)
 	p.steps[step{from, string(sequence)}] = to
 	return to
-}
-
-// ground is the pen that an erased cell has: the background alone stays.
-func (p *pens) ground(of pen) pen {
-	if of == 0 {
-		return 0
-	}
-	return p.stepped(of, nil, func(l *look) { *l = look{style: uv.Style{Bg: l.style.Bg}} })
-}
-
-// blank is the pen that a blank cell has to the eye: where nothing is drawn through
-// or under it and it is no link, that of an erased one.
-func (p *pens) blank(of pen) pen {
-	const drawn = uv.AttrReverse | uv.AttrStrikethrough | uv.AttrConceal
-	if l := &p.looks[of]; l.link != "" || l.style.Underline != uv.UnderlineNone || l.style.Attrs&drawn != 0 {
-		return of
-	}
-	return p.ground(of)
 }
 
 // change appends what turns one pen into another.

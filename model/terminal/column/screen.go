@@ -28,7 +28,7 @@ type screen struct {
 	insert      bool // insert mode
 	nowrap      bool
 	doubts      *rune // the number of the newest unknown
-	hazy        bool  // nothing has been known since all became unknown
+	hazy        bool  // all is unknown, and became so in this frame
 }
 
 func (s *screen) resize(cols, rows int) {
@@ -106,7 +106,7 @@ func (s *screen) put(r rune, p *pens) {
 	line := s.line(s.y)
 	look := s.pen
 	if r == ' ' {
-		look = p.blank(look)
+		look = p.looks[look].blank
 	}
 	s.split(line, s.x, s.x+width)
 	line[s.x] = cell{r, look}
@@ -176,8 +176,10 @@ func cells(r rune) int {
 func (s *screen) feed(p *pens) {
 	s.wrap = false
 	switch {
+	case s.lost:
+		s.doubt() // it may scroll
 	case s.y == s.bottom:
-		s.scroll(s.top, s.bottom, 1, p.ground(s.pen))
+		s.scroll(s.top, s.bottom, 1, p.looks[s.pen].ground)
 	case s.y < s.rows-1:
 		s.y++
 	}
@@ -194,6 +196,7 @@ type area struct{ left, top, right, bottom int }
 // shift moves what stands in an area up by n, or down where n is negative; what
 // comes in is blank.
 func (s *screen) shift(a area, n int, ground pen) {
+	s.hazy = false
 	height := a.bottom - a.top
 	if n > height || n < -height {
 		n = height
