@@ -11,7 +11,7 @@ const wheelLines = 3
 // mouse gives a mouse message to what lies under it.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
-	if m.overlay.pane != nil && !m.overlay.kind.isLine() {
+	if m.overlay.covers() {
 		return m.mouseOverlay(msg)
 	}
 	switch msg.(type) {

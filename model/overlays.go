@@ -51,6 +51,9 @@ type overlay struct {
 	refresh func()
 }
 
+// covers reports whether an overlay stands over the panes.
+func (o *overlay) covers() bool { return o.pane != nil && !o.kind.isLine() }
+
 // put opens an overlay in place of any other.
 func (m *Model) put(kind overlayKind, pane overlayPane, refresh func()) {
 	m.overlay = overlay{kind: kind, pane: pane, refresh: refresh}

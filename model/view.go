@@ -26,7 +26,7 @@ func (m *Model) View() tea.View {
 // terminal may move it by itself. It is empty while something stands over it.
 func (m *Model) Column() image.Rectangle {
 	l := m.screen.layout
-	if l.Floating != ui.Article || m.overlay.pane != nil && !m.overlay.kind.isLine() {
+	if l.Floating != ui.Article || m.overlay.covers() {
 		return image.Rectangle{}
 	}
 	return image.Rect(l.Text.X, l.Text.Y, l.Text.X+l.Text.W, l.Text.Y+l.Text.H)
@@ -43,7 +43,7 @@ func (m *Model) frame() string {
 		return ""
 	}
 	base := m.behind()
-	if m.overlay.pane == nil || m.overlay.kind.isLine() || l.Overlay.Empty() {
+	if !m.overlay.covers() || l.Overlay.Empty() {
 		return base
 	}
 	c := covered{base: base, over: m.overlay.pane.View(), x: m.overlay.rect.X, y: m.overlay.rect.Y}

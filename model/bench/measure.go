@@ -92,10 +92,13 @@ func (b *bench) undisturbed(path string) (s sample, err error) {
 	}
 	defer p.stop()
 	at, err := p.until("the end of recognition", recognised)
+	if err != nil {
+		return s, err
+	}
 	s.known = at.Sub(p.started)
 	p.settle()
 	p.walk(b.keys/4, text, &s.perLine)
-	return s, err
+	return s, nil
 }
 
 // recognised reports whether speakers are listed and nothing is said to go on in
