@@ -121,6 +121,9 @@ type Document struct {
 	Quotes []Quote
 	// Events are the dated happenings of the text, in text order.
 	Events []Event
+	// Pages are the pages of a document that was converted from a form with
+	// pages, in order of their start; none for others.
+	Pages []Page
 
 	Progress Progress
 }
