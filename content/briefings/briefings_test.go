@@ -18,7 +18,7 @@ import (
 // block quote, after its dash.
 var quoted = []struct{ speaker, words string }{
 	{"China’s announcement", "to tackle the cross-border movement of terrorists"},
-	{"Analysts whom the article does not name", "new enemy"},
+	{"Unnamed analysts", "new enemy"},
 	{"Qin Gang", "Chinese nationals, institutions and projects"},
 	{"The joint statement insisted", "peaceful, stable and prosperous Afghanistan"},
 	{"Wang Wenbin", "written pledge of not allowing the ETIM and other forces to conduct terrorist actions and activities"},
