@@ -35,13 +35,13 @@ type Book struct {
 	src   *source
 }
 
-// newBook decodes a source and indexes its beginning.
-func newBook(src *source) (*Book, error) {
-	text, format, meta, err := textOf(src)
+// newBook decodes or converts a source and indexes its beginning.
+func newBook(ctx context.Context, src *source) (*Book, error) {
+	orig, err := originalOf(ctx, src, forms())
 	if err != nil {
 		return nil, err
 	}
-	w := newWork(text, format, meta)
+	w := newWork(orig)
 	w.base = src.base
 	w.index(firstIndexed)
 	return &Book{work: w, first: w.snapshot(), src: src}, nil
@@ -137,6 +137,15 @@ func (b *Book) finish(ctx context.Context) (*article.Document, error) {
 		}
 	}
 	return b.work.snapshot(), nil
+}
+
+// originalOf converts a source of one of the forms, and decodes any other.
+func originalOf(ctx context.Context, src *source, forms []form) (original, error) {
+	if f, ok := formOf(forms, src.text); ok && src.file == nil {
+		return fromForm(ctx, f, src)
+	}
+	text, format, meta, err := textOf(src)
+	return original{text: text, format: format, meta: meta}, err
 }
 
 // textOf decodes a source's bytes, converting HTML, and returns what is known

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -29,7 +30,7 @@ func FuzzRead(f *testing.F) {
 			}
 			return &source{name: "a.txt", base: "a.txt", text: raw}
 		}
-		b, err := newBook(src())
+		b, err := newBook(context.Background(), src())
 		if err != nil {
 			return
 		}
@@ -44,7 +45,7 @@ func FuzzRead(f *testing.F) {
 		}
 		checkSpans(t, d)
 		checkClean(t, d)
-		if again, err := newBook(src()); err == nil {
+		if again, err := newBook(context.Background(), src()); err == nil {
 			e, _ := again.finish(t.Context())
 			same(t, d, e)
 		}

@@ -103,14 +103,18 @@ func glance(dir, path string) (Entry, bool) {
 	buf := make([]byte, min(listHead, info.Size()))
 	n, _ := io.ReadFull(f, buf)
 	raw := wholeRunes(string(buf[:n]))
-	if what, _ := binary(raw); what != "" {
-		return Entry{}, false
-	}
-	text, _ := decode(raw, guessEncoding(raw))
 	e := Entry{Path: path, Quotes: NotCounted}
 	if rel, err := filepath.Rel(dir, path); err == nil {
 		e.Name = clean.Line(rel)
 	}
+	if _, ok := formOf(forms(), raw); ok {
+		e.describe(article.Meta{}, 0) // converting it is too slow for a first list
+		return e, true
+	}
+	if what, _ := binary(raw); what != "" {
+		return Entry{}, false
+	}
+	text, _ := decode(raw, guessEncoding(raw))
 	size := int(info.Size())
 	if kindOf(&source{base: path}, text) == html {
 		size = 0 // which says nothing of how much of a page is text

@@ -34,7 +34,7 @@ func Open(ctx context.Context, name string, opts Options) (*Book, error) {
 	if err != nil {
 		return nil, tell(ctx, name, err)
 	}
-	b, err := newBook(src)
+	b, err := newBook(ctx, src)
 	if err != nil {
 		src.close()
 		return nil, tell(ctx, name, err)

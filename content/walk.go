@@ -10,13 +10,14 @@ import (
 )
 
 // IsDocument reports whether a file's name says that it is a document: by one of
-// the endings .md .markdown .txt .text .html .htm, in any case.
+// the endings .md .markdown .txt .text .html .htm or those of a form that is
+// converted, in any case.
 func IsDocument(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown", ".txt", ".text", ".html", ".htm":
 		return true
 	}
-	return false
+	return isFormName(name)
 }
 
 // Files gives the names of documents that names stand for, in order: a folder

@@ -16,6 +16,7 @@ type work struct {
 	text    article.Text
 	format  article.Format
 	meta    article.Meta
+	pages   []article.Page
 	base    string // file name, for a title
 	titled  bool   // the title is not a makeshift
 	indexer *parse.Indexer
@@ -46,13 +47,16 @@ type findings struct {
 }
 
 // newWork reads the front matter and prepares indexing.
-func newWork(text article.Text, format article.Format, meta article.Meta) *work {
-	head := parse.FrontMatter(text.Slice(article.Span{Start: 0, End: headSize}))
-	w := &work{text: text, format: format, declared: head.Entities}
-	w.meta = joinMeta(meta, head.Meta)
+func newWork(orig original) *work {
+	var head parse.Head
+	if !orig.converted {
+		head = parse.FrontMatter(orig.text.Slice(article.Span{Start: 0, End: headSize}))
+	}
+	w := &work{text: orig.text, format: orig.format, pages: orig.pages, declared: head.Entities}
+	w.meta = joinMeta(orig.meta, head.Meta)
 	w.meta.Notices = append(w.meta.Notices, head.Notices...)
 	w.titled = w.meta.Title != ""
-	w.indexer = parse.NewIndexer(text, format, head.Body)
+	w.indexer = parse.NewIndexer(w.text, w.format, head.Body)
 	w.indexed = head.Body
 	w.found.roster = newRoster(head.Entities)
 	return w
@@ -164,6 +168,7 @@ func (w *work) snapshot() *article.Document {
 		Meta: w.meta, Format: w.format, Text: w.text, Parser: w.parser,
 		Blocks:   blocks[:len(blocks):len(blocks)],
 		Sections: w.sections(),
+		Pages:    w.pages,
 		Entities: w.entities(),
 		Mentions: w.found.mentions[:len(w.found.mentions):len(w.found.mentions)],
 		Quotes:   w.found.quotes[:len(w.found.quotes):len(w.found.quotes)],

@@ -1,0 +1,118 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/content/clean"
+)
+
+// form is a kind of document that is converted to Markdown when it is opened. A
+// package for a form is plugged in by one line in forms.
+type form struct {
+	// name completes the sentence "FILE is …": "a PDF document".
+	name string
+	// exts are the file name extensions by which folders list it, with the dot and
+	// in lower case. Opening goes by content alone.
+	exts []string
+	// is reports whether a document that begins with head, at most sampleSize
+	// bytes, is of this form.
+	is func(head []byte) bool
+	// convert converts a whole document, whose path or address is name. The message
+	// of an error completes the sentence "open NAME: …"; an error with a method
+	// Hint() string also says what to do instead. It must not change data, and
+	// returns ctx.Err() soon after ctx is done.
+	convert func(ctx context.Context, data []byte, name string) (article.Converted, error)
+}
+
+// forms lists the forms in the order in which they are tried.
+func forms() []form {
+	return nil
+}
+
+// formOf returns the form of a document that begins with head; false for text.
+func formOf(forms []form, head string) (form, bool) {
+	sample := []byte(head[:min(len(head), sampleSize)])
+	for _, f := range forms {
+		if f.is(sample) {
+			return f, true
+		}
+	}
+	return form{}, false
+}
+
+// isFormName reports whether a file has the extension of a form.
+func isFormName(path string) bool {
+	ext := strings.ToLower(filepath.Ext(path))
+	return slices.ContainsFunc(forms(), func(f form) bool { return slices.Contains(f.exts, ext) })
+}
+
+// original is what a document's text was made from, decoded and clean, before its
+// front matter is read.
+type original struct {
+	text   article.Text
+	format article.Format
+	meta   article.Meta
+	pages  []article.Page
+	// converted is true for a text that a form was converted to: it has no front
+	// matter, whatever it begins with.
+	converted bool
+}
+
+// fromForm converts a source and cleans what comes out.
+func fromForm(ctx context.Context, f form, src *source) (original, error) {
+	c, err := f.convert(ctx, []byte(src.text), src.name)
+	if err != nil {
+		var hinter interface{ Hint() string }
+		hint := ""
+		if errors.As(err, &hinter) {
+			hint = hinter.Hint()
+		}
+		return original{}, fail(src.name, err.Error(), hint, err)
+	}
+	text, pages, replaced := cleanPages(c.Text, c.Pages)
+	if strings.TrimSpace(text) == "" {
+		return original{}, fail(src.name, "is "+f.name+" that holds no text", "", nil)
+	}
+	meta := cleanMeta(c.Meta)
+	meta.Path = src.name
+	meta.Replaced += replaced
+	return original{text: article.String(text), format: article.Markdown, meta: meta, pages: pages, converted: true}, nil
+}
+
+// cleanPages cleans a text page by page, so that every page begins at the same
+// character as before.
+func cleanPages(text string, pages []article.Page) (string, []article.Page, int) {
+	var b strings.Builder
+	b.Grow(len(text))
+	replaced, done := 0, 0
+	add := func(to int) {
+		piece, n := clean.Text(text[done:to])
+		b.WriteString(piece)
+		replaced += n
+		done = to
+	}
+	cleaned := make([]article.Page, len(pages))
+	for i, p := range pages {
+		add(min(max(p.Start, done), len(text)))
+		cleaned[i] = article.Page{Start: b.Len(), Label: clean.Line(p.Label)}
+	}
+	add(len(text))
+	return b.String(), cleaned, replaced
+}
+
+// cleanMeta cleans every string that a form says of its document.
+func cleanMeta(m article.Meta) article.Meta {
+	for _, s := range []*string{&m.Title, &m.Subtitle, &m.Byline, &m.Date, &m.Summary, &m.Source.Name, &m.Source.URL} {
+		*s = clean.Line(*s)
+	}
+	m.Notices = slices.Clone(m.Notices)
+	for i := range m.Notices {
+		m.Notices[i] = clean.Line(m.Notices[i])
+	}
+	return m
+}
