@@ -57,17 +57,24 @@ func (m *KeyMap) Hint(tips ...Tip) string {
 	return strings.Join(out, " · ")
 }
 
-// KeyTable is the key map as Markdown: for each group a heading of the third
-// level and a table. The README holds it as it is.
-func KeyTable(m KeyMap) string {
+// Essential are the actions that a new reader needs first, in the order in which
+// the README lists them.
+func Essential() []Action {
+	return []Action{
+		SpeakerQuote, NextQuote, Voices, WhoIs, Search, NextStop, Escape,
+		Events, NextSection, NextPane, MarkHere, Copy, Links, Back, Help, Quit,
+	}
+}
+
+// KeyTable returns the keys of some actions as a Markdown table.
+func KeyTable(m KeyMap, actions []Action) string {
 	var b strings.Builder
-	for i, s := range m.HelpSections() {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString("### " + s.Title + "\n\n| Key | What it does |\n| --- | --- |\n")
-		for _, e := range s.Entries {
-			b.WriteString("| " + code(e.Keys) + " | " + escaped(e.Does) + " |\n")
+	b.WriteString("| Key | What it does |\n| --- | --- |\n")
+	for _, a := range actions {
+		for i := range m.Bindings {
+			if bound := &m.Bindings[i]; bound.Action == a && bound.Enabled() {
+				b.WriteString("| " + code(bound.Help().Key) + " | " + escaped(bound.Help().Desc) + " |\n")
+			}
 		}
 	}
 	return b.String()

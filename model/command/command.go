@@ -133,6 +133,7 @@ func (a *app) root() *cobra.Command {
 	f.BoolVar(&a.flags.linear, "linear", false, "read paragraph by paragraph, without taking over the screen")
 	f.BoolVar(&a.flags.restricted, "restricted", false, "only the given documents: no other files, addresses, browser, shell, state or notes")
 	c.AddCommand(a.quotes(), a.entities(), a.outline(), a.cat(), a.export(), a.list(), a.config())
+	c.AddCommand(a.topics()...)
 	strict(c)
 	return c
 }

@@ -19,18 +19,28 @@ const (
 	keysEnd   = "<!-- /keys -->"
 )
 
-func readme(t *testing.T) string {
+// contributing is the page for maintainers.
+const contributing = ".github/CONTRIBUTING.md"
+
+func page(t *testing.T, name string) string {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join(root, "README.md"))
+	b, err := os.ReadFile(filepath.Join(root, name))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return string(b)
 }
 
+// TestReadmeSize: a newcomer reads the README to the end.
+func TestReadmeSize(t *testing.T) {
+	if n := len(page(t, "README.md")); n > 9500 {
+		t.Errorf("the README has %d bytes, more than 9,500", n)
+	}
+}
+
 // TestReadmeKeys: the README's table of keys is the key map's.
 func TestReadmeKeys(t *testing.T) {
-	text := readme(t)
+	text := page(t, "README.md")
 	before, rest, ok := strings.Cut(text, keysBegin)
 	if !ok {
 		t.Fatalf("the README does not hold %q", keysBegin)
@@ -39,7 +49,7 @@ func TestReadmeKeys(t *testing.T) {
 	if !ok {
 		t.Fatalf("the README does not hold %q", keysEnd)
 	}
-	want := "\n" + strings.TrimSpace(ui.KeyTable(ui.Keys())) + "\n\n"
+	want := "\n" + strings.TrimSpace(ui.KeyTable(ui.Keys(), ui.Essential())) + "\n\n"
 	if *update {
 		text = before + keysBegin + want + keysEnd + after
 		if err := os.WriteFile(filepath.Join(root, "README.md"), []byte(text), 0o644); err != nil {
@@ -52,32 +62,33 @@ func TestReadmeKeys(t *testing.T) {
 	}
 }
 
-// TestReadmeModules: the README reviews every module that go.mod asks for itself.
-func TestReadmeModules(t *testing.T) {
-	text := readme(t)
-	b, err := os.ReadFile(filepath.Join(root, "go.mod"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.Lines(string(b)) {
+// TestModules: every module that go.mod asks for itself is reviewed.
+func TestModules(t *testing.T) {
+	text := page(t, contributing)
+	for line := range strings.Lines(page(t, "go.mod")) {
 		module, rest, ok := strings.Cut(strings.TrimSpace(line), " v")
 		if ok && !strings.Contains(rest, "// indirect") && !strings.Contains(text, module) {
-			t.Errorf("the README does not review %s", module)
+			t.Errorf("%s does not review %s", contributing, module)
 		}
 	}
 }
 
-// TestReadmeFiles: every picture and every folder that the README names is there.
-func TestReadmeFiles(t *testing.T) {
-	text := readme(t)
-	for _, m := range regexp.MustCompile(`\]\(([^)#:]+)\)`).FindAllStringSubmatch(text, -1) {
-		if _, err := os.Stat(filepath.Join(root, m[1])); err != nil {
-			t.Errorf("the README names %s: %v", m[1], err)
+// TestLinks: every file that the README and the other pages link to is there.
+func TestLinks(t *testing.T) {
+	for _, name := range []string{"README.md", contributing, "content/quote/README.md", "model/bench/README.md"} {
+		for _, m := range regexp.MustCompile(`\]\(([^)#:]+)\)`).FindAllStringSubmatch(page(t, name), -1) {
+			if _, err := os.Stat(filepath.Join(root, filepath.Dir(name), m[1])); err != nil {
+				t.Errorf("%s links to %s: %v", name, m[1], err)
+			}
 		}
 	}
-	_, where, ok := strings.Cut(text, "## Where things are")
+}
+
+// TestMap: the map of the code names every folder with Go files, and no other.
+func TestMap(t *testing.T) {
+	_, where, ok := strings.Cut(page(t, contributing), "## Map of the code")
 	if !ok {
-		t.Fatal("the README has no map")
+		t.Fatalf("%s has no map", contributing)
 	}
 	where, _, _ = strings.Cut(where, "\n## ")
 	named := map[string]bool{}
