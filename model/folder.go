@@ -7,16 +7,16 @@ import (
 	"briefing/content"
 	"briefing/content/article"
 	"briefing/model/state"
-	"briefing/ui/library"
+	"briefing/ui/overlay"
 	tea "charm.land/bubbletea/v2"
 )
 
 // folder is the folder the program was started with, and what it lists.
 type folder struct {
 	name    string
-	entries []library.Entry
+	entries []overlay.DocumentEntry
 	found   chan content.Entry
-	list    *library.Library
+	list    *overlay.Library
 	last    string // the path that was chosen the last time; "" once it is selected
 }
 
@@ -32,7 +32,7 @@ func NewFolder(name string, o Options) *Model {
 	m.folder = folder{name: name, found: make(chan content.Entry, listBatch)}
 	m.open(emptyBook{title: name})
 	m.resize(o.Width, o.Height)
-	m.folder.list = library.New(m.screen.styles, &m.keys, name)
+	m.folder.list = overlay.NewLibrary(m.screen.styles, &m.keys, name)
 	if o.Store != nil {
 		kept, _ := o.Store.Load(name)
 		m.folder.last = kept.Place.Words
@@ -120,7 +120,7 @@ func takeEntries(found <-chan content.Entry) tea.Msg {
 
 // listed takes entries; one that is known already is replaced.
 func (m *Model) listed(msg folderListed) tea.Cmd {
-	entries := append([]library.Entry(nil), m.folder.entries...)
+	entries := append([]overlay.DocumentEntry(nil), m.folder.entries...)
 	for _, e := range msg.entries {
 		row := libraryEntry(e)
 		if e.Index < len(entries) {
@@ -142,12 +142,12 @@ func (m *Model) listed(msg folderListed) tea.Cmd {
 	return func() tea.Msg { return takeEntries(found) }
 }
 
-func libraryEntry(e content.Entry) library.Entry {
+func libraryEntry(e content.Entry) overlay.DocumentEntry {
 	under := filepath.Dir(e.Name)
 	if under == "." {
 		under = ""
 	}
-	return library.Entry{
+	return overlay.DocumentEntry{
 		Path: e.Path, Name: e.Name, Folder: under, Title: e.Title, Source: e.Source, Date: e.Date,
 		Words: e.Minutes * article.WordsPerMinute, Quotes: max(0, e.Quotes),
 	}

@@ -11,7 +11,7 @@ import (
 	"briefing/model/state"
 	"briefing/ui"
 	"briefing/ui/draw"
-	"briefing/ui/marks"
+	"briefing/ui/overlay"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -119,10 +119,10 @@ func (m *Model) markEdited(msg tea.Msg) tea.Cmd {
 }
 
 // markEntries are the marks as the overlay lists them.
-func (m *Model) markEntries() []marks.Entry {
-	out := make([]marks.Entry, len(m.keep.marks))
+func (m *Model) markEntries() []overlay.MarkEntry {
+	out := make([]overlay.MarkEntry, len(m.keep.marks))
 	for i, k := range m.keep.marks {
-		out[i] = marks.Entry{
+		out[i] = overlay.MarkEntry{
 			Span: k.now, Words: k.Words, Speaker: k.Speaker, Section: k.Section, Note: k.Note, Lost: k.lost,
 		}
 		if k.lost {

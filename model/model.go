@@ -82,7 +82,7 @@ type Model struct {
 	keys        ui.KeyMap
 	screen      screen
 	panes       panes
-	overlay     overlay
+	overlay     overlayState
 	session     session
 	generations int      // of sessions so far
 	earlier     []visit  // documents that were left by a link

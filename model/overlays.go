@@ -2,15 +2,7 @@ package model
 
 import (
 	"briefing/ui"
-	"briefing/ui/about"
-	"briefing/ui/help"
-	"briefing/ui/links"
-	"briefing/ui/marks"
-	"briefing/ui/note"
-	"briefing/ui/prompt"
-	"briefing/ui/timeline"
-	"briefing/ui/voices"
-	"briefing/ui/whois"
+	"briefing/ui/overlay"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -42,8 +34,8 @@ type overlayPane interface {
 	View() string
 }
 
-// overlay is the one overlay that is open.
-type overlay struct {
+// overlayState is the one overlay that is open.
+type overlayState struct {
 	kind overlayKind
 	pane overlayPane
 	rect ui.Rect // where it stands: within the layout's, as high as it wants
@@ -52,11 +44,11 @@ type overlay struct {
 }
 
 // covers reports whether an overlay stands over the panes.
-func (o *overlay) covers() bool { return o.pane != nil && !o.kind.isLine() }
+func (o *overlayState) covers() bool { return o.pane != nil && !o.kind.isLine() }
 
 // put opens an overlay in place of any other.
 func (m *Model) put(kind overlayKind, pane overlayPane, refresh func()) {
-	m.overlay = overlay{kind: kind, pane: pane, refresh: refresh}
+	m.overlay = overlayState{kind: kind, pane: pane, refresh: refresh}
 	if refresh != nil {
 		refresh()
 	}
@@ -98,7 +90,7 @@ func (m *Model) closeOverlay() {
 	if m.overlay.kind == searchLine {
 		m.endSearch(false)
 	}
-	m.overlay = overlay{}
+	m.overlay = overlayState{}
 }
 
 // refreshOverlay shows a newer snapshot in the open overlay.
@@ -123,7 +115,7 @@ func (m *Model) openOverlay(a ui.Action) {
 	case ui.About:
 		m.openAbout()
 	case ui.Help:
-		m.put(helpPage, help.New(m.screen.styles, &m.keys), nil)
+		m.put(helpPage, overlay.NewHelp(m.screen.styles, &m.keys), nil)
 	case ui.Search:
 		m.openSearch()
 	case ui.Marks:
@@ -133,7 +125,7 @@ func (m *Model) openOverlay(a ui.Action) {
 
 // openVoices lists every quotation, at the one the trail rests on.
 func (m *Model) openVoices() {
-	v := voices.New(m.screen.styles, &m.keys)
+	v := overlay.NewVoices(m.screen.styles, &m.keys)
 	m.put(voicesList, v, func() { v.Show(m.session.doc, m.panes.sidebar.Cast()) })
 	if q := m.quoteHere(); q >= 0 {
 		v.SelectQuote(q)
@@ -146,7 +138,7 @@ func (m *Model) openWhois() {
 	for _, mention := range m.panes.reader.MentionsOnScreen() {
 		on = append(on, int(mention.Entity))
 	}
-	w := whois.New(m.screen.styles, &m.keys)
+	w := overlay.NewWhois(m.screen.styles, &m.keys)
 	w.Show(m.session.doc, m.panes.sidebar.Cast(), on)
 	m.put(whoisList, w, nil)
 }
@@ -156,31 +148,31 @@ func (m *Model) openCard(entity int) {
 	if entity < 0 || entity >= len(m.session.doc.Entities) {
 		return
 	}
-	w := whois.New(m.screen.styles, &m.keys)
+	w := overlay.NewWhois(m.screen.styles, &m.keys)
 	w.Open(m.session.doc, m.panes.sidebar.Cast(), entity)
 	m.put(whoisList, w, nil)
 }
 
 func (m *Model) openLinks() {
-	l := links.New(m.screen.styles, &m.keys)
+	l := overlay.NewLinks(m.screen.styles, &m.keys)
 	l.Show(m.session.doc, m.panes.reader.Visible(), m.webBase())
 	m.put(linksList, l, nil)
 }
 
 func (m *Model) openTimeline() {
-	t := timeline.New(m.screen.styles, &m.keys)
+	t := overlay.NewTimeline(m.screen.styles, &m.keys)
 	m.put(timelineList, t, func() { t.Show(m.session.doc) })
 }
 
 func (m *Model) openAbout() {
-	a := about.New(m.screen.styles, &m.keys)
+	a := overlay.NewAbout(m.screen.styles, &m.keys)
 	m.put(aboutPage, a, func() { a.Show(m.session.doc, m.panes.sidebar.Cast()) })
 }
 
 // openSearch begins to type a search.
 func (m *Model) openSearch() {
 	m.search = finder{origin: m.panes.reader.Place(), generation: m.search.generation + 1, before: followed{m.trail, m.source, m.search.query, m.rested}}
-	p := prompt.New(m.screen.styles, &m.keys)
+	p := overlay.NewPrompt(m.screen.styles, &m.keys)
 	p.Show(" / ", "")
 	p.SetEarlier(m.queries)
 	m.put(searchLine, p, func() {
@@ -194,7 +186,7 @@ func (m *Model) openSearch() {
 
 // openMarks lists the marks of the document.
 func (m *Model) openMarks() {
-	l := marks.New(m.screen.styles, &m.keys)
+	l := overlay.NewMarks(m.screen.styles, &m.keys)
 	m.put(marksList, l, func() { l.SetEntries(m.markEntries()) })
 }
 
@@ -203,7 +195,7 @@ func (m *Model) openNote(mark int) {
 	if mark < 0 || mark >= len(m.keep.marks) {
 		return
 	}
-	n := note.New(m.screen.styles, &m.keys)
+	n := overlay.NewNote(m.screen.styles, &m.keys)
 	m.put(noteEditor, n, nil)
 	n.Show(mark, m.keep.marks[mark].Words, m.keep.marks[mark].Note)
 }

@@ -167,7 +167,7 @@ func (m *Model) searchEdited(msg ui.SearchEdited) tea.Cmd {
 	}
 	cmd := m.searchFor(query)
 	if msg.Done {
-		m.overlay = overlay{}
+		m.overlay = overlayState{}
 		m.endSearch(true)
 	}
 	return cmd

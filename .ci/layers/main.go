@@ -28,15 +28,15 @@ var leaves = []string{"content/article", "content/clean", "content/link", "conte
 // import those before it. Whatever else is under ui is a pane or an overlay,
 // and those never import each other.
 var vocabulary = []string{
-	"ui", "ui/cast", "ui/draw", "ui/input", "ui/render", "ui/card", "ui/pager", "ui/picker",
+	"ui", "ui/draw", "ui/cast", "ui/input", "ui/render",
 }
 
 // forTests are the packages that only tests, and programs for developers, import.
-var forTests = []string{"content/parse/corpus", "model/terminal/ptytest", "ui/internal/sample", "ui/internal/uitest"}
+var forTests = []string{"content/parse/corpus", "model/terminal/ptytest", "ui/internal/uitest"}
 
 // programs are the commands for developers; nothing imports them, and they may
 // import what they like.
-var programs = []string{"model/bench", "model/bench/empty", "ui/internal/demo"}
+var programs = []string{"model/bench", "model/bench/empty"}
 
 // terminal are the beginnings of import paths that know a terminal; nothing
 // under content reaches one of them, not even through other modules.

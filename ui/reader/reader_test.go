@@ -7,7 +7,7 @@ import (
 
 	"briefing/content/article"
 	"briefing/ui"
-	"briefing/ui/internal/sample"
+	"briefing/ui/internal/uitest"
 	"briefing/ui/render"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
@@ -45,7 +45,7 @@ The date. “Some say [spring](https://example.org/spring), some say never”, s
 
 // document is the sample with its quotations and the mentions of one name.
 func document(source string) *article.Document {
-	d := sample.Document(source)
+	d := uitest.Sample(source)
 	d.Entities = []article.Entity{{Name: "Maryam Teo", Kind: article.Person, First: article.Span{}}}
 	for _, s := range between(source, "“", "”") {
 		d.Quotes = append(d.Quotes, article.Quote{Parts: []article.Span{s}, Speaker: 0})
@@ -381,7 +381,7 @@ func TestColours(t *testing.T) {
 func Example() {
 	p := New(ui.NewStyles(ui.DarkPalette(), false), render.Options{})
 	p.SetLayout(ui.Arrange(20, 3, ui.State{Zen: true}))
-	p.Show(sample.Document("One paragraph that wraps.\n\nAnother one."))
+	p.Show(uitest.Sample("One paragraph that wraps.\n\nAnother one."))
 	p.LineDown(1)
 	for _, line := range strings.Split(ansi.Strip(p.View()), "\n") {
 		fmt.Println(strings.TrimSuffix(strings.TrimSpace(line[:19]), track))

@@ -10,7 +10,7 @@ import (
 
 	"briefing/content/article"
 	"briefing/ui"
-	"briefing/ui/internal/sample"
+	"briefing/ui/internal/uitest"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -121,7 +121,7 @@ Some **bold**, *slanted*, ` + "`code`" + `, ~gone~ and a [link](https://example.
 مرحبا بالعالم and back, with a no-break space here.` + " and \u200b one of no width"
 
 func TestEveryWidth(t *testing.T) {
-	d := sample.Document(everything)
+	d := uitest.Sample(everything)
 	for _, method := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
 		r := New(ui.NewStyles(ui.LightPalette(), true), Options{Method: method})
 		for width := 1; width <= 200; width += 1 + width/40 {
@@ -137,7 +137,7 @@ func TestEveryWidth(t *testing.T) {
 }
 
 func TestForeignStyleSheet(t *testing.T) {
-	d := sample.Document(everything)
+	d := uitest.Sample(everything)
 	for name, config := range foreign() {
 		for width := 1; width <= 100; width += 1 + width/4 {
 			r := New(ui.NewStyles(ui.DarkPalette(), true), Options{Glamour: config})
@@ -153,7 +153,7 @@ func TestForeignStyleSheet(t *testing.T) {
 
 // TestPaint compares what is painted with what was to be painted, cell by cell.
 func TestPaint(t *testing.T) {
-	d := sample.Document(everything)
+	d := uitest.Sample(everything)
 	r := newDark()
 	mark := r.Face(Face{BG: "41"})
 	for _, width := range []int{20, 33, 60, 80, 200} {
@@ -287,7 +287,7 @@ func TestAddress(t *testing.T) {
 		"": false, "https://example.org/a b": false, "https://" + strings.Repeat("a", 3000): false,
 	} {
 		r := New(ui.NewStyles(ui.DarkPalette(), true), Options{Allow: func(string) (string, bool) { return address, true }})
-		d := sample.Document("a [link](x) here")
+		d := uitest.Sample("a [link](x) here")
 		var out strings.Builder
 		r.Brush(&out).Line(r.Block(d.Parser.Leaves(d.Blocks[0]), 40), 0, nil)
 		if got := strings.Contains(out.String(), "\x1b]8;;"+address+"\x1b\\"); got != want && address != "" {
@@ -305,7 +305,7 @@ func FuzzBlock(f *testing.F) {
 			return // LineOf is asked for every segment: quadratic
 		}
 		w := int(width%200) + 1
-		d := sample.Document(source)
+		d := uitest.Sample(source)
 		r := newDark()
 		for _, block := range d.Blocks {
 			leaves := d.Parser.Leaves(block)
@@ -364,7 +364,7 @@ func runsOf(text string, cuts uint16) []article.Run {
 
 func ExampleRenderer_Block() {
 	r := New(ui.NewStyles(ui.DarkPalette(), false), Options{})
-	d := sample.Document("> Words that are quoted and wrap.\n> — Someone")
+	d := uitest.Sample("> Words that are quoted and wrap.\n> — Someone")
 	b := r.Block(d.Parser.Leaves(d.Blocks[0]), 24)
 	for y := range b.Height() {
 		fmt.Println(lineText(b, y))
@@ -377,7 +377,7 @@ func ExampleRenderer_Block() {
 }
 
 func BenchmarkBlock(b *testing.B) {
-	d := sample.Document(strings.Repeat("Some **words** of a paragraph, with *emphasis* and a [link](x) in it. ", 8))
+	d := uitest.Sample(strings.Repeat("Some **words** of a paragraph, with *emphasis* and a [link](x) in it. ", 8))
 	r := newDark()
 	leaves := d.Parser.Leaves(d.Blocks[0])
 	b.ReportAllocs()
@@ -387,7 +387,7 @@ func BenchmarkBlock(b *testing.B) {
 }
 
 func BenchmarkTable(b *testing.B) {
-	d := sample.Document("| a | b | c |\n" + strings.Repeat("| some words of a cell | others | and a longer cell that must wrap for sure, in any case |\n", 20))
+	d := uitest.Sample("| a | b | c |\n" + strings.Repeat("| some words of a cell | others | and a longer cell that must wrap for sure, in any case |\n", 20))
 	r := newDark()
 	leaves := d.Parser.Leaves(d.Blocks[0])
 	b.ReportAllocs()
@@ -397,7 +397,7 @@ func BenchmarkTable(b *testing.B) {
 }
 
 func BenchmarkLooks(b *testing.B) {
-	d := sample.Document(everything)
+	d := uitest.Sample(everything)
 	styles := ui.NewStyles(ui.DarkPalette(), true)
 	for b.Loop() {
 		r := New(styles, Options{})

@@ -2,7 +2,6 @@ package sidebar
 
 import (
 	"briefing/content/article"
-	"briefing/ui/card"
 	"briefing/ui/cast"
 	"briefing/ui/draw"
 	"briefing/ui/input"
@@ -73,7 +72,7 @@ func (s *Sidebar) settleCard() {
 	if s.facts.Entity != at {
 		s.facts = cast.About(s.doc, s.cast, at)
 	}
-	lines := card.Lines(s.styles, s.doc, s.cast, s.facts, s.w-2*margin)
+	lines := cast.Card(s.styles, s.doc, s.cast, s.facts, s.w-2*margin)
 	s.card = lines[:min(len(lines), s.h/2)]
 }
 

@@ -1,0 +1,122 @@
+package overlay
+
+import (
+	"briefing/ui"
+	"briefing/ui/draw"
+)
+
+// Widths in cells.
+const (
+	keysWidth  = 11 // of the helpColumn of keys
+	helpColumn = 34 // of one helpColumn of help, lineAt least
+	helpGap    = 3  // between two
+)
+
+// Help is the overlay of keys.
+type Help struct{ *Pager }
+
+// NewHelp returns the help of a key map, which is read once.
+func NewHelp(styles *ui.Styles, keys *ui.KeyMap) *Help {
+	h := &Help{NewPager(styles, keys)}
+	sections := append(keys.HelpSections(), mouseHelp(), legend())
+	h.SetPage("Keys", func(s *ui.Styles, width int) []string { return helpPage(s, sections, width) })
+	return h
+}
+
+// mouseHelp says what the mouseHelp does, and how to keep doing what it does elsewhere.
+func mouseHelp() ui.Section {
+	return ui.Section{Title: "Mouse", Entries: []ui.Entry{
+		{Keys: "wheel", Does: "scrolls what is under it"},
+		{Keys: "click", Does: "section, name, link, scroll bar"},
+		{Keys: "shift+drag", Does: "selects text, in most terminals"},
+	}}
+}
+
+// legend says what the legend in the panes mean.
+func legend() ui.Section {
+	return ui.Section{Title: "Signs", Entries: []ui.Entry{
+		{Keys: "“7", Does: "how many quotations"},
+		{Keys: "2′", Does: "minutes to read"},
+		{Keys: "▸", Does: "the section that you read"},
+		{Keys: "•2", Does: "places of the trail in a section"},
+		{Keys: "┿", Does: "on the scroll bar: the trail"},
+		{Keys: "▌", Does: "what you have marked"},
+		{Keys: "~", Does: "found by rule, not declared"},
+		{Keys: "names", Does: "coloured by kind, lit on screen"},
+	}}
+}
+
+// helpPage sets the groups in two columns where there is room for them.
+func helpPage(s *ui.Styles, sections []ui.Section, width int) []string {
+	if width < 2*helpColumn+helpGap {
+		return helpStack(s, sections, width)
+	}
+	each := (width - helpGap) / 2
+	half := balance(sections)
+	left, right := helpStack(s, sections[:half], each), helpStack(s, sections[half:], each)
+	lines := make([]string, max(len(left), len(right)))
+	for i := range lines {
+		lines[i] = lineAt(left, i, each) + draw.Spaces(width-2*each) + lineAt(right, i, each)
+	}
+	return lines
+}
+
+// balance is how many groups stand on the left so that both columns are about as long.
+func balance(sections []ui.Section) int {
+	lengths, all := make([]int, len(sections)), 0
+	for i := range sections {
+		lengths[i] = len(sections[i].Entries) + 2
+		all += lengths[i]
+	}
+	best, longest, used := 0, all, 0
+	for i, n := range lengths {
+		used += n
+		if l := max(used, all-used); l < longest {
+			best, longest = i+1, l
+		}
+	}
+	return best
+}
+
+func lineAt(lines []string, i, width int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return draw.Spaces(width)
+}
+
+// helpStack sets the groups one below the other.
+func helpStack(s *ui.Styles, sections []ui.Section, width int) []string {
+	var lines []string
+	for i, section := range sections {
+		if i > 0 {
+			lines = append(lines, draw.Spaces(width))
+		}
+		lines = append(lines, draw.Line(width, section.Title, s.Strong))
+		for _, e := range section.Entries {
+			lines = append(lines, helpEntry(s, e, width)...)
+		}
+	}
+	return lines
+}
+
+// helpEntry sets the keys beside what they do; below each other where it is narrow.
+func helpEntry(s *ui.Styles, e ui.Entry, width int) []string {
+	if width < 2*keysWidth {
+		lines := []string{draw.Line(width, e.Keys, s.Accent)}
+		for _, l := range draw.Wrap(e.Does, width, 0) {
+			lines = append(lines, draw.Line(width, l, s.Text))
+		}
+		return lines
+	}
+	var lines []string
+	for i, l := range draw.Wrap(e.Does, width-keysWidth-1, 0) {
+		keys := ""
+		if i == 0 {
+			keys = e.Keys
+		}
+		left := []draw.Piece{{Text: draw.Right(draw.Cut(keys, keysWidth-1), keysWidth-1) + "  ", Style: s.Accent}, {Text: l, Style: s.Text}}
+		lines = append(lines, draw.Row(width, left, nil))
+	}
+	return lines
+}

@@ -1,0 +1,119 @@
+package overlay
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/ui"
+	"briefing/ui/cast"
+	"briefing/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// DocumentEntry is a document as it is listed.
+type DocumentEntry struct {
+	// Path opens it. Name is what to call it while it has no title.
+	Path, Name string
+	// Folder is the heading it stands under; "" for none.
+	Folder string
+	// Title, Source and Date are the document's own; Words and Quotes count what
+	// is in it. They are empty until they are known.
+	Title, Source, Date string
+	Words, Quotes       int
+	// Problem says why it cannot be opened; "" if it can.
+	Problem string
+}
+
+// Library is the overlay of documents.
+type Library struct {
+	*Picker
+	list documentList
+}
+
+// NewLibrary returns an empty overlay under that title.
+func NewLibrary(styles *ui.Styles, keys *ui.KeyMap, title string) *Library {
+	l := &Library{}
+	l.Picker = NewPicker(styles, keys,
+		Words{Title: title, Noun: "document", Empty: "nothing to read here", Choose: "read", Close: "quit"},
+		Handlers{Choose: func(i int) tea.Msg { return ui.DocumentChosen{Path: l.list[i].Path} }})
+	return l
+}
+
+// SetEntries lists the documents. What is known about them may come late: the
+// document that was selected stays selected, wherever it stands now.
+func (l *Library) SetEntries(entries []DocumentEntry) {
+	opened := ""
+	if at := l.Selected(); at >= 0 && at < len(l.list) {
+		opened = l.list[at].Path
+	}
+	l.list = entries
+	l.SetSource(l.list)
+	for i := range entries {
+		if entries[i].Path == opened {
+			l.Select(i)
+			return
+		}
+	}
+}
+
+// documentList is what is listed.
+type documentList []DocumentEntry
+
+// Len implements Source.
+func (l documentList) Len() int { return len(l) }
+
+// Heading implements Source.
+func (l documentList) Heading(i int) string { return l[i].Folder }
+
+// Name implements Source.
+func (l documentList) Name(i int) string {
+	if l[i].Title == "" {
+		return l[i].Name
+	}
+	return l[i].Title
+}
+
+// Text implements Source.
+func (l documentList) Text(i int) string {
+	e := &l[i]
+	return strings.Join([]string{e.Title, e.Name, e.Source, e.Date}, "\n")
+}
+
+// Draw implements Source: the title with the name of the file, since titles
+// may be alike, and below it what is known.
+func (l documentList) Draw(s *ui.Styles, i, width int, selected bool) []string {
+	e := &l[i]
+	name := l.Name(i)
+	if name == "" {
+		name = e.Path
+	}
+	minutes := ""
+	if e.Words > 0 {
+		minutes = fmt.Sprintf("%d min", article.Minutes(e.Words))
+	}
+	about := []string{}
+	for _, part := range []string{e.Source, e.Date, minutes, cast.Count(e.Quotes, "quotation")} {
+		if part != "" {
+			about = append(about, part)
+		}
+	}
+	below := draw.Piece{Text: "  " + strings.Join(about, " · "), Style: s.Quiet}
+	if len(about) == 0 && e.Path != name {
+		below.Text = "  " + e.Path
+	}
+	if e.Problem != "" {
+		below = draw.Piece{Text: "  " + e.Problem, Style: s.Warning}
+	}
+	head := draw.Sides{Left: []draw.Piece{{Text: name, Style: s.Text}}}
+	if file := path.Base(filepath.ToSlash(e.Name)); e.Name != "" && file != name {
+		head.Right = []draw.Piece{{Text: file, Style: s.Quiet}}
+	}
+	return draw.Rows(width, s.Selected, selected, []draw.Sides{
+		head,
+		{Left: []draw.Piece{below}},
+	})
+}

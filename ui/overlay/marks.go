@@ -1,0 +1,95 @@
+package overlay
+
+import (
+	"strings"
+
+	"briefing/content/article"
+	"briefing/ui"
+	"briefing/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// MarkEntry is a mark as it is listed.
+type MarkEntry struct {
+	// Span is the marked place in the document as it is now.
+	Span article.Span
+	// Words are the marked words, Speaker who said them if they are a quotation,
+	// Section the title above them, Note what the reader wrote.
+	Words, Speaker, Section, Note string
+	// Lost is true if the words do not stand in the document any more.
+	Lost bool
+}
+
+// Marks is the overlay of marks.
+type Marks struct {
+	*Picker
+	list markList
+}
+
+// NewMarks returns an empty overlay.
+func NewMarks(styles *ui.Styles, keys *ui.KeyMap) *Marks {
+	m := &Marks{}
+	m.Picker = NewPicker(styles, keys,
+		Words{Title: "Marks", Noun: "mark", Empty: "nothing is marked yet: " + keys.Hint(ui.Tip{Action: ui.MarkHere, Words: "marks"})},
+		Handlers{
+			Choose: func(i int) tea.Msg { return ui.PlaceChosen{Span: m.list[i].Span} },
+			Edit:   func(i int) tea.Msg { return ui.NoteAsked{Mark: i} },
+			Remove: func(i int) tea.Msg { return ui.MarkRemoved{Mark: i} },
+		})
+	return m
+}
+
+// SetEntries lists the marks, in text order.
+func (m *Marks) SetEntries(entries []MarkEntry) {
+	m.list = entries
+	m.SetSource(m.list)
+}
+
+// markList is what is listed.
+type markList []MarkEntry
+
+// Len implements Source.
+func (l markList) Len() int { return len(l) }
+
+// Heading implements Source.
+func (l markList) Heading(i int) string {
+	if l[i].Section == "" {
+		return ""
+	}
+	return "§ " + l[i].Section
+}
+
+// Name implements Source.
+func (l markList) Name(i int) string { return l[i].Speaker }
+
+// Text implements Source.
+func (l markList) Text(i int) string {
+	e := &l[i]
+	return strings.Join([]string{e.Speaker, e.Words, e.Section, e.Note}, "\n")
+}
+
+// Draw implements Source: the words and their speaker, and the note below.
+func (l markList) Draw(s *ui.Styles, i, width int, selected bool) []string {
+	const indent = 2
+	e := &l[i]
+	words := strings.Join(strings.Fields(e.Words), " ")
+	if e.Speaker != "" {
+		words = "“" + words + "” — " + e.Speaker
+	}
+	style := s.Text
+	if e.Lost {
+		words, style = "no longer in the text: "+words, s.Warning
+	}
+	var rows []draw.Sides
+	for _, line := range draw.Wrap(words, width, 2) {
+		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: line, Style: style}}})
+	}
+	for _, line := range draw.Wrap(e.Note, max(1, width-indent), 2) {
+		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: draw.Spaces(indent)}, {Text: line, Style: s.Accent}}})
+	}
+	if len(rows) == 0 {
+		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: "an empty place", Style: s.Quiet}}})
+	}
+	return draw.Rows(width, s.Selected, selected, rows)
+}

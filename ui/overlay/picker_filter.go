@@ -1,0 +1,100 @@
+package overlay
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/ui/input"
+
+	"github.com/sahilm/fuzzy"
+)
+
+// MaxFuzzy is the most entries whose sourceNames are matched fuzzily; in longer lists
+// only words are looked for.
+const MaxFuzzy = 20000
+
+// refilter finds what matches and selects the best match.
+func (p *Picker) refilter() {
+	best := p.sift()
+	p.selected, p.top = 0, 0
+	p.selectEntry(best)
+	p.settle()
+}
+
+// sift finds the rows that match the filter and returns the entry that matches
+// best. Rows stay in the order of the source, under their headings.
+func (p *Picker) sift() (best int) {
+	before, found := p.found, p.rows
+	p.rows, p.found = nil, ""
+	text := p.filter.Text()
+	q := input.NewQuery(text)
+	if len(q) == 0 {
+		return 0
+	}
+	if before != "" && strings.HasPrefix(text, before) {
+		p.rows = p.among(q, found)
+	} else {
+		p.rows = p.matching(q)
+	}
+	if len(p.rows) > 0 || p.source.Len() > MaxFuzzy {
+		p.found = text
+		return p.entry(0)
+	}
+	return p.fuzzily(text)
+}
+
+// matching are the entries that hold all words.
+func (p *Picker) matching(q input.Query) []int {
+	rows := []int{}
+	for i := range p.source.Len() {
+		if q.Match(p.source.Text(i)) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// among are the entries out of some that hold all words: what is typed on to a
+// filter finds nothing that the filter did not find.
+func (p *Picker) among(q input.Query, some []int) []int {
+	rows := []int{}
+	for _, i := range some {
+		if q.Match(p.source.Text(i)) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// fuzzily finds the sourceNames in which the letters of the text occur in order.
+func (p *Picker) fuzzily(text string) (best int) {
+	matches := fuzzy.FindFromNoSort(text, sourceNames{p.source})
+	score := 0
+	for n, m := range matches {
+		p.rows = append(p.rows, m.Index)
+		if n == 0 || m.Score > score {
+			best, score = m.Index, m.Score
+		}
+	}
+	slices.Sort(p.rows)
+	return best
+}
+
+// selectEntry selects the row of an entry; the first oneIf if there is noEntries.
+func (p *Picker) selectEntry(entry int) {
+	p.selected = entry
+	if p.rows == nil {
+		return
+	}
+	if row, ok := slices.BinarySearch(p.rows, entry); ok {
+		p.selected = row
+		return
+	}
+	p.selected = 0
+}
+
+// sourceNames makes the sourceNames of a source searchable.
+type sourceNames struct{ source Source }
+
+func (n sourceNames) String(i int) string { return n.source.Name(i) }
+func (n sourceNames) Len() int            { return n.source.Len() }
