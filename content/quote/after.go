@@ -9,10 +9,7 @@ type clue struct {
 }
 
 // after looks for a cue that follows the quotation at token q, before hi.
-func (r *reader) after(f *frame, q, hi int) (clue, bool) {
-	if !r.rules.after {
-		return clue{}, false
-	}
+func (f *frame) after(q, hi int) (clue, bool) {
 	i, dash := f.pastMarks(q+1, hi)
 	if dash && q > 0 && f.tokens[q-1].kind == tDash {
 		return clue{}, false // put in between dashes: it goes with what is before it
@@ -21,10 +18,8 @@ func (r *reader) after(f *frame, q, hi int) (clue, bool) {
 	if i >= hi {
 		return clue{}, false
 	}
-	if r.rules.according {
-		if c, ok := f.accordingTo(i, hi); ok {
-			return c, true
-		}
+	if c, ok := f.accordingTo(i, hi); ok {
+		return c, true
 	}
 	if c, ok := f.copula(i, hi); ok {
 		return c, true
@@ -39,7 +34,7 @@ func (r *reader) after(f *frame, q, hi int) (clue, bool) {
 	for i < hi && f.tokens[i].class.is(adverb) {
 		i++
 	}
-	if c, ok := f.inverted(i, hi); ok && closed && r.rules.inverted {
+	if c, ok := f.inverted(i, hi); ok && closed {
 		return c, true
 	}
 	c, ok := f.subjectVerb(i, hi)
@@ -275,10 +270,7 @@ func (f *frame) skipTo(i, hi int, k tokenKind) int {
 
 // trailing looks for a subject and verb that end the sentence after a comma,
 // some words behind the quotation at q.
-func (r *reader) trailing(f *frame, q, hi int) (clue, bool) {
-	if !r.rules.trailing {
-		return clue{}, false
-	}
+func (f *frame) trailing(q, hi int) (clue, bool) {
 	for i := q + 1; i < hi; i++ {
 		if f.tokens[i].kind == tQuote {
 			return clue{}, false

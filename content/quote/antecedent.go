@@ -156,7 +156,7 @@ func (a *search) spokenOf(f *frame, p phrase) (int, bool) {
 	if e, ok := a.role(f, p); ok {
 		return e, true
 	}
-	if a.depth == 0 || !a.rules.roles || !f.definite(p) {
+	if a.depth == 0 || !f.definite(p) {
 		return 0, false
 	}
 	noun := strings.ToLower(f.word(p.head))

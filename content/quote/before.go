@@ -6,10 +6,7 @@ import "slices"
 // of its sentence before it, from token lo on; hi is the sentence's end, or the
 // next quotation. The nearest verb counts whose subject is somebody who speaks
 // for sure; failing that, the nearest with any subject, or a noun of saying.
-func (r *reader) before(f *frame, q, lo, hi int) (clue, bool) {
-	if !r.rules.before {
-		return clue{}, false
-	}
+func (f *frame) before(q, lo, hi int) (clue, bool) {
 	if c, ok := f.ownWords(q, lo); ok {
 		return c, true
 	}

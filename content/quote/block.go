@@ -22,7 +22,7 @@ func (r *reader) blockOf(leaf int) (int, bool) {
 // took; 0 if the block is no quotation by itself.
 func (r *reader) readBlock(leaf int) int {
 	id, ok := r.blockOf(leaf)
-	if !ok || !r.rules.blocks || leaf < r.blockEnd {
+	if !ok || leaf < r.blockEnd {
 		return 0
 	}
 	end := leaf + 1
@@ -175,12 +175,12 @@ func (r *reader) colonBefore(leaf int) (finding, bool) {
 		return finding{}, false
 	}
 	lo, hi := prev.sentence(s)
-	if c, ok := r.before(prev, hi, lo, hi); ok {
+	if c, ok := prev.before(hi, lo, hi); ok {
 		g := r.resolve(prev, c)
 		g.confidence = min(g.confidence, sureContinued)
 		return g, true
 	}
-	if c, ok := prev.colonName(hi, lo); ok && r.rules.labels {
+	if c, ok := prev.colonName(hi, lo); ok {
 		return r.resolve(prev, c), true
 	}
 	return finding{}, false

@@ -9,7 +9,7 @@ func (r *reader) lend(f *frame, s int, group []utterance) {
 	var asked, ok bool
 	for i := range group {
 		u := &group[i]
-		if u.found || !r.rules.carry || !u.alone && u.kind == article.Mixed {
+		if u.found || !u.alone && u.kind == article.Mixed {
 			continue
 		}
 		if !asked {
@@ -29,7 +29,7 @@ func (r *reader) lend(f *frame, s int, group []utterance) {
 // beat takes the person who does something in the sentence just before sentence
 // s for the speaker: Novak shrugged. "It happens."
 func (r *reader) beat(f *frame, s int) (finding, bool) {
-	if s == 0 || !r.rules.subject {
+	if s == 0 {
 		return finding{}, false
 	}
 	if c, ok := f.askedFor(s - 1); ok {
@@ -137,30 +137,23 @@ func (r *reader) settle(f *frame, first int) {
 
 // elsewhere asks the rules that look beyond the words before a quotation.
 func (r *reader) elsewhere(f *frame, first int, later []utterance) (finding, bool) {
-	if r.rules.dash {
-		if g, ok := r.signedBelow(f.leaf); ok {
-			return g, true
-		}
+	if g, ok := r.signedBelow(f.leaf); ok {
+		return g, true
 	}
-	if r.rules.cells && f.kind == article.Cell {
+	if f.kind == article.Cell {
 		if g, ok := r.inRow(f.leaf); ok {
 			return g, true
 		}
 	}
-	var guess finding
-	var guessed bool
-	if r.rules.paragraphs {
-		if guess, guessed = r.fromParagraphBefore(f, first); guessed && guess.confidence >= article.Certain {
-			return guess, true
-		}
+	guess, guessed := r.fromParagraphBefore(f, first)
+	if guessed && guess.confidence >= article.Certain {
+		return guess, true
 	}
-	if r.rules.carry {
-		if g, ok := nextVoice(later); ok {
-			g.confidence = min(g.confidence, sureForward)
-			return g, true
-		}
+	if g, ok := nextVoice(later); ok {
+		g.confidence = min(g.confidence, sureForward)
+		return g, true
 	}
-	if r.rules.headings && f.kind != article.Heading {
+	if f.kind != article.Heading {
 		if g, ok := r.fromHeading(); ok {
 			return g, true
 		}

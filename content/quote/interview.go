@@ -75,7 +75,7 @@ func allStrong(l *article.Leaf) bool {
 // readAnswer reads the paragraphs after a question as the answer of the person
 // who is interviewed.
 func (r *reader) readAnswer(leaf int) bool {
-	if r.questions < minQuestions || !r.rules.labels || leaf < r.firstQuestion {
+	if r.questions < minQuestions || leaf < r.firstQuestion {
 		return false
 	}
 	l := &r.leaves[leaf]

@@ -12,9 +12,6 @@ import (
 // before them: one interrupted by its cue, or one that the paragraph's end left
 // open.
 func (r *reader) connect(f *frame, first int) {
-	if !r.rules.join {
-		return
-	}
 	for i := max(first, 1); i < len(r.said); i++ {
 		a, b := &r.said[i-1], &r.said[i]
 		switch {

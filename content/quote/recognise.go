@@ -15,17 +15,11 @@ import (
 // and names are what package entity found in them. Speakers are indexes into
 // entities. The result depends on the arguments alone.
 func Recognise(leaves []article.Leaf, entities []article.Entity, names []article.Name) []article.Quote {
-	return recognise(leaves, entities, names, allRules())
-}
-
-func recognise(leaves []article.Leaf, entities []article.Entity, names []article.Name, on rules) []article.Quote {
-	r := &reader{leaves: leaves, entities: entities, names: names, rules: on}
-	r.singles = on.single && singlesAreOuter(leaves)
+	r := &reader{leaves: leaves, entities: entities, names: names}
+	r.singles = singlesAreOuter(leaves)
 	r.turnLeaf, r.heading = -2, -1
-	if on.labels {
-		r.surveyLabels()
-		r.surveyQuestions()
-	}
+	r.surveyLabels()
+	r.surveyQuestions()
 	for i := 0; i < len(leaves); {
 		i += r.read(i)
 	}
@@ -37,7 +31,6 @@ type reader struct {
 	leaves   []article.Leaf
 	entities []article.Entity
 	names    []article.Name
-	rules    rules
 	singles  bool
 
 	frames [16]*frame
@@ -198,7 +191,7 @@ func (r *reader) readSentence(f *frame, s int) {
 	r.lend(f, s, group)
 	for i := range group {
 		u := &group[i]
-		if !u.found && !u.alone && r.rules.subject {
+		if !u.found && !u.alone {
 			if c, ok := r.subjectOf(f, u.token, lo); ok {
 				u.finding, u.found = r.resolve(f, c), true
 			}
@@ -206,7 +199,7 @@ func (r *reader) readSentence(f *frame, s int) {
 		if u.found {
 			f.voices[s].last = first + i + 1
 		}
-		u.dropped = r.rules.terms && r.isTerm(f, u)
+		u.dropped = r.isTerm(f, u)
 	}
 }
 
@@ -216,7 +209,7 @@ func (r *reader) readSentence(f *frame, s int) {
 func (r *reader) behindColon(f *frame, group []utterance, lo int) {
 	for i := range group {
 		u := &group[i]
-		if u.found || !r.rules.subject || u.token == lo || f.tokens[u.token-1].kind != tColon {
+		if u.found || u.token == lo || f.tokens[u.token-1].kind != tColon {
 			continue
 		}
 		if c, ok := r.subjectOf(f, u.token, lo); ok {
@@ -233,10 +226,10 @@ func (r *reader) utterance(f *frame, s, q int) utterance {
 	u.speaker = article.NoSpeaker
 	u.alone = f.onlyQuotes(lo, hi)
 	u.kind = f.quoteKind(q, lo)
-	if r.rules.labels && r.labelSegment(&u) {
+	if r.labelSegment(&u) {
 		return u
 	}
-	if c, ok := r.attribute(f, q, lo, hi); ok {
+	if c, ok := f.attribute(q, lo, hi); ok {
 		u.finding, u.found = r.resolve(f, c), true
 	}
 	return u
@@ -244,18 +237,18 @@ func (r *reader) utterance(f *frame, s, q int) utterance {
 
 // attribute asks the rules for the quotation at token q, in the order of how
 // often they are right.
-func (r *reader) attribute(f *frame, q, lo, hi int) (clue, bool) {
+func (f *frame) attribute(q, lo, hi int) (clue, bool) {
 	next := f.nextQuote(q, hi)
-	if c, ok := r.beside(f, q, lo, next); ok {
+	if c, ok := f.beside(q, lo, next); ok {
 		return c, true
 	}
-	a, behind := r.after(f, q, next)
+	a, behind := f.after(q, next)
 	own := behind && f.announcesNext(a.to, hi)
 	fronted := behind && f.inFront(q, lo, own)
 	if behind && a.confidence >= sureAdjacent && !fronted {
 		return a, true
 	}
-	b, ahead := r.before(f, q, lo, next)
+	b, ahead := f.before(q, lo, next)
 	switch {
 	case fronted && ahead && own:
 		return b, true
@@ -264,14 +257,11 @@ func (r *reader) attribute(f *frame, q, lo, hi int) (clue, bool) {
 	case behind:
 		return a, true
 	}
-	if c, ok := r.trailing(f, q, next); ok {
+	if c, ok := f.trailing(q, next); ok {
 		return c, true
 	}
 	if ahead {
 		return b, true
-	}
-	if !r.rules.according {
-		return clue{}, false
 	}
 	if c, ok := f.accordingIn(lo, hi); ok {
 		return c, true
@@ -281,19 +271,14 @@ func (r *reader) attribute(f *frame, q, lo, hi int) (clue, bool) {
 
 // beside looks for a bare name next to the quotation at token q: a signature
 // after a dash, a label before a colon.
-func (r *reader) beside(f *frame, q, lo, hi int) (clue, bool) {
-	if r.rules.dash {
-		if c, ok := f.dashed(q, hi); ok {
-			return c, true
-		}
+func (f *frame) beside(q, lo, hi int) (clue, bool) {
+	if c, ok := f.dashed(q, hi); ok {
+		return c, true
 	}
 	if c, ok := f.bracketed(q, lo); ok {
 		return c, true
 	}
-	if r.rules.labels {
-		return f.colonName(q, lo)
-	}
-	return clue{}, false
+	return f.colonName(q, lo)
 }
 
 // nextQuote returns the token of the next quotation after q, hi if there is none.

@@ -37,7 +37,7 @@ func (r *reader) resolve(f *frame, c clue) finding {
 // describedBody finds the organisation that "the charity", "the company" takes
 // up, where one has just been named.
 func (r *reader) describedBody(f *frame, p phrase) int {
-	if !r.rules.roles || p.to != p.from+2 || !f.definite(p) || !oneBody(f.word(p.head)) {
+	if p.to != p.from+2 || !f.definite(p) || !oneBody(f.word(p.head)) {
 		return article.NoSpeaker
 	}
 	e := r.bodyBefore(f, p.from)
@@ -83,9 +83,6 @@ func oneBody(w string) bool {
 // who has just spoken, or somebody named.
 func (r *reader) resolvePronoun(f *frame, c clue, out *finding) {
 	out.confidence = 0
-	if !r.rules.pronouns {
-		return
-	}
 	switch f.word(c.source.head) {
 	case "he", "He", "she", "She", "they", "They", "it", "It":
 		if v, ok := r.unnamedBefore(f, c.source.head); ok {

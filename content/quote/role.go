@@ -16,7 +16,7 @@ type roleIndex struct {
 // role finds the person whom a definite description names: "the mayor". It
 // answers only where one person of the document bears that title or role.
 func (r *reader) role(f *frame, p phrase) (int, bool) {
-	if !r.rules.roles || !f.definite(p) {
+	if !f.definite(p) {
 		return 0, false
 	}
 	if r.roles == nil {
@@ -66,7 +66,7 @@ func (r *reader) describedPerson(f *frame, p phrase) (int, uint8) {
 	if e, ok := r.role(f, p); ok {
 		return e, sureRole
 	}
-	if !r.rules.roles || !r.rules.pronouns || !f.definite(p) {
+	if !f.definite(p) {
 		return article.NoSpeaker, 0
 	}
 	noun := strings.ToLower(f.word(p.head))

@@ -102,7 +102,7 @@ func (r *reader) turn(leaf int, which byte) finding {
 // readTurn reads a leaf of a transcript: one with a label, or a further
 // paragraph of the speaker before. It reports false for other leaves.
 func (r *reader) readTurn(leaf int) bool {
-	if !r.script.turns || !r.rules.labels || leaf > r.script.last && r.turnLeaf != leaf-1 {
+	if !r.script.turns || leaf > r.script.last && r.turnLeaf != leaf-1 {
 		return false
 	}
 	text := r.leaves[leaf].Text

@@ -1,35 +1,5 @@
 package quote
 
-// rules switches groups of rules off, to measure what each brings.
-type rules struct {
-	single     bool // single marks as outer marks
-	terms      bool // titles, terms and scare quotes are no quotations
-	after      bool // cue after the quotation
-	inverted   bool // said Ada Novak
-	trailing   bool // cue at the sentence's end
-	before     bool // cue before the quotation
-	according  bool // according to
-	subject    bool // the sentence's subject, where it has no cue
-	carry      bool // speakers carried over between sentences
-	paragraphs bool // speakers carried over between paragraphs
-	pronouns   bool // he, she, they
-	roles      bool // the mayor
-	dash       bool // quotation — Speaker
-	labels     bool // NAME: and Q./A.
-	blocks     bool // block quotes
-	cells      bool // tables with the speaker in the row
-	headings   bool // the person of the section's heading
-	join       bool // interrupted quotations and those over paragraphs
-}
-
-func allRules() rules {
-	return rules{
-		single: true, terms: true, after: true, inverted: true, trailing: true, before: true,
-		according: true, subject: true, carry: true, paragraphs: true, pronouns: true, roles: true,
-		dash: true, labels: true, blocks: true, cells: true, headings: true, join: true,
-	}
-}
-
 // The confidence that each rule gives a speaker. What stands below
 // article.Certain is recorded but displayed as unattributed. The figures follow
 // how often the rules were right on reviewed news, in steps that keep their order.
