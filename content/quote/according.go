@@ -1,25 +1,25 @@
 package quote
 
 // accordingTo parses "according to NP" at token i.
-func (f *frame) accordingTo(i, hi int) (clue, bool) {
+func (f *frame) accordingTo(i, hi int) (cue, bool) {
 	if i+2 >= hi || f.word(i+1) != "to" {
-		return clue{}, false
+		return cue{}, false
 	}
 	if w := f.word(i); w != "according" && w != "According" {
-		return clue{}, false
+		return cue{}, false
 	}
 	p, ok := f.nounPhrase(i+2, hi)
 	if !ok {
-		return clue{}, false
+		return cue{}, false
 	}
 	if !f.isName(p) {
 		p = f.namedApposition(p, hi)
 	}
-	return clue{source: p, from: i, to: i + 2, confidence: sureAccording}, true
+	return cue{source: p, from: i, to: i + 2, confidence: sureAccording}, true
 }
 
 // accordingIn looks for "according to" anywhere in tokens [lo, hi).
-func (f *frame) accordingIn(lo, hi int) (clue, bool) {
+func (f *frame) accordingIn(lo, hi int) (cue, bool) {
 	for i := lo; i < hi; i++ {
 		if f.tokens[i].kind != tWord {
 			continue
@@ -31,11 +31,11 @@ func (f *frame) accordingIn(lo, hi int) (clue, bool) {
 			return c, true
 		}
 	}
-	return clue{}, false
+	return cue{}, false
 }
 
 // inTheWordsOf parses "in the words of NP" and "to quote NP" at token i.
-func (f *frame) inTheWordsOf(i, hi int) (clue, bool) {
+func (f *frame) inTheWordsOf(i, hi int) (cue, bool) {
 	from := i + 2
 	switch w := f.word(i); {
 	case w == "words" && from < hi && f.word(i+1) == "of":
@@ -45,43 +45,43 @@ func (f *frame) inTheWordsOf(i, hi int) (clue, bool) {
 		return f.inWordsOf(i)
 	}
 	p, ok := f.nounPhrase(from, hi)
-	return clue{source: p, from: i, to: from, confidence: sureAccording}, ok
+	return cue{source: p, from: i, to: from, confidence: sureAccording}, ok
 }
 
 // inWordsOf parses "in Novak's words" and "in her phrase", with the noun at token
 // i.
-func (f *frame) inWordsOf(i int) (clue, bool) {
+func (f *frame) inWordsOf(i int) (cue, bool) {
 	switch f.word(i) {
 	case "words", "phrase", "phrasing", "telling", "formulation", "parlance", "description":
 	default:
-		return clue{}, false
+		return cue{}, false
 	}
 	o := i - 1
 	if o > 1 && f.adjective(o) { // in her own words
 		o--
 	}
 	if o < 1 || !f.tokens[o].class.is(ownPronoun) && (f.tokens[o].kind != tName || !f.tokens[o].possessive) {
-		return clue{}, false
+		return cue{}, false
 	}
 	at := o - 1
 	for at > 0 && (f.tokens[at].kind == tName || f.tokens[at].class.is(titleWord) || f.adjective(at)) {
 		at--
 	}
 	if w := f.word(at); w != "in" && w != "In" {
-		return clue{}, false
+		return cue{}, false
 	}
-	return clue{source: phrase{o, o + 1, o}, from: i, to: i + 1, confidence: sureAccording}, true
+	return cue{source: phrase{o, o + 1, o}, from: i, to: i + 1, confidence: sureAccording}, true
 }
 
-// forSomebody parses "For Ada Novak, it was" and "To Khan, this is" at the start
+// onBehalfOf parses "For Ada Novak, it was" and "To Khan, this is" at the start
 // of the sentence of the quotation at token q.
-func (f *frame) forSomebody(q, lo int) (clue, bool) {
+func (f *frame) onBehalfOf(q, lo int) (cue, bool) {
 	if w := f.word(lo); w != "For" && w != "To" {
-		return clue{}, false
+		return cue{}, false
 	}
 	p, ok := f.nounPhrase(lo+1, q)
 	if !ok || !f.isPerson(p) || p.to+1 >= q || f.tokens[p.to].kind != tComma || !f.tokens[p.to+1].class.is(pronoun|determiner) {
-		return clue{}, false
+		return cue{}, false
 	}
-	return clue{source: p, from: lo, to: lo + 1, confidence: sureNoun}, true
+	return cue{source: p, from: lo, to: lo + 1, confidence: sureNoun}, true
 }

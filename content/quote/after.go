@@ -1,22 +1,22 @@
 package quote
 
-// clue is what one rule says about a quotation: the cue, the phrase that names
+// cue is what one rule says about a quotation: the cue, the phrase that names
 // the speaker, and how sure the rule is.
-type clue struct {
+type cue struct {
 	source     phrase
 	from, to   int // the cue's tokens
 	confidence uint8
 }
 
 // after looks for a cue that follows the quotation at token q, before hi.
-func (f *frame) after(q, hi int) (clue, bool) {
+func (f *frame) after(q, hi int) (cue, bool) {
 	i, dash := f.pastMarks(q+1, hi)
 	if dash && q > 0 && f.tokens[q-1].kind == tDash {
-		return clue{}, false // put in between dashes: it goes with what is before it
+		return cue{}, false // put in between dashes: it goes with what is before it
 	}
 	closed := endsClause(f, q) || i > q+1
 	if i >= hi {
-		return clue{}, false
+		return cue{}, false
 	}
 	if c, ok := f.accordingTo(i, hi); ok {
 		return c, true
@@ -38,8 +38,8 @@ func (f *frame) after(q, hi int) (clue, bool) {
 		return c, true
 	}
 	c, ok := f.subjectVerb(i, hi)
-	if !ok || dash && !f.isName(c.source) && !f.personal(c.source.head) {
-		return clue{}, false
+	if !ok || dash && !f.isName(c.source) && !f.personPronoun(c.source.head) {
+		return cue{}, false
 	}
 	if !closed {
 		c.confidence = sureLoose
@@ -68,19 +68,19 @@ func endsClause(f *frame, q int) bool {
 }
 
 // inverted parses a verb and then its subject at token i: said Ada Novak.
-func (f *frame) inverted(i, hi int) (clue, bool) {
+func (f *frame) inverted(i, hi int) (cue, bool) {
 	if i+1 >= hi || !f.tokens[i].class.is(speech) || !f.tokens[i].class.is(finite) {
-		return clue{}, false
+		return cue{}, false
 	}
 	at := i + 1
 	p, ok := f.nounPhrase(at, hi)
 	if !ok {
-		return clue{}, false
+		return cue{}, false
 	}
 	if !f.isName(p) {
 		p = f.namedApposition(f.offices(p, hi), hi)
 	}
-	return clue{source: p, from: i, to: i + 1, confidence: sureAdjacent}, true
+	return cue{source: p, from: i, to: i + 1, confidence: sureAdjacent}, true
 }
 
 // offices returns the name that follows the second of two offices: director of
@@ -103,10 +103,10 @@ func (f *frame) namedApposition(p phrase, hi int) phrase {
 		return p
 	}
 	n, ok := f.chunk(p.to+1, hi)
-	if ok && n.to < hi && !f.setsOff(n.to) && f.isPerson(n) { // Ada Novak of Harbour
+	if ok && n.to < hi && !f.endsApposition(n.to) && f.isPerson(n) { // Ada Novak of Harbour
 		n, ok = f.nounPhrase(p.to+1, hi)
 	}
-	if !ok || !f.isName(n) || n.to < hi && !f.setsOff(n.to) {
+	if !ok || !f.isName(n) || n.to < hi && !f.endsApposition(n.to) {
 		return p
 	}
 	if t := &f.tokens[p.to+1]; t.kind != tName && !t.class.is(titleWord) && (!f.isPerson(n) || t.class.is(determiner)) {
@@ -115,8 +115,8 @@ func (f *frame) namedApposition(p phrase, hi int) phrase {
 	return phrase{p.from, n.to, n.head}
 }
 
-// setsOff reports whether token i can follow an apposition.
-func (f *frame) setsOff(i int) bool {
+// endsApposition reports whether token i can follow an apposition.
+func (f *frame) endsApposition(i int) bool {
 	switch f.tokens[i].kind {
 	case tComma, tStop, tOpen, tColon, tDash, tQuote:
 		return true
@@ -135,23 +135,23 @@ const (
 
 // subjectVerb parses a subject and then its verb at token i: Ada Novak, the
 // mayor, later said.
-func (f *frame) subjectVerb(i, hi int) (clue, bool) {
+func (f *frame) subjectVerb(i, hi int) (cue, bool) {
 	p, ok := f.nounPhrase(i, hi)
 	if !ok {
-		return clue{}, false
+		return cue{}, false
 	}
 	p = f.together(p, hi)
 	j := p.to
 	for n := range maxApart {
 		v := f.skipForward(j, hi)
 		if v < hi && f.saysAt(v, p.to) {
-			return clue{source: p, from: v, to: v + 1, confidence: sureAdjacent}, true
+			return cue{source: p, from: v, to: v + 1, confidence: sureAdjacent}, true
 		}
 		if v, ok := f.saysLater(v, hi); ok {
-			return clue{source: p, from: v, to: v + 1, confidence: sureAdjacent}, true
+			return cue{source: p, from: v, to: v + 1, confidence: sureAdjacent}, true
 		}
 		if v >= hi {
-			return clue{}, false
+			return cue{}, false
 		}
 		switch f.tokens[v].kind {
 		case tComma:
@@ -165,27 +165,27 @@ func (f *frame) subjectVerb(i, hi int) (clue, bool) {
 			j = f.skipTo(v+1, hi, tDash)
 		case tWord:
 			if n == 0 {
-				if f.tags(i, v, p) {
-					return clue{source: p, from: v, to: v + 1, confidence: sureLoose}, true
+				if f.tagVerb(i, v, p) {
+					return cue{source: p, from: v, to: v + 1, confidence: sureLoose}, true
 				}
 				return f.afterRelative(p, v, hi)
 			}
 			j = f.skipTo(v+1, hi, tComma)
 		default:
-			return clue{}, false
+			return cue{}, false
 		}
 	}
-	return clue{}, false
+	return cue{}, false
 }
 
-// tags reports whether any verb at v makes a tag of the subject p, which begins
+// tagVerb reports whether any verb at v makes a tag of the subject p, which begins
 // at token i right behind a quotation that a comma ends: "It happens," he
 // shrugged. English reports nothing else there.
-func (f *frame) tags(i, v int, p phrase) bool {
+func (f *frame) tagVerb(i, v int, p phrase) bool {
 	if i == 0 || f.tokens[i-1].kind != tQuote || f.ending(i-1) != ',' {
 		return false
 	}
-	if !f.isPerson(p) && !f.personal(p.head) && (!f.canSpeak(p.head) || v+1 < len(f.tokens) && !f.setsOff(v+1)) {
+	if !f.isPerson(p) && !f.personPronoun(p.head) && (!f.canSpeak(p.head) || v+1 < len(f.tokens) && !f.endsApposition(v+1)) {
 		return false
 	}
 	return f.tokens[v].class.is(verbLike) && !f.tokens[v].class.is(auxiliary) || f.looksVerb(v)
@@ -193,9 +193,9 @@ func (f *frame) tags(i, v int, p phrase) bool {
 
 // afterRelative finds the verb of a subject with a relative clause that no
 // comma sets off: the man who found it said.
-func (f *frame) afterRelative(p phrase, i, hi int) (clue, bool) {
+func (f *frame) afterRelative(p phrase, i, hi int) (cue, bool) {
 	if !f.tokens[i].class.is(relative) {
-		return clue{}, false
+		return cue{}, false
 	}
 	for n := 0; i < hi && n < maxRelative; i, n = i+1, n+1 {
 		t := &f.tokens[i]
@@ -203,17 +203,17 @@ func (f *frame) afterRelative(p phrase, i, hi int) (clue, bool) {
 			break
 		}
 		if t.class.is(speech) && t.class.is(finite) && !f.nounContext(i) {
-			return clue{source: p, from: i, to: i + 1, confidence: sureLoose}, true
+			return cue{source: p, from: i, to: i + 1, confidence: sureLoose}, true
 		}
 	}
-	return clue{}, false
+	return cue{}, false
 }
 
 // saysAt reports whether token v is a verb of speech in a form that a subject
 // before it takes.
 func (f *frame) saysAt(v, subjectEnd int) bool {
 	t := &f.tokens[v]
-	if !t.class.is(cue) || t.possessive {
+	if !t.class.is(cueVerb) || t.possessive {
 		return false
 	}
 	if f.passive(v, subjectEnd) {
@@ -228,7 +228,7 @@ func (f *frame) saysAt(v, subjectEnd int) bool {
 // saysLater accepts a verb of going on before the cue's infinitive: went on to
 // say, paused to add.
 func (f *frame) saysLater(v, hi int) (int, bool) {
-	if v >= hi || !f.tokens[v].class.is(verbLike|cue) {
+	if v >= hi || !f.tokens[v].class.is(verbLike|cueVerb) {
 		return v, false
 	}
 	for k := v + 1; k+1 < hi && k < v+maxInfinitive; k++ {
@@ -270,10 +270,10 @@ func (f *frame) skipTo(i, hi int, k tokenKind) int {
 
 // trailing looks for a subject and verb that end the sentence after a comma,
 // some words behind the quotation at q.
-func (f *frame) trailing(q, hi int) (clue, bool) {
+func (f *frame) trailing(q, hi int) (cue, bool) {
 	for i := q + 1; i < hi; i++ {
 		if f.tokens[i].kind == tQuote {
-			return clue{}, false
+			return cue{}, false
 		}
 		if f.tokens[i].kind != tComma {
 			continue
@@ -287,5 +287,5 @@ func (f *frame) trailing(q, hi int) (clue, bool) {
 			return c, true
 		}
 	}
-	return clue{}, false
+	return cue{}, false
 }

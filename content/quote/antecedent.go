@@ -10,7 +10,7 @@ import (
 // place, stands: votes are cast by the names before it, most by those that are
 // subjects of the sentences just before, and by who spoke last.
 type search struct {
-	*reader
+	*recogniser
 	ballot
 	gender article.Gender
 	others others
@@ -21,14 +21,14 @@ type search struct {
 
 // antecedent finds the person that the pronoun at token t stands for, and how
 // sure that is; -1 if there is nobody.
-func (r *reader) antecedent(f *frame, t int, g article.Gender, depth int) (int, uint8) {
-	a := search{reader: r, gender: g, topic: -1, depth: depth}
+func (r *recogniser) antecedent(f *frame, t int, g article.Gender, depth int) (int, uint8) {
+	a := search{recogniser: r, gender: g, topic: -1, depth: depth}
 	return a.from(f, t)
 }
 
 // from is antecedent for a search that is set up.
 func (a *search) from(f *frame, t int) (int, uint8) {
-	r, depth := a.reader, a.depth
+	r, depth := a.recogniser, a.depth
 	s := f.sentenceOf(t)
 	lo, hi := f.sentence(s)
 	a.others.beside(r, f, t)
@@ -39,7 +39,7 @@ func (a *search) from(f *frame, t int) (int, uint8) {
 	a.ahead(f, lo, t, hi)
 	topical = a.back(f, s, topical)
 	if depth > 0 {
-		a.voice(f, s, topical)
+		a.lastSpeaker(f, s, topical)
 	}
 	e, lead := a.best()
 	if e < 0 {
@@ -130,14 +130,14 @@ func (a *search) sentence(f *frame, lo, hi, weight int) (subject bool) {
 		if fit == 0 {
 			continue
 		}
-		w := f.standing(i, lo, hi)
+		w := f.mentionWeight(i, lo, hi)
 		switch {
 		case ok && (i == lead.head || i == lead.from && w == byVerb):
 			w, subject = asSubject, true
 			if a.introduced(f, t) {
 				w = asNewSubject
 			}
-		case ok && i == lead.from && t.possessive && !f.living(lead.head):
+		case ok && i == lead.from && t.possessive && !f.humanNoun(lead.head):
 			w, subject = asTopic, true
 		case w >= elsewhereIn && a.introduced(f, t):
 			w, subject = max(w, atIntroducing), true
@@ -161,15 +161,15 @@ func (a *search) spokenOf(f *frame, p phrase) (int, bool) {
 	}
 	noun := strings.ToLower(f.word(p.head))
 	g, ok := personNoun(noun)
-	if !ok || onBench(noun) {
+	if !ok || oftenUnnamed(noun) {
 		return 0, false
 	}
 	e := a.referent(f, p.from, g, a.depth)
 	return e, e >= 0
 }
 
-// standing is the weight of a name that is not its sentence's subject.
-func (f *frame) standing(i, lo, hi int) int {
+// mentionWeight is the weight of a name that is not its sentence's subject.
+func (f *frame) mentionWeight(i, lo, hi int) int {
 	t := &f.tokens[i]
 	next := &token{kind: tStop}
 	if i+1 < hi {
@@ -193,7 +193,7 @@ func (f *frame) standing(i, lo, hi int) int {
 }
 
 // introduced reports whether a name is the first mention of its entity.
-func (r *reader) introduced(f *frame, t *token) bool {
+func (r *recogniser) introduced(f *frame, t *token) bool {
 	n := r.names[t.ref]
 	first := r.entities[n.Entity].First
 	return !first.Empty() && r.leaves[f.leaf].Span(n.Start, n.End).Start == first.Start
@@ -241,7 +241,7 @@ func (a *search) continues(f *frame, lo, hi, weight int) bool {
 }
 
 // referent is antecedent for an earlier pronoun, remembered.
-func (r *reader) referent(f *frame, t int, g article.Gender, depth int) int {
+func (r *recogniser) referent(f *frame, t int, g article.Gender, depth int) int {
 	if e, ok := f.referents[t]; ok {
 		return e
 	}
@@ -253,15 +253,15 @@ func (r *reader) referent(f *frame, t int, g article.Gender, depth int) int {
 	return e
 }
 
-// voice gives votes to who spoke last before sentence s, in marks or in reported
+// lastSpeaker gives votes to who spoke last before sentence s, in marks or in reported
 // speech, and fits; fewer from another paragraph when this one has a subject
 // that fits.
-func (a *search) voice(f *frame, s int, topical bool) {
-	weight, at, k := asVoice, f, s
+func (a *search) lastSpeaker(f *frame, s int, topical bool) {
+	weight, at, k := asLastSpeaker, f, s
 	before := s > 0 && a.newSubject(f, s-1)
-	for n := 0; n < maxVoices && f.leaf-at.leaf <= maxVoiceParagraphs; n++ {
+	for n := 0; n < maxSpeakersBack && f.leaf-at.leaf <= maxSpeakerParagraphs; n++ {
 		if n == 1 && before {
-			weight = min(weight, asVoiceBefore)
+			weight = min(weight, asEarlierSpeaker)
 		}
 		if k--; k < 0 {
 			if at = a.frameBefore(at); at == nil {
@@ -269,14 +269,14 @@ func (a *search) voice(f *frame, s int, topical bool) {
 			}
 			k = at.sentences()
 			if topical || at.leaf < a.topic {
-				weight = min(weight, asVoiceBefore)
+				weight = min(weight, asEarlierSpeaker)
 			}
 			continue
 		}
 		if at.kind == article.Heading { // it says who will speak, not who has
 			continue
 		}
-		v, ok := a.voiceAt(at, k)
+		v, ok := a.speakerAt(at, k)
 		if !ok || v.speaker < 0 {
 			continue
 		}
@@ -284,7 +284,7 @@ func (a *search) voice(f *frame, s int, topical bool) {
 			a.add(v.speaker, weight*fit/100)
 			return
 		}
-		weight = weight * keptByVoice / 10
+		weight = weight * keptBySpeaker / 10
 	}
 }
 
@@ -301,8 +301,8 @@ func (a *search) newSubject(f *frame, s int) bool {
 
 // frameBefore returns the frame of the leaf before that can hold quotations, nil
 // if none is near.
-func (r *reader) frameBefore(f *frame) *frame {
-	for i := f.leaf - 1; i >= max(0, f.leaf-maxVoiceParagraphs-1); i-- {
+func (r *recogniser) frameBefore(f *frame) *frame {
+	for i := f.leaf - 1; i >= max(0, f.leaf-maxSpeakerParagraphs-1); i-- {
 		if quotable(r.leaves[i].Kind) && !credited(r.leaves[i].Text) {
 			return r.frame(i)
 		}

@@ -24,30 +24,30 @@ const (
 
 	// Who spoke last, in this paragraph or an earlier one, and that where this
 	// paragraph has a subject that fits.
-	asVoice       = 80
-	asVoiceBefore = 30
+	asLastSpeaker    = 80
+	asEarlierSpeaker = 30
 )
 
 // How much of their votes, in tenths, sentences keep with every sentence or
 // paragraph that lies between, less where the later paragraph has a subject that
-// fits; and a voice with every other voice.
+// fits; and a speaker with every later one.
 const (
 	keptBySentence  = 6
 	keptBySubject   = 5 // the sentence just before, if its subject fits
 	keptByAside     = 8 // a sentence without anybody
 	keptByParagraph = 8
 	keptByTopic     = 4
-	keptByVoice     = 7
+	keptBySpeaker   = 7
 )
 
 // How far back votes are gathered: sentences and paragraphs for names,
-// paragraphs for voices, pronouns for what a pronoun stands for in turn.
+// paragraphs for speakers, pronouns for what a pronoun stands for in turn.
 const (
-	maxBack            = 8
-	maxParagraphs      = 4
-	maxVoiceParagraphs = 6
-	maxChain           = 4
-	leastWeight        = 10 // not worth going on for
+	maxBack              = 8
+	maxParagraphs        = 4
+	maxSpeakerParagraphs = 6
+	maxChain             = 4
+	leastWeight          = 10 // not worth going on for
 )
 
 // pronounConfidence is how sure a pronoun's speaker is who leads by so many votes.

@@ -6,11 +6,11 @@ import "slices"
 // of its sentence before it, from token lo on; hi is the sentence's end, or the
 // next quotation. The nearest verb counts whose subject is somebody who speaks
 // for sure; failing that, the nearest with any subject, or a noun of saying.
-func (f *frame) before(q, lo, hi int) (clue, bool) {
+func (f *frame) before(q, lo, hi int) (cue, bool) {
 	if c, ok := f.ownWords(q, lo); ok {
 		return c, true
 	}
-	var spare clue
+	var spare cue
 	var kept bool
 	for v := q - 1; v >= max(lo, q-maxReach); v-- {
 		t := &f.tokens[v]
@@ -24,7 +24,7 @@ func (f *frame) before(q, lo, hi int) (clue, bool) {
 		if !ok {
 			continue
 		}
-		if f.settles(c, q, lo) {
+		if f.decisive(c, q, lo) {
 			return c, true
 		}
 		if !kept {
@@ -40,12 +40,12 @@ func (f *frame) before(q, lo, hi int) (clue, bool) {
 
 // cueAt takes the verb at token v for the cue of the quotation at token q, and
 // finds whose it is.
-func (f *frame) cueAt(v, q, lo, hi int) (clue, bool) {
+func (f *frame) cueAt(v, q, lo, hi int) (cue, bool) {
 	if c, ok := f.agent(v, q, lo, hi); ok {
 		return c, true
 	}
-	if !f.governs(v, lo) || f.passedOver(v, q) {
-		return clue{}, false
+	if !f.governs(v, lo) || f.skippedVerb(v, q) {
+		return cue{}, false
 	}
 	if v == lo && f.tokens[q-1].kind != tWord {
 		if c, ok := f.inverted(v, q); ok {
@@ -56,26 +56,26 @@ func (f *frame) cueAt(v, q, lo, hi int) (clue, bool) {
 		return c, true
 	}
 	p, ok := f.subject(v, lo)
-	return clue{source: p, from: v, to: v + 1, confidence: nearness(q - v)}, ok
+	return cue{source: p, from: v, to: v + 1, confidence: nearness(q - v)}, ok
 }
 
 // asPut parses "As Ada Novak, a friend of hers, put it": whoever begins such a
 // clause at token lo puts it so, whatever is said of them before the verb at v.
-func (f *frame) asPut(v, lo int) (clue, bool) {
+func (f *frame) asPut(v, lo int) (cue, bool) {
 	if f.word(lo) != "As" || v+1 >= len(f.tokens) || f.word(v+1) != "it" {
-		return clue{}, false
+		return cue{}, false
 	}
 	p, ok := f.nounPhrase(lo+1, v)
 	if !ok {
-		return clue{}, false
+		return cue{}, false
 	}
-	return clue{source: f.namedApposition(p, v), from: v, to: v + 2, confidence: sureNear}, true
+	return cue{source: f.namedApposition(p, v), from: v, to: v + 2, confidence: sureNear}, true
 }
 
-// passedOver reports whether the verb at v has an infinitive for its object and
+// skippedVerb reports whether the verb at v has an infinitive for its object and
 // the quotation at q says what something else is: in "reports that they had
 // agreed to hold talks were “untrue”" nobody agreed on the last word.
-func (f *frame) passedOver(v, q int) bool {
+func (f *frame) skippedVerb(v, q int) bool {
 	if v+2 >= q || f.word(v+1) != "to" || !f.tokens[q-1].class.is(being) {
 		return false
 	}
@@ -87,38 +87,38 @@ func (f *frame) passedOver(v, q int) bool {
 	return true
 }
 
-// settles reports whether the subject of a clue's verb speaks for sure: a name,
+// decisive reports whether the subject of a cue's verb speaks for sure: a name,
 // a pronoun for a person, or a description that is the subject of a main clause.
 // The verb of a relative clause or participle may be about something else, and
 // so may a verb of thought, or one of a clause that somebody else reports.
-func (f *frame) settles(c clue, q, lo int) bool {
+func (f *frame) decisive(c cue, q, lo int) bool {
 	p, v := c.source, c.from
 	switch {
-	case f.foretold(v, lo):
+	case f.announced(v, lo):
 		return false
-	case f.isName(p), f.personal(p.head):
+	case f.isName(p), f.personPronoun(p.head):
 		return true
 	case f.tokens[v].class.is(gerund) && v > lo && f.word(v-1) == "as": // quoted as saying
 		return true
-	case f.tokens[v].class.is(gerund) && p.from > lo && f.word(p.from-1) == "with" && f.living(p.head): // with one aide saying
+	case f.tokens[v].class.is(gerund) && p.from > lo && f.word(p.from-1) == "with" && f.humanNoun(p.head): // with one aide saying
 		return true
 	case p.from >= v: // said the mayor; described by critics as
 		return true
-	case f.tokens[p.head].class.is(pronoun) || f.mental(v) || !f.finiteMain(v, p):
+	case f.tokens[p.head].class.is(pronoun) || f.thoughtVerb(v) || !f.finiteMain(v, p):
 		return false
 	}
 	return q-v <= 2 || p.from == lo || f.word(p.from-1) != "that"
 }
 
-// foretold reports whether the verb at v hangs on "will" or the like: "Novak
+// announced reports whether the verb at v hangs on "will" or the like: "Novak
 // countered that Khan would say “anything”" is not yet what Khan says.
-func (f *frame) foretold(v, lo int) bool {
-	return f.tokens[v].class.is(plain) && f.helped(v, lo, "will", "would", "could", "might", "may", "should", "can", "must")
+func (f *frame) announced(v, lo int) bool {
+	return f.tokens[v].class.is(plain) && f.hasAuxiliary(v, lo, "will", "would", "could", "might", "may", "should", "can", "must")
 }
 
-// helped reports whether one of these auxiliaries stands before the verb at v, with
+// hasAuxiliary reports whether one of these auxiliaries stands before the verb at v, with
 // nothing but others and adverbs between.
-func (f *frame) helped(v, lo int, auxiliaries ...string) bool {
+func (f *frame) hasAuxiliary(v, lo int, auxiliaries ...string) bool {
 	for i := v - 1; i >= lo && f.tokens[i].class.is(adverb|auxiliary); i-- {
 		if slices.Contains(auxiliaries, f.word(i)) {
 			return true
@@ -127,9 +127,9 @@ func (f *frame) helped(v, lo int, auxiliaries ...string) bool {
 	return false
 }
 
-// mental reports whether token v is a verb of thought or feeling: what the
+// thoughtVerb reports whether token v is a verb of thought or feeling: what the
 // parish felt may be what the priest said that it felt.
-func (f *frame) mental(v int) bool {
+func (f *frame) thoughtVerb(v int) bool {
 	switch f.word(v) {
 	case "felt", "feel", "feels", "thought", "think", "thinks", "believe", "believes", "believed", "found", "saw", "held", "hope", "hopes", "hoped":
 		return true
@@ -137,8 +137,8 @@ func (f *frame) mental(v int) bool {
 	return false
 }
 
-// personal reports whether token i is a pronoun that stands for a person.
-func (f *frame) personal(i int) bool {
+// personPronoun reports whether token i is a pronoun that stands for a person.
+func (f *frame) personPronoun(i int) bool {
 	if !f.tokens[i].class.is(pronoun) || f.tokens[i].class.is(relative) {
 		return false
 	}
@@ -164,7 +164,7 @@ func (f *frame) finiteMain(v int, p phrase) bool {
 }
 
 // nounCueBefore looks for a noun of saying with an owner.
-func (f *frame) nounCueBefore(q, lo int) (clue, bool) {
+func (f *frame) nounCueBefore(q, lo int) (cue, bool) {
 	for v := q - 1; v >= max(lo, q-maxReach); v-- {
 		if f.tokens[v].kind != tWord {
 			continue
@@ -174,22 +174,22 @@ func (f *frame) nounCueBefore(q, lo int) (clue, bool) {
 			return c, true
 		}
 	}
-	return clue{}, false
+	return cue{}, false
 }
 
 // ownWords parses a noun of saying with its owner and "of" directly before the
 // quotation at token q: her explanation of the “new rules”.
-func (f *frame) ownWords(q, lo int) (clue, bool) {
+func (f *frame) ownWords(q, lo int) (cue, bool) {
 	v := q - 1
 	for v > lo && v > q-3 && f.tokens[v].class.is(determiner) {
 		v--
 	}
 	if v <= lo+1 || f.word(v) != "of" || !f.tokens[v-1].class.is(document) {
-		return clue{}, false
+		return cue{}, false
 	}
 	c, ok := f.nounCue(v-1, lo)
 	if !ok || c.from != v-1 {
-		return clue{}, false
+		return cue{}, false
 	}
 	c.confidence = sureNear
 	return c, true
@@ -209,13 +209,13 @@ func nearness(tokens int) uint8 {
 // governs reports whether token v is a verb, active, and not an adjective.
 func (f *frame) governs(v, lo int) bool {
 	t := &f.tokens[v]
-	if !t.class.is(cue) || t.possessive || f.adjectival(v) {
+	if !t.class.is(cueVerb) || t.possessive || f.adjectival(v) {
 		return false
 	}
 	if t.class.is(nounToo) && (f.nounContext(v) || f.compound(v) || f.bareNoun(v, lo)) {
 		return false
 	}
-	if f.passive(v, lo) || !f.speaksWith(v) {
+	if f.passive(v, lo) || !f.takesSpeechComplement(v) {
 		return false
 	}
 	if f.word(v) == "writing" && v > lo && f.adjective(v-1) && f.tokens[v+1].kind != tQuote {
@@ -224,7 +224,7 @@ func (f *frame) governs(v, lo int) bool {
 	if t.class.is(gerund) && !t.class.is(speech) && f.tokens[v+1].class.is(nounToo) {
 		return false // disparaging comments
 	}
-	if t.class.is(finite|gerund) || t.class == speech && f.helped(v, lo, "has", "have", "had") { // as Novak has written
+	if t.class.is(finite|gerund) || t.class == speech && f.hasAuxiliary(v, lo, "has", "have", "had") { // as Novak has written
 		return true
 	}
 	if !t.class.is(plain) || v == lo {
@@ -237,9 +237,9 @@ func (f *frame) governs(v, lo int) bool {
 	return ok
 }
 
-// speaksWith reports whether the verb at v, if it tells of speech only together
+// takesSpeechComplement reports whether the verb at v, if it tells of speech only together
 // with what follows, has that: talks of, put it.
-func (f *frame) speaksWith(v int) bool {
+func (f *frame) takesSpeechComplement(v int) bool {
 	next := ""
 	if v+1 < len(f.tokens) {
 		next = f.word(v + 1)
@@ -283,30 +283,30 @@ func pluralNoun(w string) bool {
 
 // nounCue accepts a noun of saying with its owner before it: Novak's claim, in
 // her letter.
-func (f *frame) nounCue(v, lo int) (clue, bool) {
+func (f *frame) nounCue(v, lo int) (cue, bool) {
 	t := &f.tokens[v]
 	if !t.class.is(document|nounToo) || v <= lo || f.word(v) == "talk" { // his talk is an occasion
-		return clue{}, false
+		return cue{}, false
 	}
 	for i := v - 1; i >= lo && i >= v-3; i-- {
 		o := &f.tokens[i]
 		if o.kind == tName && o.possessive || o.class.is(ownPronoun) {
-			return clue{source: phrase{i, i + 1, i}, from: v, to: v + 1}, true
+			return cue{source: phrase{i, i + 1, i}, from: v, to: v + 1}, true
 		}
 		if o.kind != tWord || o.class != 0 && !o.class.is(determiner|timeWord) {
-			return f.madeBy(i, v, lo)
+			return f.issuer(i, v, lo)
 		}
 	}
-	return clue{}, false
+	return cue{}, false
 }
 
-// madeBy accepts the verb at i of which the noun of saying at v is the object:
+// issuer accepts the verb at i of which the noun of saying at v is the object:
 // Novak issued a statement, made the following remark.
-func (f *frame) madeBy(i, v, lo int) (clue, bool) {
+func (f *frame) issuer(i, v, lo int) (cue, bool) {
 	o := &f.tokens[i]
 	if o.kind != tWord || !o.class.is(verbLike) || o.class.is(auxiliary) {
-		return clue{}, false
+		return cue{}, false
 	}
 	p, ok := f.ownSubject(i, lo)
-	return clue{source: p, from: i, to: v + 1}, ok
+	return cue{source: p, from: i, to: v + 1}, ok
 }

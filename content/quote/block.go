@@ -8,7 +8,7 @@ import (
 )
 
 // blockOf returns the ID of the outermost block quote around a leaf.
-func (r *reader) blockOf(leaf int) (int, bool) {
+func (r *recogniser) blockOf(leaf int) (int, bool) {
 	for _, c := range r.leaves[leaf].Containers {
 		if c.Kind == article.BlockQuote {
 			return c.ID, true
@@ -20,7 +20,7 @@ func (r *reader) blockOf(leaf int) (int, bool) {
 // readBlock reads the block quote that begins at a leaf, where a dash names its
 // speaker or the words before it announce it, and returns how many leaves that
 // took; 0 if the block is no quotation by itself.
-func (r *reader) readBlock(leaf int) int {
+func (r *recogniser) readBlock(leaf int) int {
 	id, ok := r.blockOf(leaf)
 	if !ok || leaf < r.blockEnd {
 		return 0
@@ -37,7 +37,7 @@ func (r *reader) readBlock(leaf int) int {
 		r.addBlock(leaf, last, cut, g)
 		return end - leaf
 	}
-	if g, ok := r.announced(leaf); ok && !hasMark(firstRune(r.leaves[leaf].Text)) {
+	if g, ok := r.announcedBlock(leaf); ok && !hasMark(firstRune(r.leaves[leaf].Text)) {
 		r.addBlock(leaf, end-1, len(r.leaves[end-1].Text), g)
 		return end - leaf
 	}
@@ -51,7 +51,7 @@ func firstRune(s string) string {
 
 // addBlock adds leaves [from, last] as one quotation; of the last only the first
 // cut bytes.
-func (r *reader) addBlock(from, last, cut int, g finding) {
+func (r *recogniser) addBlock(from, last, cut int, g attribution) {
 	joins := false
 	for i := from; i <= last; i++ {
 		if !quotable(r.leaves[i].Kind) {
@@ -61,16 +61,16 @@ func (r *reader) addBlock(from, last, cut int, g finding) {
 		if i == last {
 			end = cut
 		}
-		n := len(r.said)
+		n := len(r.candidates)
 		r.whole(i, 0, end, g, joins)
-		joins = joins || len(r.said) > n
+		joins = joins || len(r.candidates) > n
 	}
 }
 
 // signature finds the dash and speaker that end a block quote: a paragraph of
 // their own, a last line, or the end of the last line. last and cut say where
 // the words end.
-func (r *reader) signature(from, end int) (g finding, last, cut int, ok bool) {
+func (r *recogniser) signature(from, end int) (g attribution, last, cut int, ok bool) {
 	last = end - 1
 	text := r.leaves[last].Text
 	if at := dashStart(text); at > 0 {
@@ -135,14 +135,14 @@ const maxSignature = 160
 
 // signedBy reads the speaker who signs at byte at of a leaf: the first name
 // there, or the words if there is none.
-func (r *reader) signedBy(leaf, at int) (finding, bool) {
+func (r *recogniser) signedBy(leaf, at int) (attribution, bool) {
 	l := &r.leaves[leaf]
 	if len(l.Text)-at > maxSignature || at >= len(l.Text) || !isUpperAt(l.Text, at) {
-		return finding{}, false
+		return attribution{}, false
 	}
 	end := at + strings.IndexAny(l.Text[at:]+",", ",(;")
 	end = at + len(strings.TrimRight(l.Text[at:end], " .\n"))
-	g := finding{speaker: article.NoSpeaker, confidence: sureDash}
+	g := attribution{speaker: article.NoSpeaker, confidence: sureDash}
 	for _, n := range r.namesAt(leaf, at, end) {
 		if g.speaker < 0 || r.entities[n.Entity].Kind.IsPerson() {
 			g.speaker = n.Entity
@@ -152,27 +152,27 @@ func (r *reader) signedBy(leaf, at int) (finding, bool) {
 	return g, end > at
 }
 
-// announced finds who is said to speak by the leaf before a block quote, if
+// announcedBlock finds who is said to speak by the leaf before a block quote, if
 // that ends in a colon.
-func (r *reader) announced(leaf int) (finding, bool) {
+func (r *recogniser) announcedBlock(leaf int) (attribution, bool) {
 	if leaf == 0 {
-		return finding{}, false
+		return attribution{}, false
 	}
 	if _, ok := r.blockOf(leaf - 1); ok || !quotable(r.leaves[leaf-1].Kind) {
-		return finding{}, false
+		return attribution{}, false
 	}
 	return r.colonBefore(leaf)
 }
 
 // colonBefore finds the speaker whom the leaf before announces with a colon.
-func (r *reader) colonBefore(leaf int) (finding, bool) {
+func (r *recogniser) colonBefore(leaf int) (attribution, bool) {
 	if !strings.HasSuffix(strings.TrimRight(r.leaves[leaf-1].Text, " "), ":") {
-		return finding{}, false
+		return attribution{}, false
 	}
 	prev := r.frame(leaf - 1)
 	s := prev.sentences() - 1
 	if s < 0 {
-		return finding{}, false
+		return attribution{}, false
 	}
 	lo, hi := prev.sentence(s)
 	if c, ok := prev.before(hi, lo, hi); ok {
@@ -183,5 +183,5 @@ func (r *reader) colonBefore(leaf int) (finding, bool) {
 	if c, ok := prev.colonName(hi, lo); ok {
 		return r.resolve(prev, c), true
 	}
-	return finding{}, false
+	return attribution{}, false
 }

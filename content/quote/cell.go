@@ -7,7 +7,7 @@ const maxColumns = 32
 
 // inRow finds the speaker of a quotation in a table cell: the only person named
 // in the other cells of its row that hold no quotation.
-func (r *reader) inRow(leaf int) (finding, bool) {
+func (r *recogniser) inRow(leaf int) (attribution, bool) {
 	row := r.leaves[leaf].Row
 	lo, hi := leaf, leaf+1
 	for lo > max(0, leaf-maxColumns) && r.leaves[lo-1].Kind == article.Cell && r.leaves[lo-1].Row == row {
@@ -16,7 +16,7 @@ func (r *reader) inRow(leaf int) (finding, bool) {
 	for hi < min(len(r.leaves), leaf+maxColumns) && r.leaves[hi].Kind == article.Cell && r.leaves[hi].Row == row {
 		hi++
 	}
-	g := finding{speaker: article.NoSpeaker, confidence: sureCell}
+	g := attribution{speaker: article.NoSpeaker, confidence: sureCell}
 	for i := lo; i < hi; i++ {
 		if i == leaf || hasMark(r.leaves[i].Text) {
 			continue
@@ -27,7 +27,7 @@ func (r *reader) inRow(leaf int) (finding, bool) {
 				continue
 			}
 			if g.speaker >= 0 && g.speaker != n.Entity {
-				return finding{}, false
+				return attribution{}, false
 			}
 			g.speaker, g.source = n.Entity, r.leaves[i].Span(n.Start, n.End)
 		}

@@ -41,7 +41,7 @@
 //
 // The phrase so found is resolved (resolve.go). A name is its entity; in "Khan's
 // aide" the head is the aide, so Khan says nothing (phrase.go). A pronoun goes to
-// whom the subjects just before and the voice just before point, if gender agrees
+// whom the subjects just before and the speaker just before point, if gender agrees
 // (pronoun.go, antecedent.go, with the weights in ballot.go), but not to anybody
 // named beside it (others.go) nor, where it answers, to whom it answers
 // (reply.go); or to somebody unnamed who has just spoken (unnamed.go). "The

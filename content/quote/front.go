@@ -2,11 +2,11 @@ package quote
 
 import "briefing/content/article"
 
-// inFront reports whether the fragment at token q ends a clause put in front of
+// cueBefore reports whether the fragment at token q ends a clause put in front of
 // the main one, whose verb is another's: While Novak called it "theft," Khan
 // laughed. own tells that the main verb has a quotation of its own behind it,
 // as in: Asked about Novak's claim that it was "theft," Khan said: "…".
-func (f *frame) inFront(q, lo int, own bool) bool {
+func (f *frame) cueBefore(q, lo int, own bool) bool {
 	if f.quoteKind(q, lo) != article.Mixed || f.ending(q) != ',' && !(q+1 < len(f.tokens) && f.tokens[q+1].kind == tComma) {
 		return false
 	}

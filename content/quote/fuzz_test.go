@@ -127,7 +127,7 @@ func FuzzTokens(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		leaves, entities, names := sampleText(strings.ReplaceAll(text, "\n\n", " "))
-		r := &reader{leaves: leaves, entities: entities, names: names}
+		r := &recogniser{leaves: leaves, entities: entities, names: names}
 		for i := range leaves {
 			fr := r.frame(i)
 			at := 0

@@ -10,7 +10,7 @@ import (
 const unknownFit = 70
 
 // agrees says in hundredths how well a pronoun's gender fits an entity.
-func (r *reader) agrees(e int, g article.Gender) int {
+func (r *recogniser) agrees(e int, g article.Gender) int {
 	n := &r.entities[e]
 	if !n.Kind.IsPerson() {
 		return 0
@@ -30,7 +30,7 @@ func (r *reader) agrees(e int, g article.Gender) int {
 
 // hint returns the gender that a noun before a name tells, where the entity has
 // none: her son, Martin; actress Robin Adeyemi.
-func (r *reader) hint(e int) article.Gender {
+func (r *recogniser) hint(e int) article.Gender {
 	if r.hints == nil {
 		r.hints = map[int]article.Gender{}
 		for _, n := range r.names {
@@ -53,6 +53,6 @@ func nounGender(before string) article.Gender {
 	if g, ok := personNoun(w); ok && g != article.GenderUnknown {
 		return g
 	}
-	g, _ := stranger(w)
+	g, _ := unnamedNoun(w)
 	return g
 }

@@ -16,7 +16,7 @@ const (
 
 // surveyQuestions looks for an interview set with its questions in bold, or in
 // paragraphs of their own.
-func (r *reader) surveyQuestions() {
+func (r *recogniser) surveyQuestions() {
 	plain, firstPlain := 0, 0
 	for i := range r.leaves {
 		l := &r.leaves[i]
@@ -40,7 +40,7 @@ func (r *reader) surveyQuestions() {
 
 // saysInterview reports whether one of the few paragraphs before leaf number
 // until says that somebody is interviewed.
-func (r *reader) saysInterview(until int) bool {
+func (r *recogniser) saysInterview(until int) bool {
 	for i := max(0, until-maxTurn); i < until; i++ {
 		text := strings.ToLower(r.leaves[i].Text)
 		for _, sign := range [...]string{"interview", "spoke to", "spoke with", "talked to", "talks to", "talked with", "talks about", "sat down with", "q&a", "answers our questions"} {
@@ -58,7 +58,7 @@ func asks(l *article.Leaf) bool {
 }
 
 // isQuestion reports whether a leaf is one of the interview's questions.
-func (r *reader) isQuestion(i int) bool {
+func (r *recogniser) isQuestion(i int) bool {
 	l := &r.leaves[i]
 	return asks(l) && (allStrong(l) || r.plainQuestions && len(l.Text) <= maxQuestion)
 }
@@ -74,7 +74,7 @@ func allStrong(l *article.Leaf) bool {
 
 // readAnswer reads the paragraphs after a question as the answer of the person
 // who is interviewed.
-func (r *reader) readAnswer(leaf int) bool {
+func (r *recogniser) readAnswer(leaf int) bool {
 	if r.questions < minQuestions || leaf < r.firstQuestion {
 		return false
 	}
@@ -94,7 +94,7 @@ func (r *reader) readAnswer(leaf int) bool {
 	if e < 0 {
 		return false
 	}
-	r.whole(leaf, 0, len(l.Text), finding{speaker: e, confidence: sure}, r.answering)
+	r.whole(leaf, 0, len(l.Text), attribution{speaker: e, confidence: sure}, r.answering)
 	r.turnLeaf, r.answering = leaf, true
 	return true
 }
@@ -102,7 +102,7 @@ func (r *reader) readAnswer(leaf int) bool {
 // interviewee returns the person who answers, where the document makes plain
 // who it is: the one named most before the first question, title included, and
 // twice as often as anybody else.
-func (r *reader) interviewee() (int, uint8) {
+func (r *recogniser) interviewee() (int, uint8) {
 	if r.guest.known {
 		return r.guest.entity, r.guest.confidence
 	}
@@ -136,7 +136,7 @@ func (r *reader) interviewee() (int, uint8) {
 	return r.guest.entity, r.guest.confidence
 }
 
-func (r *reader) firstTurn() int {
+func (r *recogniser) firstTurn() int {
 	for i := range r.leaves {
 		if _, ok := turnAt(r.leaves[i].Text); ok {
 			return i

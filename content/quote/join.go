@@ -8,12 +8,12 @@ import (
 	"briefing/content/article"
 )
 
-// connect marks the utterances said[first:] of a leaf that go on the quotation
+// connect marks the candidates said[first:] of a leaf that go on the quotation
 // before them: one interrupted by its cue, or one that the paragraph's end left
 // open.
-func (r *reader) connect(f *frame, first int) {
-	for i := max(first, 1); i < len(r.said); i++ {
-		a, b := &r.said[i-1], &r.said[i]
+func (r *recogniser) connect(f *frame, first int) {
+	for i := max(first, 1); i < len(r.candidates); i++ {
+		a, b := &r.candidates[i-1], &r.candidates[i]
 		switch {
 		case a.dropped || b.dropped || b.labelled:
 		case i > first:
@@ -26,7 +26,7 @@ func (r *reader) connect(f *frame, first int) {
 
 // interrupted reports whether b is the second half of the quotation a: a stops
 // short of a sentence's end, and nothing but their common cue stands between.
-func (r *reader) interrupted(f *frame, a, b *utterance) bool {
+func (r *recogniser) interrupted(f *frame, a, b *candidate) bool {
 	if a.sentence != b.sentence || !a.found || !b.found || a.kind != article.Direct && !endsClause(f, a.token) {
 		return false
 	}

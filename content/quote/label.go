@@ -122,9 +122,9 @@ func allCapitals(s string) bool {
 
 // labelled returns the speaker that text[start:end] of a leaf names as a label:
 // a name that is known there, or capitals or brackets, whose name need not be.
-func (r *reader) labelled(leaf, start, end int) (finding, bool) {
+func (r *recogniser) labelled(leaf, start, end int) (attribution, bool) {
 	l := &r.leaves[leaf]
-	out := finding{speaker: article.NoSpeaker, source: l.Span(start, end), confidence: sureLabel}
+	out := attribution{speaker: article.NoSpeaker, source: l.Span(start, end), confidence: sureLabel}
 	for _, n := range r.namesAt(leaf, start, end) {
 		if r.mayLabel(n.Entity) {
 			out.speaker = n.Entity
@@ -138,14 +138,14 @@ func (r *reader) labelled(leaf, start, end int) (finding, bool) {
 	return out, out.speaker >= 0 || bracketed || allCapitals(words)
 }
 
-func (r *reader) mayLabel(e int) bool {
+func (r *recogniser) mayLabel(e int) bool {
 	k := r.entities[e].Kind
 	return k.IsPerson() || k == article.Organization || k == article.Other
 }
 
 // byCapitals finds the only person whose name, or the last word of whose name,
 // is the label in other case.
-func (r *reader) byCapitals(words string) int {
+func (r *recogniser) byCapitals(words string) int {
 	if !allCapitals(words) {
 		return article.NoSpeaker
 	}
@@ -160,7 +160,7 @@ func (r *reader) byCapitals(words string) int {
 }
 
 // surnamed is byCapitals, looked up.
-func (r *reader) surnamed(words string) int {
+func (r *recogniser) surnamed(words string) int {
 	last := words[strings.LastIndexByte(words, ' ')+1:]
 	found := article.NoSpeaker
 	for e := range r.entities {
@@ -200,10 +200,10 @@ func initialsOf(name, words string) bool {
 // maxInitials is the most bytes that initials may have.
 const maxInitials = 8
 
-// labelSegment takes a label out of the words of an utterance whose marks hold
+// labelSegment takes a label out of the words of an candidate whose marks hold
 // it too, as quoted transcripts have them. In a heading they hold a title, of
 // which the colon parts the second half.
-func (r *reader) labelSegment(u *utterance) bool {
+func (r *recogniser) labelSegment(u *candidate) bool {
 	if r.leaves[u.leaf].Kind == article.Heading {
 		return false
 	}
@@ -216,25 +216,25 @@ func (r *reader) labelSegment(u *utterance) bool {
 	if !ok {
 		return false
 	}
-	u.finding, u.found, u.labelled = g, true, true
+	u.attribution, u.found, u.labelled = g, true, true
 	u.seg.start += l.body
 	return true
 }
 
 // colonName parses a name and a colon that begin the sentence before the
 // quotation at token q: Ada Novak: "We lost."
-func (f *frame) colonName(q, lo int) (clue, bool) {
+func (f *frame) colonName(q, lo int) (cue, bool) {
 	if q-2 < lo || f.tokens[q-1].kind != tColon {
-		return clue{}, false
+		return cue{}, false
 	}
 	p, ok := f.nounPhrase(lo, q-1)
 	if !ok || !f.isName(p) || p.to != q-1 && f.tokens[p.to].kind != tComma && f.tokens[p.to].kind != tOpen {
-		return clue{}, false
+		return cue{}, false
 	}
 	for i := p.to; i < q-1; i++ {
-		if f.tokens[i].class.is(cue | verbLike) {
-			return clue{}, false
+		if f.tokens[i].class.is(cueVerb | verbLike) {
+			return cue{}, false
 		}
 	}
-	return clue{source: p, from: q - 1, to: q, confidence: sureLabel}, true
+	return cue{source: p, from: q - 1, to: q, confidence: sureLabel}, true
 }

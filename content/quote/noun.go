@@ -42,22 +42,22 @@ func (f *frame) nounContext(i int) bool {
 	near := j == i-1
 	inS := f.text[f.tokens[i].end-1] == 's'
 	switch {
-	case p.possessive, p.kind == tNumber && (near || inS), near && f.bodysPaper(i):
+	case p.possessive, p.kind == tNumber && (near || inS), near && f.bodyReport(i):
 		return true
 	case p.kind != tWord || p.class.is(pronoun) || f.word(j) == "to":
 	case p.class.is(determiner|ownPronoun|preposition) && !p.class.is(relative):
 		afterSingular := f.text[f.tokens[i-1].end-1] != 's'
-		if near || f.several(j) && inS || f.tokens[i].class.is(plain) && afterSingular {
+		if near || f.pluralQuantifier(j) && inS || f.tokens[i].class.is(plain) && afterSingular {
 			return true
 		}
 	}
 	return f.nounAhead(i)
 }
 
-// bodysPaper reports whether an ambiguous cue at i goes with the name of a body
+// bodyReport reports whether an ambiguous cue at i goes with the name of a body
 // or place, and an article, before it: in "a Treasury report warned" the report
 // is the noun, as no verb of that form follows a name.
-func (f *frame) bodysPaper(i int) bool {
+func (f *frame) bodyReport(i int) bool {
 	if i < 2 || !f.tokens[i].class.is(plain) || f.tokens[i].class.is(finite) {
 		return false
 	}
@@ -65,9 +65,9 @@ func (f *frame) bodysPaper(i int) bool {
 	return name.kind == tName && !name.person && before.is(determiner) && !before.is(subordinator|relative)
 }
 
-// several reports whether the determiner at i goes before a plural only: a verb
+// pluralQuantifier reports whether the determiner at i goes before a plural only: a verb
 // in -s cannot follow in "two lawn signs".
-func (f *frame) several(i int) bool {
+func (f *frame) pluralQuantifier(i int) bool {
 	switch strings.ToLower(f.word(i)) {
 	case "two", "three", "four", "five", "several", "many", "few", "these", "those", "both", "all", "most":
 		return true
@@ -93,7 +93,7 @@ func (f *frame) nounAhead(i int) bool {
 			"was", "were", "has", "have":
 			return true
 		}
-		return n.class.is(cue) && n.class.is(gerund)
+		return n.class.is(cueVerb) && n.class.is(gerund)
 	}
 	return false
 }

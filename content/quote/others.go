@@ -15,14 +15,14 @@ type others struct {
 // named ("he told Novak that Khan had lost"); before or behind a description, as
 // nobody is named and described at once ("Novak blamed the mayor"), unless in a
 // clause put in front of it.
-func (o *others) beside(r *reader, f *frame, t int) {
+func (o *others) beside(r *recogniser, f *frame, t int) {
 	lo, hi := f.sentence(f.sentenceOf(t))
 	from := t + 1
 	described := !f.tokens[t].class.is(pronoun | ownPronoun)
 	switch {
 	case described && !f.tokens[lo].class.is(subordinator|preposition|gerund) && !f.participle(lo):
 		from = lo
-	case !described && (!f.personal(t) || f.fronted(t, lo)):
+	case !described && (!f.personPronoun(t) || f.fronted(t, lo)):
 		return
 	}
 	for i := from; i < hi; i++ {

@@ -35,7 +35,7 @@ func (f *frame) nominal(i int, begins, opened bool) bool {
 		return true
 	case c.is(nounToo):
 		return f.nounToo(i, begins)
-	case c == verbLike, c.is(cue) && c.is(finite):
+	case c == verbLike, c.is(cueVerb) && c.is(finite):
 		return f.adjectival(i)
 	default:
 		return c.is(adverb) && opened && f.beforeNoun(i)
@@ -154,7 +154,7 @@ func (f *frame) hasObject(i int) bool {
 func (f *frame) bareDeterminer(p *phrase) bool {
 	if p.to == p.from+2 && (f.word(p.from) == "the" || f.word(p.from) == "The") {
 		p.head = p.to - 1
-		return f.several(p.head) // the two
+		return f.pluralQuantifier(p.head) // the two
 	}
 	if p.to != p.from+1 {
 		return false
@@ -205,12 +205,12 @@ func (f *frame) chunkBefore(end, lo int) (phrase, bool) {
 		if t.kind == tWord && t.class.is(pronoun) && from == end {
 			return phrase{end - 1, end, end - 1}, true
 		}
-		if t.kind != tName && t.kind != tNumber && t.kind != tWord || t.kind == tWord && !f.canStand(from-1, from == end) {
+		if t.kind != tName && t.kind != tNumber && t.kind != tWord || t.kind == tWord && !f.fitsPhrase(from-1, from == end) {
 			break
 		}
 		from--
 		if t.class.is(determiner) {
-			if from > lo && (f.tokens[from-1].possessive || f.several(from) && (f.word(from-1) == "the" || f.word(from-1) == "The")) {
+			if from > lo && (f.tokens[from-1].possessive || f.pluralQuantifier(from) && (f.word(from-1) == "the" || f.word(from-1) == "The")) {
 				continue
 			}
 			break
@@ -224,9 +224,9 @@ func (f *frame) chunkBefore(end, lo int) (phrase, bool) {
 	return phrase{}, false
 }
 
-// canStand reports whether word i can stand inside a noun phrase read backward;
+// fitsPhrase reports whether word i can stand inside a noun phrase read backward;
 // last tells that it would be its last word.
-func (f *frame) canStand(i int, last bool) bool {
+func (f *frame) fitsPhrase(i int, last bool) bool {
 	c := f.tokens[i].class
 	switch {
 	case c.is(timeWord):
@@ -237,7 +237,7 @@ func (f *frame) canStand(i int, last bool) bool {
 		return true
 	case c.is(nounToo):
 		return f.nounContext(i)
-	case c == verbLike || c.is(cue) && c.is(finite):
+	case c == verbLike || c.is(cueVerb) && c.is(finite):
 		return !last && f.adjectival(i)
 	case c.is(adverb):
 		return !last && f.beforeNoun(i)

@@ -6,8 +6,8 @@ import (
 	"briefing/content/article"
 )
 
-// pronounSpeaker finds whom the pronoun that heads a clue's source stands for.
-func (r *reader) pronounSpeaker(f *frame, c clue) (int, uint8) {
+// pronounSpeaker finds whom the pronoun that heads a cue's source stands for.
+func (r *recogniser) pronounSpeaker(f *frame, c cue) (int, uint8) {
 	g, ok := pronounGender(f.word(c.source.head))
 	if !ok {
 		return r.bodySpeaker(f, c)
@@ -20,7 +20,7 @@ func (r *reader) pronounSpeaker(f *frame, c clue) (int, uint8) {
 }
 
 // bodySpeaker finds the organisation for which "it" or "they" stands.
-func (r *reader) bodySpeaker(f *frame, c clue) (int, uint8) {
+func (r *recogniser) bodySpeaker(f *frame, c cue) (int, uint8) {
 	switch f.word(c.source.head) {
 	case "it", "It", "they", "They":
 	default:
@@ -30,15 +30,15 @@ func (r *reader) bodySpeaker(f *frame, c clue) (int, uint8) {
 	if e < 0 {
 		return article.NoSpeaker, 0
 	}
-	return e, min(c.confidence, sureBody)
+	return e, min(c.confidence, sureOrganisation)
 }
 
 // bodyBefore returns the organisation that a pronoun or noun at token t takes
 // up: the one that has just spoken in this paragraph, or the subject of the
 // clause or sentence just before; none if that is somebody else.
-func (r *reader) bodyBefore(f *frame, t int) int {
+func (r *recogniser) bodyBefore(f *frame, t int) int {
 	s := f.sentenceOf(t)
-	if v, ok := r.voiceBefore(f, s); ok && v.speaker >= 0 && r.isBody(v.speaker) {
+	if v, ok := r.speakerBefore(f, s); ok && v.speaker >= 0 && r.isBody(v.speaker) {
 		return v.speaker
 	}
 	lo, _ := f.sentence(s)
@@ -62,13 +62,13 @@ func (r *reader) bodyBefore(f *frame, t int) int {
 
 // bodyAbove returns the organisation that is the subject of the last sentence of
 // the paragraph before the leaf f, or speaks in it.
-func (r *reader) bodyAbove(f *frame) int {
+func (r *recogniser) bodyAbove(f *frame) int {
 	at := r.frameBefore(f)
 	if at == nil || at.leaf != f.leaf-1 || at.kind == article.Heading || at.sentences() == 0 {
 		return article.NoSpeaker
 	}
 	s := at.sentences() - 1
-	if v, ok := r.voiceAt(at, s); ok {
+	if v, ok := r.speakerAt(at, s); ok {
 		if v.speaker >= 0 && r.isBody(v.speaker) {
 			return v.speaker
 		}
@@ -83,7 +83,7 @@ func (r *reader) bodyAbove(f *frame) int {
 	return article.NoSpeaker
 }
 
-func (r *reader) isBody(e int) bool {
+func (r *recogniser) isBody(e int) bool {
 	k := r.entities[e].Kind
 	return k == article.Organization || k == article.Group
 }

@@ -15,7 +15,7 @@ import (
 // and names are what package entity found in them. Speakers are indexes into
 // entities. The result depends on the arguments alone.
 func Recognise(leaves []article.Leaf, entities []article.Entity, names []article.Name) []article.Quote {
-	r := &reader{leaves: leaves, entities: entities, names: names}
+	r := &recogniser{leaves: leaves, entities: entities, names: names}
 	r.singles = singlesAreOuter(leaves)
 	r.turnLeaf, r.heading = -2, -1
 	r.surveyLabels()
@@ -26,17 +26,17 @@ func Recognise(leaves []article.Leaf, entities []article.Entity, names []article
 	return r.finish()
 }
 
-// reader goes through the leaves of a document once, in order.
-type reader struct {
+// recogniser goes through the leaves of a document once, in order.
+type recogniser struct {
 	leaves   []article.Leaf
 	entities []article.Entity
 	names    []article.Name
 	singles  bool
 
-	frames [16]*frame
-	said   []utterance
-	roles  *roleIndex
-	hints  map[int]article.Gender // of people whose entity has none
+	frames     [16]*frame
+	candidates []candidate
+	roles      *roleIndex
+	hints      map[int]article.Gender // of people whose entity has none
 
 	heading        int            // the last heading, -1 before the first
 	works          bool           // it stands over a list of works
@@ -50,11 +50,11 @@ type reader struct {
 	labelLeaf      int  // the last of them with a label, or a question
 	answering      bool
 	guest          guest
-	firstPerson    place
+	firstPerson    cachedOffset
 }
 
-// place is where something begins in the document, once looked for.
-type place struct {
+// cachedOffset is where something begins in the document, once looked for.
+type cachedOffset struct {
 	known bool
 	start int
 }
@@ -66,17 +66,17 @@ type guest struct {
 	confidence uint8
 }
 
-// finding is who said a quotation.
-type finding struct {
+// attribution is who said a quotation.
+type attribution struct {
 	speaker     int // index into entities, or article.NoSpeaker
 	source, cue article.Span
 	confidence  uint8
 	pronoun     bool
 }
 
-// utterance is one quoted segment on its way to a quotation.
-type utterance struct {
-	finding
+// candidate is one quoted segment on its way to a quotation.
+type candidate struct {
+	attribution
 	leaf, sentence, token int
 	seg                   segment
 	kind                  article.QuoteKind
@@ -88,7 +88,7 @@ type utterance struct {
 }
 
 // frame returns the tokens and sentences of a leaf.
-func (r *reader) frame(leaf int) *frame {
+func (r *recogniser) frame(leaf int) *frame {
 	slot := &r.frames[leaf%len(r.frames)]
 	if *slot != nil && (*slot).leaf == leaf {
 		return *slot
@@ -129,14 +129,14 @@ func outsideNames(segs []segment, names []article.Name) []segment {
 }
 
 // namesOf returns the range of the names of a leaf.
-func (r *reader) namesOf(leaf int) (lo, hi int) {
+func (r *recogniser) namesOf(leaf int) (lo, hi int) {
 	lo = sort.Search(len(r.names), func(i int) bool { return r.names[i].Leaf >= leaf })
 	hi = lo + sort.Search(len(r.names)-lo, func(i int) bool { return r.names[lo+i].Leaf > leaf })
 	return lo, hi
 }
 
 // namesAt returns the names of a leaf that begin in bytes [start, end) of it.
-func (r *reader) namesAt(leaf, start, end int) []article.Name {
+func (r *recogniser) namesAt(leaf, start, end int) []article.Name {
 	lo, hi := r.namesOf(leaf)
 	in := r.names[lo:hi]
 	from := sort.Search(len(in), func(i int) bool { return in[i].Start >= start })
@@ -146,7 +146,7 @@ func (r *reader) namesAt(leaf, start, end int) []article.Name {
 
 // read recognises the quotations that begin in a leaf and returns how many
 // leaves it has dealt with.
-func (r *reader) read(leaf int) int {
+func (r *recogniser) read(leaf int) int {
 	l := &r.leaves[leaf]
 	if l.Kind == article.Heading {
 		r.heading, r.works = leaf, listsWorks(l.Text)
@@ -164,65 +164,65 @@ func (r *reader) read(leaf int) int {
 	if len(f.segs) == 0 {
 		return 1
 	}
-	first := len(r.said)
-	r.said = slices.Grow(r.said, len(f.segs))
+	first := len(r.candidates)
+	r.candidates = slices.Grow(r.candidates, len(f.segs))
 	for s := range f.sentences() {
 		r.readSentence(f, s)
 	}
-	r.converse(f, first)
+	r.alternateSpeakers(f, first)
 	r.connect(f, first)
-	r.settle(f, first)
+	r.attributeRest(f, first)
 	return 1
 }
 
 // readSentence attributes the quotations of sentence s as far as it says itself
 // who speaks, or the sentences of the leaf before it do.
-func (r *reader) readSentence(f *frame, s int) {
+func (r *recogniser) readSentence(f *frame, s int) {
 	lo, hi := f.sentence(s)
-	first := len(r.said)
+	first := len(r.candidates)
 	for q := lo; q < hi; q++ {
 		if f.tokens[q].kind == tQuote {
-			r.said = append(r.said, r.utterance(f, s, q))
+			r.candidates = append(r.candidates, r.candidate(f, s, q))
 		}
 	}
-	group := r.said[first:]
-	share(group)
+	group := r.candidates[first:]
+	shareInSentence(group)
 	r.behindColon(f, group, lo)
-	r.lend(f, s, group)
+	r.shareSpeaker(f, s, group)
 	for i := range group {
 		u := &group[i]
 		if !u.found && !u.alone {
 			if c, ok := r.subjectOf(f, u.token, lo); ok {
-				u.finding, u.found = r.resolve(f, c), true
+				u.attribution, u.found = r.resolve(f, c), true
 			}
 		}
 		if u.found {
-			f.voices[s].last = first + i + 1
+			f.lastSpeakers[s].last = first + i + 1
 		}
 		u.dropped = r.isTerm(f, u)
 	}
 }
 
-// behindColon gives the utterances of a sentence that a colon introduces to its
+// behindColon gives the candidates of a sentence that a colon introduces to its
 // subject, whatever that does and whoever spoke before: Novak disagrees: "It is
 // nothing."
-func (r *reader) behindColon(f *frame, group []utterance, lo int) {
+func (r *recogniser) behindColon(f *frame, group []candidate, lo int) {
 	for i := range group {
 		u := &group[i]
 		if u.found || u.token == lo || f.tokens[u.token-1].kind != tColon {
 			continue
 		}
 		if c, ok := r.subjectOf(f, u.token, lo); ok {
-			u.finding, u.found = r.resolve(f, c), true
+			u.attribution, u.found = r.resolve(f, c), true
 		}
 	}
 }
 
-// utterance returns the quotation at token q of sentence s, with the speaker if
+// candidate returns the quotation at token q of sentence s, with the speaker if
 // the sentence says who it is.
-func (r *reader) utterance(f *frame, s, q int) utterance {
+func (r *recogniser) candidate(f *frame, s, q int) candidate {
 	lo, hi := f.sentence(s)
-	u := utterance{leaf: f.leaf, sentence: s, token: q, seg: f.segs[f.tokens[q].ref]}
+	u := candidate{leaf: f.leaf, sentence: s, token: q, seg: f.segs[f.tokens[q].ref]}
 	u.speaker = article.NoSpeaker
 	u.alone = f.onlyQuotes(lo, hi)
 	u.kind = f.quoteKind(q, lo)
@@ -230,21 +230,21 @@ func (r *reader) utterance(f *frame, s, q int) utterance {
 		return u
 	}
 	if c, ok := f.attribute(q, lo, hi); ok {
-		u.finding, u.found = r.resolve(f, c), true
+		u.attribution, u.found = r.resolve(f, c), true
 	}
 	return u
 }
 
 // attribute asks the rules for the quotation at token q, in the order of how
 // often they are right.
-func (f *frame) attribute(q, lo, hi int) (clue, bool) {
+func (f *frame) attribute(q, lo, hi int) (cue, bool) {
 	next := f.nextQuote(q, hi)
 	if c, ok := f.beside(q, lo, next); ok {
 		return c, true
 	}
 	a, behind := f.after(q, next)
 	own := behind && f.announcesNext(a.to, hi)
-	fronted := behind && f.inFront(q, lo, own)
+	fronted := behind && f.cueBefore(q, lo, own)
 	if behind && a.confidence >= sureAdjacent && !fronted {
 		return a, true
 	}
@@ -266,12 +266,12 @@ func (f *frame) attribute(q, lo, hi int) (clue, bool) {
 	if c, ok := f.accordingIn(lo, hi); ok {
 		return c, true
 	}
-	return f.forSomebody(q, lo)
+	return f.onBehalfOf(q, lo)
 }
 
 // beside looks for a bare name next to the quotation at token q: a signature
 // after a dash, a label before a colon.
-func (f *frame) beside(q, lo, hi int) (clue, bool) {
+func (f *frame) beside(q, lo, hi int) (cue, bool) {
 	if c, ok := f.dashed(q, hi); ok {
 		return c, true
 	}
@@ -293,42 +293,42 @@ func (f *frame) nextQuote(q, hi int) int {
 
 // subjectOf takes the sentence's subject for the speaker of a fragment, where
 // it is a person or a pronoun and no cue says better.
-func (r *reader) subjectOf(f *frame, q, lo int) (clue, bool) {
+func (r *recogniser) subjectOf(f *frame, q, lo int) (cue, bool) {
 	p, ok := f.leading(lo, q)
 	if !ok || p.to >= q {
-		return clue{}, false
+		return cue{}, false
 	}
 	p = f.namedApposition(p, q)
 	for i := p.to; i < q; i++ {
-		if f.tokens[i].class.is(cue) && f.passive(i, lo) {
-			return clue{}, false
+		if f.tokens[i].class.is(cueVerb) && f.passive(i, lo) {
+			return cue{}, false
 		}
 	}
 	if f.tokens[q-1].class.is(being) { // Novak was "hunted down"
-		return clue{}, false
+		return cue{}, false
 	}
-	_, personal := pronounGender(f.word(p.head))
-	if f.isPerson(p) || personal {
+	_, personPronoun := pronounGender(f.word(p.head))
+	if f.isPerson(p) || personPronoun {
 		sure := uint8(sureSubject)
 		if f.tokens[q-1].kind == tColon {
 			sure = sureColon
 		}
-		return clue{source: p, from: p.to, to: p.to, confidence: sure}, true
+		return cue{source: p, from: p.to, to: p.to, confidence: sure}, true
 	}
-	return clue{}, false
+	return cue{}, false
 }
 
-// share lets quotations of one sentence that have no cue of their own take the
+// shareInSentence lets quotations of one sentence that have no cue of their own take the
 // speaker of the one after or before them.
-func share(group []utterance) {
+func shareInSentence(group []candidate) {
 	for i := len(group) - 2; i >= 0; i-- {
 		if !group[i].found && group[i+1].found {
-			group[i].finding, group[i].found = group[i+1].finding, true
+			group[i].attribution, group[i].found = group[i+1].attribution, true
 		}
 	}
 	for i := 1; i < len(group); i++ {
 		if !group[i].found && group[i-1].found {
-			group[i].finding, group[i].found = group[i-1].finding, true
+			group[i].attribution, group[i].found = group[i-1].attribution, true
 		}
 	}
 }
@@ -365,12 +365,12 @@ func (f *frame) quoteKind(q, lo int) article.QuoteKind {
 	return article.Mixed
 }
 
-// finish turns utterances into quotations.
-func (r *reader) finish() []article.Quote {
-	out := make([]article.Quote, 0, len(r.said))
-	parts := make([]article.Span, 0, len(r.said))
-	for i := range r.said {
-		u := &r.said[i]
+// finish turns candidates into quotations.
+func (r *recogniser) finish() []article.Quote {
+	out := make([]article.Quote, 0, len(r.candidates))
+	parts := make([]article.Span, 0, len(r.candidates))
+	for i := range r.candidates {
+		u := &r.candidates[i]
 		if u.dropped {
 			continue
 		}

@@ -18,7 +18,7 @@ func listsWorks(heading string) bool {
 }
 
 // isReference reports whether a leaf is an entry in a list of works.
-func (r *reader) isReference(leaf int) bool {
+func (r *recogniser) isReference(leaf int) bool {
 	if !r.works {
 		return false
 	}

@@ -7,7 +7,7 @@ import "briefing/content/article"
 const maxSubject = 5
 
 // replying looks for whom the pronoun or description at token t answers, where
-// its verb says that it does and it begins a paragraph: the voice that ends the
+// its verb says that it does and it begins a paragraph: the speaker who ends the
 // paragraph before, which it is not itself, and to whom that spoke, who it rather
 // is. "Novak asked Khan: “…”", and below, "He replied: “…”".
 func (a *search) replying(f *frame, t, lo int) {
@@ -19,7 +19,7 @@ func (a *search) replying(f *frame, t, lo int) {
 		return
 	}
 	last := at.sentences() - 1
-	v, ok := a.voiceAt(at, last)
+	v, ok := a.speakerAt(at, last)
 	if !ok || v.speaker < 0 {
 		return
 	}
@@ -28,7 +28,7 @@ func (a *search) replying(f *frame, t, lo int) {
 	for i := from; i < hi; i++ {
 		if w := &at.tokens[i]; w.person && !w.possessive {
 			if e := a.names[w.ref].Entity; a.fits(e) > 0 {
-				a.add(e, asVoice)
+				a.add(e, asLastSpeaker)
 				return
 			}
 		}

@@ -7,9 +7,9 @@ import (
 	"briefing/content/article"
 )
 
-// resolve turns the phrase of a clue into a speaker.
-func (r *reader) resolve(f *frame, c clue) finding {
-	out := finding{speaker: article.NoSpeaker, confidence: c.confidence}
+// resolve turns the phrase of a cue into a speaker.
+func (r *recogniser) resolve(f *frame, c cue) attribution {
+	out := attribution{speaker: article.NoSpeaker, confidence: c.confidence}
 	l := &r.leaves[f.leaf]
 	out.source = l.Span(f.tokens[c.source.from].start, f.tokens[c.source.to-1].end)
 	if c.to > c.from {
@@ -26,7 +26,7 @@ func (r *reader) resolve(f *frame, c clue) finding {
 		if e, sure := r.describedPerson(f, c.source); e >= 0 {
 			out.speaker, out.confidence = e, min(c.confidence, sure)
 		} else if e := r.describedBody(f, c.source); e >= 0 {
-			out.speaker, out.confidence = e, min(c.confidence, sureBody)
+			out.speaker, out.confidence = e, min(c.confidence, sureOrganisation)
 		} else if c.confidence < sureAdjacent && c.confidence != sureAccording && !f.canSpeak(c.source.head) {
 			out.confidence = unsure
 		}
@@ -36,8 +36,8 @@ func (r *reader) resolve(f *frame, c clue) finding {
 
 // describedBody finds the organisation that "the charity", "the company" takes
 // up, where one has just been named.
-func (r *reader) describedBody(f *frame, p phrase) int {
-	if p.to != p.from+2 || !f.definite(p) || !oneBody(f.word(p.head)) {
+func (r *recogniser) describedBody(f *frame, p phrase) int {
+	if p.to != p.from+2 || !f.definite(p) || !bodyNoun(f.word(p.head)) {
 		return article.NoSpeaker
 	}
 	e := r.bodyBefore(f, p.from)
@@ -58,7 +58,7 @@ func partOfName(w string) bool {
 }
 
 // hasWord reports whether one of an entity's names holds a word.
-func (r *reader) hasWord(e int, w string) bool {
+func (r *recogniser) hasWord(e int, w string) bool {
 	n := &r.entities[e]
 	if strings.Contains(strings.ToLower(n.Name), w) {
 		return true
@@ -66,9 +66,9 @@ func (r *reader) hasWord(e int, w string) bool {
 	return slices.ContainsFunc(n.Aliases, func(a string) bool { return strings.Contains(strings.ToLower(a), w) })
 }
 
-// oneBody reports whether a noun is one by which a named organisation is taken
+// bodyNoun reports whether a noun is one by which a named organisation is taken
 // up again.
-func oneBody(w string) bool {
+func bodyNoun(w string) bool {
 	switch w {
 	case "group", "company", "firm", "agency", "ministry", "department", "charity", "club",
 		"union", "bank", "party", "council", "newspaper", "paper", "magazine", "network",
@@ -81,7 +81,7 @@ func oneBody(w string) bool {
 
 // resolvePronoun finds the speaker for whom a pronoun stands: somebody unnamed
 // who has just spoken, or somebody named.
-func (r *reader) resolvePronoun(f *frame, c clue, out *finding) {
+func (r *recogniser) resolvePronoun(f *frame, c cue, out *attribution) {
 	out.confidence = 0
 	switch f.word(c.source.head) {
 	case "he", "He", "she", "She", "they", "They", "it", "It":
@@ -98,11 +98,11 @@ func (r *reader) resolvePronoun(f *frame, c clue, out *finding) {
 // that somebody set down.
 func (f *frame) canSpeak(i int) bool {
 	t := &f.tokens[i]
-	return t.capital || t.class.is(document|nounToo) || f.living(i)
+	return t.capital || t.class.is(document|nounToo) || f.humanNoun(i)
 }
 
-// living reports whether the noun at token i is one for people.
-func (f *frame) living(i int) bool {
+// humanNoun reports whether the noun at token i is one for people.
+func (f *frame) humanNoun(i int) bool {
 	w := strings.ToLower(f.word(i))
 	if f.tokens[i].class.is(determiner) || pluralNoun(w) && w[len(w)-1] != 's' {
 		return true
@@ -111,15 +111,15 @@ func (f *frame) living(i int) bool {
 		if _, ok := personNoun(w); ok {
 			return true
 		}
-		if _, ok := stranger(w); ok {
+		if _, ok := unnamedNoun(w); ok {
 			return true
 		}
 	}
-	return body(w)
+	return groupNoun(w)
 }
 
-// body reports whether a noun is one for a group of people who speak as one.
-func body(w string) bool {
+// groupNoun reports whether a noun is one for a group of people who speak as one.
+func groupNoun(w string) bool {
 	switch strings.TrimSuffix(w, "s") {
 	case "group", "company", "firm", "agency", "ministry", "department", "government",
 		"committee", "council", "commission", "court", "union", "party", "campaign", "bank",

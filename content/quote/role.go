@@ -15,7 +15,7 @@ type roleIndex struct {
 
 // role finds the person whom a definite description names: "the mayor". It
 // answers only where one person of the document bears that title or role.
-func (r *reader) role(f *frame, p phrase) (int, bool) {
+func (r *recogniser) role(f *frame, p phrase) (int, bool) {
 	if !f.definite(p) {
 		return 0, false
 	}
@@ -42,7 +42,7 @@ func collective(noun string) bool {
 		"programme", "program", "project", "foundation", "centre", "center", "station", "force":
 		return true
 	}
-	return oneBody(noun)
+	return bodyNoun(noun)
 }
 
 // definite reports whether a phrase is "the" and a description of somebody,
@@ -62,7 +62,7 @@ func (f *frame) definite(p phrase) bool {
 // describedPerson finds the person for whom a definite description stands: the one
 // with that role, or, for a word that is used of people just named, the one a
 // pronoun in its place would stand for.
-func (r *reader) describedPerson(f *frame, p phrase) (int, uint8) {
+func (r *recogniser) describedPerson(f *frame, p phrase) (int, uint8) {
 	if e, ok := r.role(f, p); ok {
 		return e, sureRole
 	}
@@ -71,10 +71,10 @@ func (r *reader) describedPerson(f *frame, p phrase) (int, uint8) {
 	}
 	noun := strings.ToLower(f.word(p.head))
 	g, ok := personNoun(noun)
-	if !ok || onBench(noun) {
+	if !ok || oftenUnnamed(noun) {
 		return article.NoSpeaker, 0
 	}
-	a := search{reader: r, gender: g, topic: -1, depth: maxChain, only: r.roles.bearers(noun)}
+	a := search{recogniser: r, gender: g, topic: -1, depth: maxChain, only: r.roles.bearers(noun)}
 	e, sure := a.from(f, p.from)
 	if e < 0 || sure < r.roles.need(noun) || r.roles.otherOffice(noun, e) {
 		return article.NoSpeaker, 0
@@ -116,9 +116,9 @@ func (x *roleIndex) otherOffice(noun string, e int) bool {
 	return titleNouns(noun) != nil && x.officers[e] && !slices.Contains(x.people[noun], e)
 }
 
-// onBench reports whether a noun is one for somebody who comes into a report by
+// oftenUnnamed reports whether a noun is one for somebody who comes into a report by
 // office and often stays without a name: "the judge" is hardly who was just named.
-func onBench(noun string) bool {
+func oftenUnnamed(noun string) bool {
 	switch noun {
 	case "judge", "justice", "host", "chair", "speaker":
 		return true
@@ -127,7 +127,7 @@ func onBench(noun string) bool {
 }
 
 // indexRoles reads the roles of all people, and the words before their names.
-func (r *reader) indexRoles() *roleIndex {
+func (r *recogniser) indexRoles() *roleIndex {
 	x := &roleIndex{people: map[string][]int{}, officers: map[int]bool{}}
 	for e := range r.entities {
 		if !r.entities[e].Kind.IsPerson() {

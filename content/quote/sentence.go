@@ -1,11 +1,11 @@
 package quote
 
 // The rules look at most so many tokens back for a verb, and so many sentences
-// for a voice; a longer sentence is cut. This bounds the work on hostile text.
+// for a speaker; a longer sentence is cut. This bounds the work on hostile text.
 const (
-	maxSentence = 300
-	maxReach    = 80
-	maxVoices   = 40
+	maxSentence     = 300
+	maxReach        = 80
+	maxSpeakersBack = 40
 )
 
 // cut splits the tokens of a frame into sentences.
@@ -24,7 +24,7 @@ func (f *frame) cut() {
 	if len(f.tokens) > 0 {
 		f.cuts = append(f.cuts, len(f.tokens))
 	}
-	f.voices = make([]voice, f.sentences())
+	f.lastSpeakers = make([]lastSpeaker, f.sentences())
 }
 
 // maxDateline is the most tokens that a dateline may have.
@@ -44,7 +44,7 @@ func (f *frame) dateline() int {
 			}
 			return 0
 		case tWord, tName:
-			if i == 0 && !f.datesFrom(t) || t.class.is(cue|verbLike|pronoun) {
+			if i == 0 && !f.datesFrom(t) || t.class.is(cueVerb|verbLike|pronoun) {
 				return 0
 			}
 		}

@@ -98,7 +98,7 @@ func (f *frame) unclosed(p phrase, lo int) (phrase, bool) {
 		return phrase{}, false
 	}
 	n, ok := f.chunkBefore(p.from-1, lo)
-	return n, ok && f.isPerson(n) && f.living(p.head)
+	return n, ok && f.isPerson(n) && f.humanNoun(p.head)
 }
 
 // described parses the phrase that ends before token end, and takes for it the
@@ -129,7 +129,7 @@ func (f *frame) wordSubject(v, i, lo int) (p phrase, ok, done bool) {
 	case c.is(conjunction): // came and said
 		p, ok = f.shared(v, lo)
 	case f.word(i) == "to" && f.tokens[v].class.is(plain): // came to say
-		if p, ok = f.made(i, lo); !ok {
+		if p, ok = f.causee(i, lo); !ok {
 			p, ok = f.shared(i, lo)
 		}
 	case f.word(i) == "as" && gerundive: // was quoted as saying
@@ -140,7 +140,7 @@ func (f *frame) wordSubject(v, i, lo int) (p phrase, ok, done bool) {
 		}
 	case c.is(relative): // Novak, who said; a letter that says
 		p, ok = f.relativeSubject(i, lo)
-	case c.is(cue|verbLike) && !c.is(nounToo): // helped say
+	case c.is(cueVerb|verbLike) && !c.is(nounToo): // helped say
 		p, ok = f.shared(v, lo)
 	default:
 		return p, false, false
@@ -148,11 +148,11 @@ func (f *frame) wordSubject(v, i, lo int) (p phrase, ok, done bool) {
 	return p, ok, true
 }
 
-// made finds who is made to say something, as the object of the verb on which
+// causee finds who is made to say something, as the object of the verb on which
 // the infinitive with the "to" at token i hangs: it prompted Novak to say.
-func (f *frame) made(i, lo int) (phrase, bool) {
+func (f *frame) causee(i, lo int) (phrase, bool) {
 	p, ok := f.chunkBefore(i, lo)
-	if !ok || p.from <= lo || !f.isPerson(p) && !f.personal(p.head) {
+	if !ok || p.from <= lo || !f.isPerson(p) && !f.personPronoun(p.head) {
 		return phrase{}, false
 	}
 	switch f.word(p.from - 1) {
@@ -302,7 +302,7 @@ func (f *frame) isName(p phrase) bool { return f.tokens[p.head].kind == tName }
 // verb of its sentence: that of the nearest cue, or else the nearest verb with
 // a name or pronoun before it, or else the sentence's first phrase.
 func (f *frame) shared(v, lo int) (phrase, bool) {
-	for _, want := range [...]class{cue, verbLike | auxiliary} {
+	for _, want := range [...]class{cueVerb, verbLike | auxiliary} {
 		for i := v - 1; i > max(lo, v-maxReach); i-- {
 			t := &f.tokens[i]
 			if t.kind != tWord || !t.class.is(want) || !t.class.is(finite|verbLike) || f.adjectival(i) {
@@ -348,7 +348,7 @@ func (f *frame) ownSubject(v, lo int) (phrase, bool) {
 	default:
 		p, ok = f.phraseBefore(i+1, lo)
 	}
-	described := f.tokens[v].class.is(cue) && ok && p.from == lo && f.definite(p)
+	described := f.tokens[v].class.is(cueVerb) && ok && p.from == lo && f.definite(p)
 	return p, ok && (f.isName(p) || f.tokens[p.head].class.is(pronoun) || described)
 }
 

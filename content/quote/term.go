@@ -12,9 +12,9 @@ import (
 // a sentence, a name may stand: Dubbed "…" or "…".
 const farthestName = 3
 
-// isTerm reports whether the marks of an utterance hold a title, a term or a
+// isTerm reports whether the marks of an candidate hold a title, a term or a
 // doubtful word and no quotation.
-func (r *reader) isTerm(f *frame, u *utterance) bool {
+func (r *recogniser) isTerm(f *frame, u *candidate) bool {
 	words := f.text[u.seg.start:u.seg.end]
 	lo, _ := f.sentence(u.sentence)
 	if words[0] == '(' && words[len(words)-1] == ')' {
@@ -34,16 +34,16 @@ func (r *reader) isTerm(f *frame, u *utterance) bool {
 			return true
 		case capitals > 1 && !u.found:
 			return !endsClause(f, u.token)
-		case u.speaker < 0 && f.naming(u.token-1), capitals > 2 && f.performs(u.token-1):
+		case u.speaker < 0 && f.naming(u.token-1), capitals > 2 && f.takesTitle(u.token-1):
 			return true
 		}
 	}
 	return !u.found && u.kind == article.Mixed && wordCount(words, 4) <= 3
 }
 
-// mentioned reports whether the words before an utterance say that it is a word
+// mentioned reports whether the words before an candidate say that it is a word
 // or name that is spoken of: so-called "…", the word "…".
-func (f *frame) mentioned(u *utterance, lo int) bool {
+func (f *frame) mentioned(u *candidate, lo int) bool {
 	if u.token == lo {
 		return false
 	}
@@ -67,7 +67,7 @@ func (f *frame) headed(q, lo int) bool {
 		return false
 	}
 	noun, verb := &f.tokens[q-2], f.tokens[q+1].class
-	return noun.kind == tWord && (noun.class.is(document) || f.work(q-2) || f.word(q-2) == "title") && verb.is(verbLike) && !verb.is(cue)
+	return noun.kind == tWord && (noun.class.is(document) || f.titledNoun(q-2) || f.word(q-2) == "title") && verb.is(verbLike) && !verb.is(cueVerb)
 }
 
 // epithet reports whether the quotation at token i is a word or two that go
@@ -85,7 +85,7 @@ func (f *frame) epithet(i int) bool {
 // governed reports whether a verb stands directly before token i, or a
 // preposition does: used the word "…", in the word "…".
 func (f *frame) governed(i, lo int) bool {
-	return i > lo && f.tokens[i-1].class.is(cue|verbLike|preposition|conjunction) && !f.tokens[i-1].class.is(subordinator)
+	return i > lo && f.tokens[i-1].class.is(cueVerb|verbLike|preposition|conjunction) && !f.tokens[i-1].class.is(subordinator)
 }
 
 // naming reports whether token i is a participle that names: a print called
@@ -98,8 +98,8 @@ func (f *frame) naming(i int) bool {
 	return false
 }
 
-// performs reports whether token i is a verb of which works are the object.
-func (f *frame) performs(i int) bool {
+// takesTitle reports whether token i is a verb of which works are the object.
+func (f *frame) takesTitle(i int) bool {
 	switch f.word(i) {
 	case "sang", "sing", "sings", "singing", "performed", "performing", "wrote", "writing",
 		"read", "reading", "played", "playing", "directed", "watched", "watching", "recorded",
@@ -115,7 +115,7 @@ func (f *frame) performs(i int) bool {
 func (f *frame) titleBefore(i int) bool {
 	t := &f.tokens[i]
 	if t.kind == tComma && i > 0 {
-		return f.tokens[i-1].class.is(document) || f.work(i-1)
+		return f.tokens[i-1].class.is(document) || f.titledNoun(i-1)
 	}
 	if t.possessive {
 		return true
@@ -130,11 +130,11 @@ func (f *frame) titleBefore(i int) bool {
 	case "and", "titled", "entitled", "named", "nicknamed":
 		return true
 	}
-	return f.work(i)
+	return f.titledNoun(i)
 }
 
-// work reports whether token i is a noun for something that bears a title.
-func (f *frame) work(i int) bool {
+// titledNoun reports whether token i is a noun for something that bears a title.
+func (f *frame) titledNoun(i int) bool {
 	switch f.word(i) {
 	case "show", "book", "film", "movie",
 		"song", "album", "novel", "play", "series", "episode", "programme", "program", "podcast",

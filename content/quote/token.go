@@ -42,21 +42,21 @@ type token struct {
 // frame is a leaf in tokens and sentences. Sentence i is tokens
 // [cuts[i], cuts[i+1]).
 type frame struct {
-	leaf   int
-	kind   article.LeafKind
-	text   string
-	segs   []segment
-	tokens []token
-	cuts   []int
-	voices []voice // by sentence
+	leaf         int
+	kind         article.LeafKind
+	text         string
+	segs         []segment
+	tokens       []token
+	cuts         []int
+	lastSpeakers []lastSpeaker // by sentence
 
 	referents map[int]int // the person for whom the pronoun at a token stands
 }
 
-// voice is who speaks in a sentence: whoever says the last of its quotations
+// lastSpeaker is who speaks in a sentence: whoever says the last of its quotations
 // that has a speaker, or, once looked for, somebody in reported speech.
-type voice struct {
-	finding
+type lastSpeaker struct {
+	attribution
 	known, ok bool
 	last      int // one more than the index of that quotation; 0 for none
 }

@@ -25,7 +25,7 @@ const (
 )
 
 // surveyLabels counts the labelled leaves of the document.
-func (r *reader) surveyLabels() {
+func (r *recogniser) surveyLabels() {
 	r.script.last = -1
 	for i := range r.leaves {
 		l := &r.leaves[i]
@@ -46,7 +46,7 @@ func (r *reader) surveyLabels() {
 // titleSpeaks reports whether the title of a transcript begins with the label of
 // one of its speakers: in plain text the first line is taken for the title,
 // though somebody may speak in it.
-func (r *reader) titleSpeaks() bool {
+func (r *recogniser) titleSpeaks() bool {
 	title := &r.leaves[0]
 	if title.Kind != article.Heading || !mayBeLabel(title.Text) {
 		return false
@@ -75,11 +75,11 @@ func mayBeLabel(s string) bool {
 }
 
 // leafLabel returns the label and speaker of a leaf that begins with one.
-func (r *reader) leafLabel(leaf int) (label, finding, bool) {
+func (r *recogniser) leafLabel(leaf int) (label, attribution, bool) {
 	text := r.leaves[leaf].Text
 	l, ok := labelAt(text)
 	if !ok {
-		return l, finding{}, false
+		return l, attribution{}, false
 	}
 	if l.end == 1 {
 		return l, r.turn(leaf, text[0]), true
@@ -89,8 +89,8 @@ func (r *reader) leafLabel(leaf int) (label, finding, bool) {
 }
 
 // turn returns who asks or answers.
-func (r *reader) turn(leaf int, which byte) finding {
-	g := finding{speaker: article.NoSpeaker, source: r.leaves[leaf].Span(0, 1), confidence: sureLabel}
+func (r *recogniser) turn(leaf int, which byte) attribution {
+	g := attribution{speaker: article.NoSpeaker, source: r.leaves[leaf].Span(0, 1), confidence: sureLabel}
 	if which == 'A' {
 		if e, sure := r.interviewee(); e >= 0 {
 			g.speaker, g.confidence = e, sure
@@ -101,7 +101,7 @@ func (r *reader) turn(leaf int, which byte) finding {
 
 // readTurn reads a leaf of a transcript: one with a label, or a further
 // paragraph of the speaker before. It reports false for other leaves.
-func (r *reader) readTurn(leaf int) bool {
+func (r *recogniser) readTurn(leaf int) bool {
 	if !r.script.turns || leaf > r.script.last && r.turnLeaf != leaf-1 {
 		return false
 	}
@@ -116,8 +116,8 @@ func (r *reader) readTurn(leaf int) bool {
 			return true
 		}
 	}
-	if r.turnLeaf == leaf-1 && leaf < r.script.last && leaf-r.labelLeaf < maxTurn && len(r.said) > 0 {
-		g := r.said[len(r.said)-1].finding
+	if r.turnLeaf == leaf-1 && leaf < r.script.last && leaf-r.labelLeaf < maxTurn && len(r.candidates) > 0 {
+		g := r.candidates[len(r.candidates)-1].attribution
 		r.whole(leaf, 0, len(text), g, true)
 		r.turnLeaf = leaf
 		return true
@@ -126,8 +126,8 @@ func (r *reader) readTurn(leaf int) bool {
 }
 
 // whole adds bytes [start, end) of a leaf, trimmed of spaces and marks, as an
-// utterance that needs no marks.
-func (r *reader) whole(leaf, start, end int, g finding, joins bool) {
+// candidate that needs no marks.
+func (r *recogniser) whole(leaf, start, end int, g attribution, joins bool) {
 	text := r.leaves[leaf].Text[start:end]
 	trimmed := strings.TrimLeft(text, " \t\n\"“«„‘")
 	start += len(text) - len(trimmed)
@@ -136,5 +136,5 @@ func (r *reader) whole(leaf, start, end int, g finding, joins bool) {
 		return
 	}
 	seg := segment{outer: start, outerEnd: start + len(trimmed), start: start, end: start + len(trimmed), closed: true}
-	r.said = append(r.said, utterance{finding: g, leaf: leaf, seg: seg, found: g.confidence > 0, alone: true, joins: joins, labelled: true})
+	r.candidates = append(r.candidates, candidate{attribution: g, leaf: leaf, seg: seg, found: g.confidence > 0, alone: true, joins: joins, labelled: true})
 }

@@ -11,20 +11,20 @@ import (
 // token t, if that is somebody without a name for whom the pronoun can stand,
 // nobody named has been the subject since, and it was in this paragraph or the
 // one before: the neighbour to whom "she" goes back.
-func (r *reader) unnamedBefore(f *frame, t int) (finding, bool) {
+func (r *recogniser) unnamedBefore(f *frame, t int) (attribution, bool) {
 	at, k := f, f.sentenceOf(t)-1
 	if r.subjectBefore(f, t) {
-		return finding{}, false
+		return attribution{}, false
 	}
-	for n := 0; n < maxVoices; k, n = k-1, n+1 {
+	for n := 0; n < maxSpeakersBack; k, n = k-1, n+1 {
 		if k < 0 {
 			if at = r.frameBefore(at); at == nil || f.leaf-at.leaf > 1 {
-				return finding{}, false
+				return attribution{}, false
 			}
 			k = at.sentences()
 			continue
 		}
-		if v, ok := r.voiceAt(at, k); ok {
+		if v, ok := r.speakerAt(at, k); ok {
 			source := strings.ToLower(r.sourceWords(at.leaf, v.source))
 			if rest, ok := strings.CutPrefix(source, "the "); ok && r.nobodyBefore(v.source.Start) {
 				source = "a " + rest // "the actress", with whom the text begins
@@ -37,20 +37,20 @@ func (r *reader) unnamedBefore(f *frame, t int) (finding, bool) {
 			continue
 		}
 		if lead = at.namedApposition(lead, hi); at.isPerson(lead) || at.describes(lead) {
-			return finding{}, false
+			return attribution{}, false
 		}
 		if at == f && f.unnamed(lead) && standsFor(strings.ToLower(f.word(t)), "a "+strings.ToLower(f.word(lead.head))) {
 			l := &r.leaves[f.leaf]
 			source := l.Span(f.tokens[lead.from].start, f.tokens[lead.to-1].end)
-			return finding{speaker: article.NoSpeaker, source: source, confidence: sureUnnamed}, true
+			return attribution{speaker: article.NoSpeaker, source: source, confidence: sureUnnamed}, true
 		}
 	}
-	return finding{}, false
+	return attribution{}, false
 }
 
 // sourceWords returns the words of a source in a leaf or one shortly before it.
-func (r *reader) sourceWords(leaf int, source article.Span) string {
-	for i := leaf; i >= max(0, leaf-maxVoiceParagraphs); i-- {
+func (r *recogniser) sourceWords(leaf int, source article.Span) string {
+	for i := leaf; i >= max(0, leaf-maxSpeakerParagraphs); i-- {
 		if r.leaves[i].Extent().Start <= source.Start {
 			return r.leaves[i].Words(source)
 		}
@@ -59,7 +59,7 @@ func (r *reader) sourceWords(leaf int, source article.Span) string {
 }
 
 // nobodyBefore reports whether the document names no person before byte at.
-func (r *reader) nobodyBefore(at int) bool {
+func (r *recogniser) nobodyBefore(at int) bool {
 	if !r.firstPerson.known {
 		r.firstPerson.known, r.firstPerson.start = true, math.MaxInt
 		for i := range r.names {
@@ -74,7 +74,7 @@ func (r *reader) nobodyBefore(at int) bool {
 
 // subjectBefore reports whether somebody named is the subject of the sentence of
 // the pronoun at token t before it, and it can stand for that person.
-func (r *reader) subjectBefore(f *frame, t int) bool {
+func (r *recogniser) subjectBefore(f *frame, t int) bool {
 	lo, _ := f.sentence(f.sentenceOf(t))
 	p, ok := f.leading(lo, t)
 	if !ok || !f.isPerson(p) {
@@ -127,14 +127,14 @@ func standsFor(pronoun, source string) bool {
 	case "they":
 		return pluralNoun(head)
 	case "it":
-		return classify([]byte(head)).is(document|nounToo) || body(head)
+		return classify([]byte(head)).is(document|nounToo) || groupNoun(head)
 	}
 	if !newcomer(words) {
 		return false
 	}
 	g, person := personNoun(head)
 	if !person {
-		g, person = stranger(head)
+		g, person = unnamedNoun(head)
 	}
 	want, _ := pronounGender(pronoun)
 	return person && (g == article.GenderUnknown || g == want)
@@ -155,9 +155,9 @@ func newcomer(words []string) bool {
 	return false
 }
 
-// stranger reports whether a noun is one for people who stay without a name,
+// unnamedNoun reports whether a noun is one for people who stay without a name,
 // and their gender.
-func stranger(w string) (article.Gender, bool) {
+func unnamedNoun(w string) (article.Gender, bool) {
 	switch w {
 	case "man", "boy", "son", "brother", "uncle", "nephew", "waiter", "fisherman":
 		return article.Male, true

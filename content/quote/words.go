@@ -27,7 +27,7 @@ const (
 	verbLike                       // a finite verb that is no cue: was, had, went, visited
 )
 
-const cue = speech | naming
+const cueVerb = speech | naming
 
 // is reports whether any of the classes applies.
 func (c class) is(k class) bool { return c&k != 0 }
