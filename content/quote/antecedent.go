@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"briefing/content/article"
@@ -199,24 +200,6 @@ func (r *recogniser) introduced(f *frame, t *token) bool {
 	return !first.Empty() && r.leaves[f.leaf].Span(n.Start, n.End).Start == first.Start
 }
 
-// looksVerb reports whether the unknown word at i, after a name, is rather a
-// verb in -s (bristles, walks) than a plural of people (aides, supporters).
-func (f *frame) looksVerb(i int) bool {
-	t := &f.tokens[i]
-	if t.kind != tWord || t.class != 0 || t.capital || f.text[t.end-1] != 's' {
-		return false
-	}
-	for _, end := range [...]string{
-		"ers", "ors", "ists", "ians", "ides", "als", "ies", "ents", "ants", "ans", "fans", "men", "ss", "us", "is",
-		"ions", "ings", "ics", "irs", "sales", "sports", "news", "arts",
-	} {
-		if strings.HasSuffix(f.word(i), end) {
-			return false
-		}
-	}
-	return true
-}
-
 // maxOpening is how many tokens into a sentence a pronoun can be its subject.
 const maxOpening = 16
 
@@ -299,13 +282,128 @@ func (a *search) newSubject(f *frame, s int) bool {
 	return f.isPerson(p) && a.fits(a.names[f.tokens[p.head].ref].Entity) > 0
 }
 
-// frameBefore returns the frame of the leaf before that can hold quotations, nil
-// if none is near.
-func (r *recogniser) frameBefore(f *frame) *frame {
-	for i := f.leaf - 1; i >= max(0, f.leaf-maxSpeakerParagraphs-1); i-- {
-		if quotable(r.leaves[i].Kind) && !credited(r.leaves[i].Text) {
-			return r.frame(i)
+// others are people for whom a pronoun or description does not stand, because
+// its sentence names them beside it. There is room for as many as a sentence
+// hardly ever names.
+type others struct {
+	who [8]int
+	n   int
+}
+
+// beside takes in whom the sentence of the pronoun or description at token t
+// names beside it: behind a pronoun, as nobody is "he" before being
+// named ("he told Novak that Khan had lost"); before or behind a description, as
+// nobody is named and described at once ("Novak blamed the mayor"), unless in a
+// clause put in front of it.
+func (o *others) beside(r *recogniser, f *frame, t int) {
+	lo, hi := f.sentence(f.sentenceOf(t))
+	from := t + 1
+	described := !f.tokens[t].class.is(pronoun | ownPronoun)
+	switch {
+	case described && !f.tokens[lo].class.is(subordinator|preposition|gerund) && !f.participle(lo):
+		from = lo
+	case !described && (!f.personPronoun(t) || f.fronted(t, lo)):
+		return
+	}
+	for i := from; i < hi; i++ {
+		if i > t && f.tokens[i].class.is(conjunction) && f.tokens[i-1].kind == tComma {
+			break // another clause, which may name him
+		}
+		if w := &f.tokens[i]; w.person && !w.possessive && i != t && !f.modifies(i, hi) {
+			o.add(r.names[w.ref].Entity)
 		}
 	}
-	return nil
+}
+
+// fronted reports whether the pronoun at token t is in a clause put in front,
+// whose main clause may name him: Although he lost, Novak said.
+func (f *frame) fronted(t, lo int) bool {
+	return f.tokens[lo].class.is(subordinator|preposition|gerund) && t <= lo+maxFrontedPronoun
+}
+
+// maxFrontedPronoun is how many tokens into a clause put in front its pronoun
+// may stand.
+const maxFrontedPronoun = 6
+
+// modifies reports whether the name at token i goes before a noun: at the Novak
+// rally.
+func (f *frame) modifies(i, hi int) bool {
+	return i+1 < hi && (f.tokens[i+1].kind == tName || f.adjective(i+1) && !f.looksVerb(i+1))
+}
+
+func (o *others) add(e int) {
+	if o.n < len(o.who) && !o.has(e) {
+		o.who[o.n] = e
+		o.n++
+	}
+}
+
+func (o *others) has(e int) bool {
+	for _, w := range o.who[:o.n] {
+		if w == e {
+			return true
+		}
+	}
+	return false
+}
+
+// fits is agrees, for those who are not named beside the pronoun.
+func (a *search) fits(e int) int {
+	if a.others.has(e) || a.only != nil && !slices.Contains(a.only, e) {
+		return 0
+	}
+	return a.agrees(e, a.gender)
+}
+
+// ballot counts the votes for each person for whom a pronoun may stand. There
+// is room for as many as a reader could keep apart.
+type ballot struct {
+	who   [12]int
+	votes [12]int
+	n     int
+	cast  int // how often votes were cast
+}
+
+// of returns where the votes of e are counted, nil if there is no room.
+func (b *ballot) of(e int) *int {
+	for i := range b.n {
+		if b.who[i] == e {
+			return &b.votes[i]
+		}
+	}
+	if b.n == len(b.who) {
+		return nil
+	}
+	b.who[b.n] = e
+	b.n++
+	return &b.votes[b.n-1]
+}
+
+// add gives a person further votes.
+func (b *ballot) add(e, votes int) {
+	if v := b.of(e); v != nil {
+		*v += votes
+		b.cast++
+	}
+}
+
+// atLeast raises a person's votes to that many.
+func (b *ballot) atLeast(e, votes int) {
+	if v := b.of(e); v != nil {
+		*v = max(*v, votes)
+	}
+}
+
+// best returns the winner, -1 if there is none, and the lead over the second.
+func (b *ballot) best() (e, lead int) {
+	e, first, second := -1, 0, 0
+	for i := range b.n {
+		switch v := b.votes[i]; {
+		case v > first:
+			e, first, second = b.who[i], v, first
+		case v > second:
+			second = v
+		}
+	}
+	return e, first - second
 }

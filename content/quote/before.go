@@ -1,6 +1,10 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+
+	"briefing/content/article"
+)
 
 // before looks for the cue that governs the quotation at token q in the words
 // of its sentence before it, from token lo on; hi is the sentence's end, or the
@@ -309,4 +313,63 @@ func (f *frame) issuer(i, v, lo int) (cue, bool) {
 	}
 	p, ok := f.ownSubject(i, lo)
 	return cue{source: p, from: i, to: v + 1}, ok
+}
+
+// agent finds who does the passive verb or participle at token v on which the
+// quotation at token q depends: "described by Novak as …", "dismissed as … by
+// Khan", "told by a neighbour to …".
+func (f *frame) agent(v, q, lo, hi int) (cue, bool) {
+	t := &f.tokens[v]
+	if !t.class.is(cueVerb) || t.class.is(plain|gerund) || f.text[t.end-1] == 's' {
+		return cue{}, false
+	}
+	by := v + 1
+	if by >= q || f.word(by) != "by" || t.class.is(speech) && !f.passive(v, lo) {
+		if !f.passive(v, lo) {
+			return cue{}, false
+		}
+		by = q + 1
+	}
+	if by+1 >= hi || f.word(by) != "by" || f.tokens[by+1].class.is(gerund) {
+		return cue{}, false
+	}
+	p, ok := f.nounPhrase(by+1, hi)
+	if !ok || f.channel(p.head) {
+		return cue{}, false
+	}
+	if !f.isName(p) {
+		p = f.namedApposition(p, hi)
+	}
+	return cue{source: p, from: v, to: v + 1, confidence: sureNear}, true
+}
+
+// channel reports whether token i is a means of saying something: he was told
+// by email.
+func (f *frame) channel(i int) bool {
+	switch f.word(i) {
+	case "email", "e-mail", "phone", "telephone", "text", "letter", "post", "fax", "message", "video":
+		return true
+	}
+	return false
+}
+
+// cueBefore reports whether the fragment at token q ends a clause put in front of
+// the main one, whose verb is another's: While Novak called it "theft," Khan
+// laughed. own tells that the main verb has a quotation of its own behind it,
+// as in: Asked about Novak's claim that it was "theft," Khan said: "…".
+func (f *frame) cueBefore(q, lo int, own bool) bool {
+	if f.quoteKind(q, lo) != article.Mixed || f.ending(q) != ',' && !(q+1 < len(f.tokens) && f.tokens[q+1].kind == tComma) {
+		return false
+	}
+	switch f.word(lo) {
+	case "While", "Although", "Though", "When", "After", "Before", "If", "Because", "Since", "Whereas", "Where":
+		return true
+	}
+	return own && (f.participle(lo) || f.tokens[lo].class.is(preposition|subordinator|gerund))
+}
+
+// announcesNext reports whether token i, behind a verb, is a colon before a
+// quotation.
+func (f *frame) announcesNext(i, hi int) bool {
+	return i+1 < hi && f.tokens[i].kind == tColon && f.tokens[i+1].kind == tQuote
 }

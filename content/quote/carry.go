@@ -216,3 +216,139 @@ func (r *recogniser) isReplyTurn(f *frame, first int) bool {
 	}
 	return len(r.candidates) == first+1 && wordCount(f.text[turn.seg.start:turn.seg.end], fewWords+1) <= fewWords
 }
+
+// maxPresented is the most tokens of a line that presents who speaks below it.
+const maxPresented = 16
+
+// presented returns the person whom a leaf only presents, without a verb or a
+// stop, as lists of voters and readers do: "Ada Novak, 61, of Springfield".
+func (r *recogniser) presented(leaf int) (attribution, bool) {
+	if hasMark(r.leaves[leaf].Text) || credited(r.leaves[leaf].Text) {
+		return attribution{}, false
+	}
+	f := r.frame(leaf)
+	if len(f.tokens) == 0 || len(f.tokens) > maxPresented || !f.tokens[0].person || f.tokens[0].possessive {
+		return attribution{}, false
+	}
+	if len(f.tokens) > 1 && f.tokens[1].kind != tComma && f.tokens[1].kind != tOpen {
+		return attribution{}, false
+	}
+	for i := range f.tokens {
+		t := &f.tokens[i]
+		if t.kind == tStop || t.kind == tColon || t.class.is(verbLike|cueVerb) && !f.adjectival(i) || i > 0 && t.person {
+			return attribution{}, false
+		}
+	}
+	n := r.names[f.tokens[0].ref]
+	return attribution{speaker: n.Entity, source: r.leaves[leaf].Span(n.Start, n.End), confidence: sureParagraph}, true
+}
+
+// fromHeading returns the only person whom the last heading names.
+func (r *recogniser) fromHeading() (attribution, bool) {
+	h := r.heading
+	if h < 0 || r.leaves[h].Level <= 1 {
+		return attribution{}, false
+	}
+	g := attribution{speaker: article.NoSpeaker, confidence: sureHeading}
+	lo, hi := r.namesOf(h)
+	for _, n := range r.names[lo:hi] {
+		if !r.entities[n.Entity].Kind.IsPerson() {
+			continue
+		}
+		if g.speaker >= 0 && g.speaker != n.Entity {
+			return attribution{}, false
+		}
+		g.speaker, g.source = n.Entity, r.leaves[h].Span(n.Start, n.End)
+	}
+	return g, g.speaker >= 0
+}
+
+// maxColumns is how many cells away in its row a speaker is looked for.
+const maxColumns = 32
+
+// inRow finds the speaker of a quotation in a table cell: the only person named
+// in the other cells of its row that hold no quotation.
+func (r *recogniser) inRow(leaf int) (attribution, bool) {
+	row := r.leaves[leaf].Row
+	lo, hi := leaf, leaf+1
+	for lo > max(0, leaf-maxColumns) && r.leaves[lo-1].Kind == article.Cell && r.leaves[lo-1].Row == row {
+		lo--
+	}
+	for hi < min(len(r.leaves), leaf+maxColumns) && r.leaves[hi].Kind == article.Cell && r.leaves[hi].Row == row {
+		hi++
+	}
+	g := attribution{speaker: article.NoSpeaker, confidence: sureCell}
+	for i := lo; i < hi; i++ {
+		if i == leaf || hasMark(r.leaves[i].Text) {
+			continue
+		}
+		from, to := r.namesOf(i)
+		for _, n := range r.names[from:to] {
+			if !r.entities[n.Entity].Kind.IsPerson() {
+				continue
+			}
+			if g.speaker >= 0 && g.speaker != n.Entity {
+				return attribution{}, false
+			}
+			g.speaker, g.source = n.Entity, r.leaves[i].Span(n.Start, n.End)
+		}
+	}
+	return g, g.speaker >= 0
+}
+
+// behindColon gives the candidates of a sentence that a colon introduces to its
+// subject, whatever that does and whoever spoke before: Novak disagrees: "It is
+// nothing."
+func (r *recogniser) behindColon(f *frame, group []candidate, lo int) {
+	for i := range group {
+		u := &group[i]
+		if u.found || u.token == lo || f.tokens[u.token-1].kind != tColon {
+			continue
+		}
+		if c, ok := r.subjectOf(f, u.token, lo); ok {
+			u.attribution, u.found = r.resolve(f, c), true
+		}
+	}
+}
+
+// subjectOf takes the sentence's subject for the speaker of a fragment, where
+// it is a person or a pronoun and no cue says better.
+func (r *recogniser) subjectOf(f *frame, q, lo int) (cue, bool) {
+	p, ok := f.leading(lo, q)
+	if !ok || p.to >= q {
+		return cue{}, false
+	}
+	p = f.namedApposition(p, q)
+	for i := p.to; i < q; i++ {
+		if f.tokens[i].class.is(cueVerb) && f.passive(i, lo) {
+			return cue{}, false
+		}
+	}
+	if f.tokens[q-1].class.is(being) { // Novak was "hunted down"
+		return cue{}, false
+	}
+	_, personPronoun := pronounGender(f.word(p.head))
+	if f.isPerson(p) || personPronoun {
+		sure := uint8(sureSubject)
+		if f.tokens[q-1].kind == tColon {
+			sure = sureColon
+		}
+		return cue{source: p, from: p.to, to: p.to, confidence: sure}, true
+	}
+	return cue{}, false
+}
+
+// shareInSentence lets quotations of one sentence that have no cue of their own take the
+// speaker of the one after or before them.
+func shareInSentence(group []candidate) {
+	for i := len(group) - 2; i >= 0; i-- {
+		if !group[i].found && group[i+1].found {
+			group[i].attribution, group[i].found = group[i+1].attribution, true
+		}
+	}
+	for i := 1; i < len(group); i++ {
+		if !group[i].found && group[i-1].found {
+			group[i].attribution, group[i].found = group[i-1].attribution, true
+		}
+	}
+}

@@ -3,9 +3,6 @@ package quote
 import (
 	"slices"
 	"sort"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"briefing/content/article"
 )
@@ -203,21 +200,6 @@ func (r *recogniser) readSentence(f *frame, s int) {
 	}
 }
 
-// behindColon gives the candidates of a sentence that a colon introduces to its
-// subject, whatever that does and whoever spoke before: Novak disagrees: "It is
-// nothing."
-func (r *recogniser) behindColon(f *frame, group []candidate, lo int) {
-	for i := range group {
-		u := &group[i]
-		if u.found || u.token == lo || f.tokens[u.token-1].kind != tColon {
-			continue
-		}
-		if c, ok := r.subjectOf(f, u.token, lo); ok {
-			u.attribution, u.found = r.resolve(f, c), true
-		}
-	}
-}
-
 // candidate returns the quotation at token q of sentence s, with the speaker if
 // the sentence says who it is.
 func (r *recogniser) candidate(f *frame, s, q int) candidate {
@@ -269,126 +251,13 @@ func (f *frame) attribute(q, lo, hi int) (cue, bool) {
 	return f.onBehalfOf(q, lo)
 }
 
-// beside looks for a bare name next to the quotation at token q: a signature
-// after a dash, a label before a colon.
-func (f *frame) beside(q, lo, hi int) (cue, bool) {
-	if c, ok := f.dashed(q, hi); ok {
-		return c, true
-	}
-	if c, ok := f.bracketed(q, lo); ok {
-		return c, true
-	}
-	return f.colonName(q, lo)
-}
-
-// nextQuote returns the token of the next quotation after q, hi if there is none.
-func (f *frame) nextQuote(q, hi int) int {
-	for i := q + 1; i < hi; i++ {
-		if f.tokens[i].kind == tQuote {
-			return i
+// frameBefore returns the frame of the leaf before that can hold quotations, nil
+// if none is near.
+func (r *recogniser) frameBefore(f *frame) *frame {
+	for i := f.leaf - 1; i >= max(0, f.leaf-maxSpeakerParagraphs-1); i-- {
+		if quotable(r.leaves[i].Kind) && !credited(r.leaves[i].Text) {
+			return r.frame(i)
 		}
 	}
-	return hi
-}
-
-// subjectOf takes the sentence's subject for the speaker of a fragment, where
-// it is a person or a pronoun and no cue says better.
-func (r *recogniser) subjectOf(f *frame, q, lo int) (cue, bool) {
-	p, ok := f.leading(lo, q)
-	if !ok || p.to >= q {
-		return cue{}, false
-	}
-	p = f.namedApposition(p, q)
-	for i := p.to; i < q; i++ {
-		if f.tokens[i].class.is(cueVerb) && f.passive(i, lo) {
-			return cue{}, false
-		}
-	}
-	if f.tokens[q-1].class.is(being) { // Novak was "hunted down"
-		return cue{}, false
-	}
-	_, personPronoun := pronounGender(f.word(p.head))
-	if f.isPerson(p) || personPronoun {
-		sure := uint8(sureSubject)
-		if f.tokens[q-1].kind == tColon {
-			sure = sureColon
-		}
-		return cue{source: p, from: p.to, to: p.to, confidence: sure}, true
-	}
-	return cue{}, false
-}
-
-// shareInSentence lets quotations of one sentence that have no cue of their own take the
-// speaker of the one after or before them.
-func shareInSentence(group []candidate) {
-	for i := len(group) - 2; i >= 0; i-- {
-		if !group[i].found && group[i+1].found {
-			group[i].attribution, group[i].found = group[i+1].attribution, true
-		}
-	}
-	for i := 1; i < len(group); i++ {
-		if !group[i].found && group[i-1].found {
-			group[i].attribution, group[i].found = group[i-1].attribution, true
-		}
-	}
-}
-
-// onlyQuotes reports whether tokens [lo, hi) hold no word outside quotations.
-func (f *frame) onlyQuotes(lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		switch f.tokens[i].kind {
-		case tWord, tName, tNumber:
-			return false
-		}
-	}
-	return true
-}
-
-// quoteKind tells a whole sentence or clause from a fragment.
-func (f *frame) quoteKind(q, lo int) article.QuoteKind {
-	g := f.segs[f.tokens[q].ref]
-	first, _ := utf8.DecodeRuneInString(f.text[g.start:])
-	n := wordCount(f.text[g.start:g.end], 4)
-	whole := !unicode.IsLower(first) && (n >= 4 || n >= 2 && strings.ContainsRune(".?!", rune(f.text[g.end-1])))
-	if q == lo {
-		return article.Direct
-	}
-	switch f.tokens[q-1].kind {
-	case tColon, tStop:
-		return article.Direct
-	case tComma, tDash:
-		whole = whole || !unicode.IsLower(first)
-	}
-	if whole {
-		return article.Direct
-	}
-	return article.Mixed
-}
-
-// finish turns candidates into quotations.
-func (r *recogniser) finish() []article.Quote {
-	out := make([]article.Quote, 0, len(r.candidates))
-	parts := make([]article.Span, 0, len(r.candidates))
-	for i := range r.candidates {
-		u := &r.candidates[i]
-		if u.dropped {
-			continue
-		}
-		parts = append(parts, r.leaves[u.leaf].Span(u.seg.start, u.seg.end))
-		if u.joins && len(out) > 0 {
-			last := &out[len(out)-1]
-			n := len(parts)
-			last.Parts = parts[n-1-len(last.Parts) : n : n]
-			if u.found && u.confidence > last.Confidence {
-				last.Cue, last.Source, last.Speaker, last.Confidence = u.cue, u.source, u.speaker, u.confidence
-			}
-			continue
-		}
-		q := article.Quote{Parts: parts[len(parts)-1 : len(parts) : len(parts)], Speaker: article.NoSpeaker, Kind: u.kind}
-		if u.found {
-			q.Cue, q.Source, q.Speaker, q.Confidence = u.cue, u.source, u.speaker, u.confidence
-		}
-		out = append(out, q)
-	}
-	return out
+	return nil
 }

@@ -1,5 +1,36 @@
 package quote
 
+// The confidence that each rule gives a speaker. What stands below
+// article.Certain is recorded but displayed as unattributed. The figures follow
+// how often the rules were right on reviewed news, in steps that keep their order.
+const (
+	sureLabel        = 97 // a label names its speaker by convention
+	sureAdjacent     = 95 // subject and verb of speech next to the marks
+	sureDash         = 92 // a signature
+	sureBlock        = 90
+	sureAccording    = 90
+	sureContinued    = 90 // the same quotation in the next paragraph, or announced by a colon
+	sureNear         = 88 // the verb up to eight words before the marks
+	sureTrailing     = 85 // the cue ends the sentence, some words behind
+	sureCarried      = 85 // the next sentence of the same paragraph
+	sureLoose        = 80 // a clause that hardly could be about anything else
+	sureColon        = 75 // somebody does something, and a colon: Novak shook her head: "…"
+	sureFar          = 75 // the verb governs the whole sentence
+	sureCell         = 75
+	sureRole         = 70 // the only bearer of a title
+	sureNoun         = 60 // an owner of a noun of saying may not be its author
+	sureParagraph    = 60 // a new paragraph may bring a new speaker
+	sureOrganisation = 60 // "it" after the name of an organisation
+	sureActionBeat   = 60 // who has just been seen doing something
+	sureUnnamed      = 60 // "she" after "a neighbour said"
+	sureCoreferent   = 60 // "the striker" for the person just named
+	sureGuest        = 60 // the person interviewed is nowhere named as answering
+	sureForward      = 55 // the speaker comes after
+	sureSubject      = 55 // no cue, but the sentence is about what somebody does
+	sureHeading      = 52 // a heading promises, the text does not say
+	unsure           = 40 // a phrase that is hardly one for people
+)
+
 // Votes are in hundredths of what the subject's being named in the sentence
 // would count. The weights were set by hand and held against reviewed news; what
 // matters is their order.
@@ -61,57 +92,4 @@ func pronounConfidence(lead int) uint8 {
 		return 60
 	}
 	return 45
-}
-
-// ballot counts the votes for each person for whom a pronoun may stand. There
-// is room for as many as a reader could keep apart.
-type ballot struct {
-	who   [12]int
-	votes [12]int
-	n     int
-	cast  int // how often votes were cast
-}
-
-// of returns where the votes of e are counted, nil if there is no room.
-func (b *ballot) of(e int) *int {
-	for i := range b.n {
-		if b.who[i] == e {
-			return &b.votes[i]
-		}
-	}
-	if b.n == len(b.who) {
-		return nil
-	}
-	b.who[b.n] = e
-	b.n++
-	return &b.votes[b.n-1]
-}
-
-// add gives a person further votes.
-func (b *ballot) add(e, votes int) {
-	if v := b.of(e); v != nil {
-		*v += votes
-		b.cast++
-	}
-}
-
-// atLeast raises a person's votes to that many.
-func (b *ballot) atLeast(e, votes int) {
-	if v := b.of(e); v != nil {
-		*v = max(*v, votes)
-	}
-}
-
-// best returns the winner, -1 if there is none, and the lead over the second.
-func (b *ballot) best() (e, lead int) {
-	e, first, second := -1, 0, 0
-	for i := range b.n {
-		switch v := b.votes[i]; {
-		case v > first:
-			e, first, second = b.who[i], v, first
-		case v > second:
-			second = v
-		}
-	}
-	return e, first - second
 }

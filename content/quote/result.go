@@ -214,3 +214,100 @@ func smallWord(w string) bool {
 	}
 	return false
 }
+
+// connect marks the candidates said[first:] of a leaf that go on the quotation
+// before them: one interrupted by its cue, or one that the paragraph's end left
+// open.
+func (r *recogniser) connect(f *frame, first int) {
+	for i := max(first, 1); i < len(r.candidates); i++ {
+		a, b := &r.candidates[i-1], &r.candidates[i]
+		switch {
+		case a.dropped || b.dropped || b.labelled:
+		case i > first:
+			b.joins = r.interrupted(f, a, b)
+		case a.leaf == f.leaf-1 && !a.seg.closed && a.seg.end >= len(strings.TrimRight(r.leaves[a.leaf].Text, " ")):
+			b.joins = b.token == 0
+		}
+	}
+}
+
+// interrupted reports whether b is the second half of the quotation a: a stops
+// short of a sentence's end, and nothing but their common cue stands between.
+func (r *recogniser) interrupted(f *frame, a, b *candidate) bool {
+	if a.sentence != b.sentence || !a.found || !b.found || a.kind != article.Direct && !endsClause(f, a.token) {
+		return false
+	}
+	end := lastCharacter(f.text[a.seg.start:a.seg.end])
+	switch end {
+	case '.', '?', '!', 0:
+		return false
+	}
+	between := f.tokens[a.token+1 : b.token]
+	if len(between) < 3 {
+		return false
+	}
+	last := between[len(between)-1].kind
+	if last != tComma && last != tDash {
+		return false
+	}
+	// After a comma, a small letter goes on the sentence whatever its cue does in
+	// between: "We lost," she said while she packed, "and it hurts."
+	first, _ := utf8.DecodeRuneInString(f.text[b.seg.start:])
+	goesOn := end == ',' && unicode.IsLower(first) && r.leaves[f.leaf].Span(a.seg.outerEnd, b.seg.outer).Contains(a.cue.Start)
+	for i := range between {
+		t := &between[i]
+		if t.kind == tStop || !goesOn && (t.class.is(conjunction|subordinator) && !t.class.is(preposition) || t.class.is(gerund)) {
+			return false
+		}
+	}
+	return a.cue == b.cue
+}
+
+// quoteKind tells a whole sentence or clause from a fragment.
+func (f *frame) quoteKind(q, lo int) article.QuoteKind {
+	g := f.segs[f.tokens[q].ref]
+	first, _ := utf8.DecodeRuneInString(f.text[g.start:])
+	n := wordCount(f.text[g.start:g.end], 4)
+	whole := !unicode.IsLower(first) && (n >= 4 || n >= 2 && strings.ContainsRune(".?!", rune(f.text[g.end-1])))
+	if q == lo {
+		return article.Direct
+	}
+	switch f.tokens[q-1].kind {
+	case tColon, tStop:
+		return article.Direct
+	case tComma, tDash:
+		whole = whole || !unicode.IsLower(first)
+	}
+	if whole {
+		return article.Direct
+	}
+	return article.Mixed
+}
+
+// finish turns candidates into quotations.
+func (r *recogniser) finish() []article.Quote {
+	out := make([]article.Quote, 0, len(r.candidates))
+	parts := make([]article.Span, 0, len(r.candidates))
+	for i := range r.candidates {
+		u := &r.candidates[i]
+		if u.dropped {
+			continue
+		}
+		parts = append(parts, r.leaves[u.leaf].Span(u.seg.start, u.seg.end))
+		if u.joins && len(out) > 0 {
+			last := &out[len(out)-1]
+			n := len(parts)
+			last.Parts = parts[n-1-len(last.Parts) : n : n]
+			if u.found && u.confidence > last.Confidence {
+				last.Cue, last.Source, last.Speaker, last.Confidence = u.cue, u.source, u.speaker, u.confidence
+			}
+			continue
+		}
+		q := article.Quote{Parts: parts[len(parts)-1 : len(parts) : len(parts)], Speaker: article.NoSpeaker, Kind: u.kind}
+		if u.found {
+			q.Cue, q.Source, q.Speaker, q.Confidence = u.cue, u.source, u.speaker, u.confidence
+		}
+		out = append(out, q)
+	}
+	return out
+}

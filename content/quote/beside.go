@@ -1,5 +1,39 @@
 package quote
 
+// beside looks for a bare name next to the quotation at token q: a signature
+// after a dash, a label before a colon.
+func (f *frame) beside(q, lo, hi int) (cue, bool) {
+	if c, ok := f.dashed(q, hi); ok {
+		return c, true
+	}
+	if c, ok := f.bracketed(q, lo); ok {
+		return c, true
+	}
+	return f.colonName(q, lo)
+}
+
+// maxSigned is the most tokens that a name and its office after a dash may take.
+const maxSigned = 24
+
+// dashed parses "— Ada Novak, mayor of Springfield" after the quotation at token
+// q: a dash or bracket, a name, and no verb before the leaf ends.
+func (f *frame) dashed(q, hi int) (cue, bool) {
+	i := q + 1
+	if i+1 >= hi || f.tokens[i].kind != tDash && f.tokens[i].kind != tOpen || hi < len(f.tokens) || hi-i > maxSigned {
+		return cue{}, false
+	}
+	p, ok := f.nounPhrase(i+1, hi)
+	if !ok || !f.tokens[p.head].capital || f.tokens[i].kind == tOpen && !f.isName(p) {
+		return cue{}, false
+	}
+	for k := p.to; k < hi; k++ {
+		if t := &f.tokens[k]; t.class.is(verbLike) && t.class.is(auxiliary) || t.kind == tQuote {
+			return cue{}, false
+		}
+	}
+	return cue{source: phrase{p.from, p.to, p.head}, from: i, to: i + 1, confidence: sureDash}, true
+}
+
 // accordingTo parses "according to NP" at token i.
 func (f *frame) accordingTo(i, hi int) (cue, bool) {
 	if i+2 >= hi || f.word(i+1) != "to" {
