@@ -54,15 +54,6 @@ func (b *Book) First() *article.Document { return b.first }
 // Path is the file behind the document; "" if it has none that can change.
 func (b *Book) Path() string { return b.src.path }
 
-// Close releases the file behind the document. The text of snapshots that were
-// published before may then be unavailable, as if the file had shrunk.
-func (b *Book) Close() error {
-	if b.src.file == nil {
-		return nil
-	}
-	return b.src.file.Close()
-}
-
 // Follow completes the document: it indexes the rest, then recognises names,
 // quotations and events, and hands every newer snapshot to publish, the last one
 // with Progress.Done. It returns when that is so or ctx is done; run it in a
@@ -141,28 +132,22 @@ func (b *Book) finish(ctx context.Context) (*article.Document, error) {
 
 // originalOf converts a source of one of the forms, and decodes any other.
 func originalOf(ctx context.Context, src *source, forms []form) (original, error) {
-	if f, ok := formOf(forms, src.text); ok && src.file == nil {
+	if f, ok := formOf(forms, src.text); ok {
 		return fromForm(ctx, f, src)
 	}
-	text, format, meta, err := textOf(src)
-	return original{text: text, format: format, meta: meta}, err
+	return fromText(src)
 }
 
-// textOf decodes a source's bytes, converting HTML, and returns what is known
-// about the document so far.
-func textOf(src *source) (article.Text, article.Format, article.Meta, error) {
-	meta := article.Meta{Path: src.name}
-	if src.file != nil {
-		text, format, err := textOfFile(src, &meta)
-		return text, format, meta, err
-	}
+// fromText decodes a source's bytes and converts HTML.
+func fromText(src *source) (original, error) {
 	if what, hint := binary(src.text); what != "" {
-		return nil, 0, meta, fail(src.name, "is "+what+", not a text", hint, nil)
+		return original{}, fail(src.name, "is "+what+", not a text", hint, nil)
 	}
 	text, notice := decodeSource(src)
 	if strings.TrimSpace(text) == "" {
-		return nil, 0, meta, fail(src.name, "holds no text", "", nil)
+		return original{}, fail(src.name, "holds no text", "", nil)
 	}
+	meta := article.Meta{Path: src.name}
 	if notice != "" {
 		meta.Notices = append(meta.Notices, notice)
 	}
@@ -171,12 +156,12 @@ func textOf(src *source) (article.Text, article.Format, article.Meta, error) {
 	if kind == html {
 		var err error
 		if text, kind, err = fromPage(src, text, &meta); err != nil {
-			return nil, 0, meta, err
+			return original{}, err
 		}
 	}
 	text, replaced := clean.Text(text)
 	meta.Replaced += replaced
-	return article.String(text), kind.format(), meta, nil
+	return original{text: article.Text(text), format: kind.format(), meta: meta}, nil
 }
 
 // fromPage converts an HTML page to Markdown; to plain text where its words alone are
@@ -216,61 +201,6 @@ func wordsOf(text string, meta *article.Meta, why string) (string, error) {
 	meta.Title = words.Meta.Title
 	meta.Notices = append(meta.Notices, why)
 	return words.Text, nil
-}
-
-// textOfFile opens a large file as text that stays where it is, unless its
-// encoding needs converting.
-func textOfFile(src *source, meta *article.Meta) (article.Text, article.Format, error) {
-	buf := make([]byte, min(sampleSize, src.size))
-	n, err := src.file.ReadAt(buf, 0)
-	if n == 0 {
-		return nil, 0, explain(src.name, err)
-	}
-	sample := wholeRunes(string(buf[:n]))
-	if what, hint := binary(sample); what != "" {
-		return nil, 0, fail(src.name, "is "+what+", not a text", hint, nil)
-	}
-	kind := kindOf(src, strings.TrimPrefix(sample, "\ufeff"))
-	e := guessEncoding(sample)
-	if e != utf8Text || kind == html {
-		return convertFile(src, e, kind, meta)
-	}
-	base := int64(0)
-	if strings.HasPrefix(sample, "\ufeff") {
-		base = 3
-	}
-	return newFileText(src.file, base, src.size), kind.format(), nil
-}
-
-// convertFile reads a large file into memory, because it must be converted as a
-// whole.
-func convertFile(src *source, e encoding, k kind, meta *article.Meta) (article.Text, article.Format, error) {
-	limit := int64(ForeignLimit)
-	if k == html {
-		limit = page.MaxBytes
-	}
-	if src.size > limit {
-		problem := fmt.Sprintf("is %d MB of %s; up to %d MB of it are converted", src.size>>20, whatIs(e, k), limit>>20)
-		return nil, 0, fail(src.name, problem, "convert it to UTF-8 text first", nil)
-	}
-	buf := make([]byte, src.size)
-	n, err := src.file.ReadAt(buf, 0)
-	if n < len(buf) {
-		return nil, 0, explain(src.name, err)
-	}
-	src.text = string(buf)
-	src.close()
-	src.file = nil
-	text, format, got, err := textOf(src)
-	*meta = got
-	return text, format, err
-}
-
-func whatIs(e encoding, k kind) string {
-	if k == html {
-		return "HTML"
-	}
-	return e.String()
 }
 
 // titleOf is the title of a document that names none: the first heading of the

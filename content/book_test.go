@@ -87,13 +87,9 @@ func TestFirstHasTheFirstScreens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer b.Close()
 	d := b.First()
 	if d.Progress.Indexed < firstIndexed/2 || d.Progress.Indexed > 4*firstIndexed || len(d.Blocks) < 10 || len(d.Sections) == 0 {
 		t.Errorf("%+v, %d blocks, %d sections", d.Progress, len(d.Blocks), len(d.Sections))
-	}
-	if _, ok := d.Text.(*fileText); !ok {
-		t.Errorf("text is a %T", d.Text)
 	}
 }
 
@@ -206,26 +202,6 @@ func TestPanicCostsOnePart(t *testing.T) {
 	}
 }
 
-func TestTruncatedWhileRead(t *testing.T) {
-	path := write(t, "a.md", longStory(9<<20))
-	b, err := Open(t.Context(), path, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer b.Close()
-	if err := os.Truncate(path, 1<<20); err != nil {
-		t.Fatal(err)
-	}
-	var last *article.Document
-	b.Follow(t.Context(), nil, func(d *article.Document) { last = d })
-	if last == nil || !last.Progress.Done() || len(last.Meta.Notices) == 0 {
-		t.Fatalf("no end: %+v", last)
-	}
-	if b.Stale() != Shrunk {
-		t.Errorf("stale: %d", b.Stale())
-	}
-}
-
 func TestWatch(t *testing.T) {
 	path := write(t, "a.md", story)
 	b, err := Open(t.Context(), path, Options{})
@@ -258,7 +234,7 @@ func TestWatch(t *testing.T) {
 	if err := os.WriteFile(path, []byte("less"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	next("written", Shrunk)
+	next("written", Changed)
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
@@ -309,7 +285,6 @@ func ExampleOpen() {
 		fmt.Println(err)
 		return
 	}
-	defer b.Close()
 	fmt.Println(b.First().Meta.Title, len(b.First().Sections))
 	b.Follow(context.Background(), nil, func(d *article.Document) {
 		if d.Progress.Done() {

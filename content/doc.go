@@ -11,9 +11,8 @@
 // commands: it does everything before it returns. [List] and [Files] look into
 // folders.
 //
-// Text up to [MemoryLimit] lives in memory. A larger file stays on disk and is
-// read in small pages when it is needed; it is never mapped, because a mapped
-// file that shrinks kills the process that looks at it.
+// A document is read into memory as a whole, up to [article.MaxBytes]. Its file is
+// never mapped, because a mapped file that shrinks kills the process that looks at it.
 //
 // The package recognises nothing itself: it hands stretches of the text to
 // packages parse, entity, quote and event, and joins what they find. It knows no

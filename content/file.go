@@ -3,7 +3,6 @@ package content
 import (
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -28,39 +27,22 @@ func fileSource(ctx context.Context, path string, opts Options) (*source, error)
 	if err != nil {
 		return nil, err
 	}
+	defer f.Close()
 	src := &source{name: path, base: filepath.Base(path), rawText: opts.RawText}
 	if info.Mode()&fs.ModeNamedPipe != 0 {
 		return pipeSource(ctx, src, f)
 	}
-	src.path, src.info, src.size = path, info, info.Size()
-	if src.size > article.MaxBytes {
-		f.Close()
-		return nil, fail(path, "larger than 2 GB", "split it into parts", nil)
+	src.path, src.info = path, info
+	if info.Size() > article.MaxBytes {
+		return nil, tooLarge(path)
 	}
-	if src.size > MemoryLimit {
-		src.file = f
-		return src, nil
-	}
-	defer f.Close()
-	// Files that lie about their size (those under /proc say 0) are read to
+	// Files that are wrong about their size (those under /proc say 0) are read to
 	// their end all the same.
-	text, more, err := readSized(contextReader{ctx, f}, int(src.size))
+	src.text, err = readAll(ctx, f, path, info.Size())
 	if err != nil {
-		return nil, fail(path, reason(err), "", err)
+		return nil, explain(path, err)
 	}
-	if more {
-		return spool(&source{name: path, base: src.base, text: text, rawText: opts.RawText}, contextReader{ctx, f})
-	}
-	src.text = text
 	return src, nil
-}
-
-// readSized is slurp with room made for the size that is expected.
-func readSized(r io.Reader, size int) (text string, more bool, err error) {
-	var b strings.Builder
-	b.Grow(min(size, MemoryLimit) + 512)
-	n, err := io.CopyBuffer(&b, io.LimitReader(r, MemoryLimit+1), make([]byte, min(max(size+1, 4096), 256<<10)))
-	return b.String(), n > MemoryLimit, err
 }
 
 // openFile opens what can be read as a document: a regular file, or a pipe.
@@ -139,24 +121,20 @@ func reason(err error) string {
 // pipeSource reads a named pipe to its end. A pipe that nobody has open for
 // writing is at its end at once.
 func pipeSource(ctx context.Context, src *source, f *os.File) (*source, error) {
-	defer f.Close()
 	// Where the system knows no deadlines for pipes, the read just waits.
 	_ = f.SetReadDeadline(time.Now().Add(pipeWait))
 	stop := context.AfterFunc(ctx, func() { _ = f.SetReadDeadline(time.Unix(1, 0)) })
 	defer stop()
-	text, more, err := slurp(f, MemoryLimit)
+	text, err := readAll(ctx, f, src.name, 0)
 	switch {
 	case errors.Is(err, os.ErrDeadlineExceeded):
-		return nil, fail(src.name, "is a pipe whose writer says nothing", "give the name of a file", err)
+		return nil, fail(src.name, "is a pipe that sent no data", "give the name of a file", err)
 	case err != nil:
 		return nil, explain(src.name, err)
 	case text == "":
 		return nil, fail(src.name, "is a pipe that nobody writes to", "start the writer first, or give the name of a file", nil)
 	}
 	src.text = text
-	if more {
-		return spool(src, f)
-	}
 	return src, nil
 }
 

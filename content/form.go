@@ -81,7 +81,7 @@ func fromForm(ctx context.Context, f form, src *source) (original, error) {
 	meta := cleanMeta(c.Meta)
 	meta.Path = src.name
 	meta.Replaced += replaced
-	return original{text: article.String(text), format: article.Markdown, meta: meta, pages: pages, converted: true}, nil
+	return original{text: article.Text(text), format: article.Markdown, meta: meta, pages: pages, converted: true}, nil
 }
 
 // cleanPages cleans a text page by page, so that every page begins at the same

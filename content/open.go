@@ -36,15 +36,13 @@ func Open(ctx context.Context, name string, opts Options) (*Book, error) {
 	}
 	b, err := newBook(ctx, src)
 	if err != nil {
-		src.close()
 		return nil, tell(ctx, name, err)
 	}
 	return b, nil
 }
 
 // Read opens the document called name, as [Open] does, and returns when
-// everything in it has been recognised. A document too large for memory keeps
-// its file open until the document is garbage.
+// everything in it has been recognised.
 func Read(ctx context.Context, name string, opts Options) (*article.Document, error) {
 	b, err := Open(ctx, name, opts)
 	if err != nil {

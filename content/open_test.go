@@ -200,16 +200,43 @@ func TestNames(t *testing.T) {
 	}
 }
 
-func TestLargeStandardInput(t *testing.T) {
-	in := io.LimitReader(repeat("A line of words that goes on and on.\n\n"), MemoryLimit+pageSize)
-	b, err := Open(t.Context(), "-", Options{Stdin: in})
-	if err != nil {
+// TestTooLarge opens documents beyond the limit: none is read to its end.
+func TestTooLarge(t *testing.T) {
+	const want = "is larger than 64 MB"
+	refused := func(name string, opts Options) {
+		t.Helper()
+		_, err := Open(t.Context(), name, opts)
+		var told *Error
+		if !errors.As(err, &told) || told.Problem != want || told.Hint == "" {
+			t.Errorf("%q: %v, want %q", name, err, want)
+		}
+	}
+	endless := &counter{r: repeat("A line of words that goes on and on.\n\n")}
+	refused("-", Options{Stdin: endless})
+	if endless.n > article.MaxBytes+1<<20 {
+		t.Errorf("%d bytes of standard input were read", endless.n)
+	}
+	path := write(t, "sparse.txt", "words")
+	if err := os.Truncate(path, article.MaxBytes+1); err != nil {
 		t.Fatal(err)
 	}
-	defer b.Close()
-	if _, ok := b.First().Text.(*fileText); !ok || b.First().Text.Len() != MemoryLimit+pageSize {
-		t.Errorf("%T of %d bytes", b.First().Text, b.First().Text.Len())
+	refused(path, Options{})
+	d, err := Read(t.Context(), "-", Options{Stdin: io.LimitReader(repeat("> \n\n"), 8<<20)})
+	if err != nil || d.Text.Len() != 8<<20 {
+		t.Errorf("8 MB of standard input: %v", err)
 	}
+}
+
+// counter counts what is read of r.
+type counter struct {
+	r io.Reader
+	n int64
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	return n, err
 }
 
 // repeat reads the same words for ever.

@@ -64,7 +64,6 @@ func (w *work) recognise() {
 		w.early = nil
 	}
 	w.next = end
-	w.found.reserve(w.text.Len(), blocks[end-1].Span.End)
 	w.found.add(win)
 	w.tally(win)
 }
@@ -161,9 +160,7 @@ func mentionsOf(leaves []article.Leaf, names []article.Name, entities int) []art
 // tally adds a window's words and quotations to their sections.
 func (w *work) tally(win *window) {
 	sections := w.all
-	if _, clean := w.text.(article.String); clean { // else all have been counted
-		w.meta.Replaced += win.replaced
-	}
+	w.meta.Replaced += win.replaced
 	for len(w.found.words) < len(sections) {
 		w.found.words = append(w.found.words, 0)
 		w.found.spoken = append(w.found.spoken, 0)
@@ -179,20 +176,6 @@ func (w *work) tally(win *window) {
 			w.found.spoken[i]++
 		}
 	}
-}
-
-// reserve makes room for what a text of total bytes will hold, once a tenth of
-// it is known: growing step by step would copy, and for a while hold twice,
-// what is the larger part of a large document's memory.
-func (f *findings) reserve(total, known int) {
-	if total <= MemoryLimit || f.reserved || known < total/10 {
-		return
-	}
-	f.reserved = true
-	room := func(n int) int { return int(float64(n)/float64(known)*float64(total)*1.02) - n + windowSize/64 }
-	f.mentions = slices.Grow(f.mentions, room(len(f.mentions)))
-	f.quotes = slices.Grow(f.quotes, room(len(f.quotes)))
-	f.events = slices.Grow(f.events, room(len(f.events)))
 }
 
 // add joins a window's findings to those of the windows before it.

@@ -88,7 +88,6 @@ type Staleness uint8
 const (
 	Fresh   Staleness = iota // not at all, as far as size and time tell
 	Changed                  // written to, or another file in its place
-	Shrunk                   // shorter: of a large document the end may be missing
 	Gone                     // removed, or no longer readable
 )
 
@@ -103,8 +102,6 @@ func (b *Book) Stale() Staleness {
 	switch {
 	case err != nil || !now.Mode().IsRegular():
 		return Gone
-	case now.Size() < was.Size():
-		return Shrunk
 	case now.Size() != was.Size() || !now.ModTime().Equal(was.ModTime()) || !os.SameFile(was, now):
 		return Changed
 	}

@@ -2,8 +2,6 @@ package content
 
 import (
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"briefing/content/article"
 	"briefing/content/clean"
@@ -43,7 +41,6 @@ type findings struct {
 	events   []article.Event
 	words    []int32 // by section
 	spoken   []int32 // quotations by section
-	reserved bool    // there is room for the whole document's
 }
 
 // newWork reads the front matter and prepares indexing.
@@ -89,11 +86,7 @@ func (w *work) index(bytes int) {
 		w.indexDone = w.indexer.Advance(bytes)
 	})
 	end := w.indexer.Indexed()
-	w.count(article.Span{Start: w.indexed, End: end})
-	// A file that has shrunk stops short of its end: what is there is all.
-	if failed || !w.indexDone && end == w.indexed {
-		w.indexDone = true
-	}
+	w.indexDone = w.indexDone || failed
 	w.indexed = end
 	if w.indexDone {
 		w.indexed, w.all = w.text.Len(), w.indexer.Sections()
@@ -104,31 +97,6 @@ func (w *work) index(bytes int) {
 	if !w.titled {
 		w.meta.Title = titleOf(w)
 		w.titled = w.indexDone
-	}
-}
-
-// count adds what must be replaced in a stretch of a text in a file; a text in
-// memory has been cleaned before.
-func (w *work) count(s article.Span) {
-	if _, inMemory := w.text.(article.String); inMemory {
-		return
-	}
-	for at := s.Start; at < s.End; {
-		// To the page's end, which costs no copy; the character that stands on it
-		// is taken by itself.
-		end := min((at/pageSize+1)*pageSize, s.End)
-		piece := wholeRunes(w.text.Slice(article.Span{Start: at, End: end}))
-		if piece == "" {
-			piece = w.text.Slice(article.Span{Start: at, End: min(at+utf8.UTFMax, s.End)})
-			_, n := utf8.DecodeRuneInString(piece)
-			piece = piece[:n]
-		}
-		if piece == "" {
-			return
-		}
-		_, n := clean.Text(piece)
-		w.meta.Replaced += n
-		at += len(piece)
 	}
 }
 
@@ -174,9 +142,6 @@ func (w *work) snapshot() *article.Document {
 		Quotes:   w.found.quotes[:len(w.found.quotes):len(w.found.quotes)],
 		Events:   w.found.events[:len(w.found.events):len(w.found.events)],
 		Progress: article.Progress{Indexed: w.indexed, Recognised: w.recognised(), Total: w.text.Len()},
-	}
-	if err := w.text.Err(); err != nil {
-		w.notice("a part could not be read: " + strings.TrimSpace(err.Error()))
 	}
 	d.Meta.Notices = append(d.Meta.Notices[:len(d.Meta.Notices):len(d.Meta.Notices)], w.notices...)
 	if w.early != nil {

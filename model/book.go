@@ -14,7 +14,6 @@ type Book interface {
 	Follow(ctx context.Context, near func() int, publish func(*article.Document))
 	Watch(ctx context.Context, changed func()) error
 	Stale() content.Staleness
-	Close() error
 }
 
 // emptyBook stands behind the list of a folder before a document is chosen.
@@ -23,7 +22,7 @@ type emptyBook struct{ title string }
 // First returns a document without text.
 func (b emptyBook) First() *article.Document {
 	return &article.Document{
-		Meta: article.Meta{Title: b.title}, Text: article.String(""), Parser: noParser{},
+		Meta: article.Meta{Title: b.title}, Text: article.Text(""), Parser: noParser{},
 	}
 }
 
@@ -35,9 +34,6 @@ func (emptyBook) Watch(context.Context, func()) error { return nil }
 
 // Stale is never so.
 func (emptyBook) Stale() content.Staleness { return content.Fresh }
-
-// Close has nothing to release.
-func (emptyBook) Close() error { return nil }
 
 type noParser struct{}
 

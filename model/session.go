@@ -250,7 +250,6 @@ func (m *Model) openPath(path string, reload bool) tea.Cmd {
 // itself, or after the one that is read, to which H leads back.
 func (m *Model) opened(msg documentOpened) tea.Cmd {
 	if msg.generation != m.session.generation {
-		_ = msg.book.Close()
 		return nil
 	}
 	if msg.reload {
@@ -270,7 +269,6 @@ func (m *Model) reload(book Book) tea.Cmd {
 	trail, old, above := m.pursuit(), m.session, m.panes.reader.Place().Above
 	m.open(book)
 	old.cancel()
-	_ = old.book.Close()
 	m.takeUpPlace()
 	m.panes.reader.Return(reader.Place{Words: m.panes.reader.Anchor(), Above: above})
 	more := m.takeUp(trail)
@@ -287,7 +285,6 @@ func (m *Model) previousDocument() bool {
 	m.savePlace()
 	m.later = append(m.later, m.session.doc.Meta.Path)
 	m.session.cancel()
-	_ = m.session.book.Close()
 	last := m.earlier[n-1]
 	m.earlier = m.earlier[:n-1]
 	m.session, m.history = last.session, last.history

@@ -2,9 +2,8 @@ package article
 
 import "strings"
 
-// MaxBytes is the largest document that is opened, in bytes: spans of mentions
-// are kept in 32 bits.
-const MaxBytes = 1<<31 - 1
+// MaxBytes is the size of the largest document that is opened, in bytes.
+const MaxBytes = 64 << 20
 
 // Format says how the normalised text is to be read.
 type Format uint8
@@ -15,44 +14,21 @@ const (
 	Plain
 )
 
-// Text is random access to the normalised text of a document, which may be
-// larger than memory should hold. It is safe for several goroutines.
-type Text interface {
-	// Len is the length of the text in bytes.
-	Len() int
-	// Slice returns the bytes of the span; a span beyond the text is cut to it.
-	// If the file behind the text has shrunk or cannot be read any more, the
-	// missing end is left out and Err says why.
-	Slice(Span) string
-	// Err is the first failure to read, or nil.
-	Err() error
-}
+// Text is the normalised text of a document: UTF-8, clean (see package clean), with
+// line feeds for line ends.
+type Text string
 
-// Reader is a Text that stays in its file and can be read through without a
-// trace: Slice remembers what it read, and makes a string of it.
-type Reader interface {
-	Text
-	// Read returns the bytes of the span, in buf if they fit.
-	Read(buf []byte, s Span) []byte
-}
+// Len is the length of the text in bytes.
+func (t Text) Len() int { return len(t) }
 
-// String is a Text held in memory.
-type String string
-
-// Len implements Text.
-func (s String) Len() int { return len(s) }
-
-// Slice implements Text.
-func (s String) Slice(p Span) string {
-	start, end := max(0, min(p.Start, len(s))), max(0, min(p.End, len(s)))
+// Slice returns the bytes of the span; a span beyond the text is cut to it.
+func (t Text) Slice(s Span) string {
+	start, end := max(0, min(s.Start, len(t))), max(0, min(s.End, len(t)))
 	if start >= end {
 		return ""
 	}
-	return string(s[start:end])
+	return string(t[start:end])
 }
-
-// Err implements Text.
-func (s String) Err() error { return nil }
 
 // Parser turns blocks into what a reader sees of them.
 type Parser interface {

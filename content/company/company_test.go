@@ -10,7 +10,7 @@ import (
 
 // document makes one of a text in which the names stand, each an entity.
 func document(text string, names ...string) *article.Document {
-	d := &article.Document{Text: article.String(text), Sections: []article.Section{{Span: article.Span{Start: 0, End: len(text)}}}}
+	d := &article.Document{Text: article.Text(text), Sections: []article.Section{{Span: article.Span{Start: 0, End: len(text)}}}}
 	for i := range text {
 		for e, name := range names {
 			if strings.HasPrefix(text[i:], name) {

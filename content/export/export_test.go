@@ -44,7 +44,7 @@ func harbourDocument() *article.Document {
 	last := strings.LastIndex(text, "Jon Pell")
 	return &article.Document{
 		Meta: article.Meta{Path: "harbour.txt", Title: harbour, Date: "4 March", Source: article.Publication{Name: "The Daily Gull"}},
-		Text: article.String(text), Parser: lines{text}, Format: article.Plain,
+		Text: article.Text(text), Parser: lines{text}, Format: article.Plain,
 		Blocks: []article.Block{{Span: span(harbour), Kind: article.HeadingBlock, Level: 1}, {Span: span(first)}, {Span: span(second)}},
 		Sections: []article.Section{{
 			Title: harbour, Level: 1, Span: article.Span{Start: 0, End: len(text)},
@@ -79,7 +79,7 @@ func TestDocument(t *testing.T) {
 	if q["text"] != "We worked day and night, It was worth it." || q["speaker"] != "Jon Pell" || q["cue"] != "said" {
 		t.Errorf("first quotation: %v", q)
 	}
-	if start := int(q["start"].(float64)); !strings.HasPrefix(string(harbourDocument().Text.(article.String))[start:], "We worked") {
+	if start := int(q["start"].(float64)); !strings.HasPrefix(string(harbourDocument().Text)[start:], "We worked") {
 		t.Errorf("start %d", start)
 	}
 	if q := quotes[1].(map[string]any); q["speaker"] != "A sailor" || q["kind"] != "mixed" {
@@ -106,7 +106,7 @@ func TestUncertainSpeakerIsNull(t *testing.T) {
 
 func TestWhoSpeaks(t *testing.T) {
 	d := harbourDocument()
-	at := strings.Index(string(d.Text.(article.String)), "It was")
+	at := strings.Index(string(d.Text), "It was")
 	it := article.Span{Start: at, End: at + len("It")}
 	for _, c := range []struct {
 		quote       article.Quote
@@ -226,7 +226,7 @@ func TestLinear(t *testing.T) {
 func TestCompanyAsBars(t *testing.T) {
 	d := harbourDocument()
 	text := "Pell and Lind. Lind met Pell. Pell left Oslo."
-	d.Text, d.Mentions = article.String(text), nil
+	d.Text, d.Mentions = article.Text(text), nil
 	for e := range d.Entities {
 		d.Entities[e].Count = 0
 	}
@@ -372,7 +372,7 @@ func (p quoted) Leaves(article.Block) []article.Leaf {
 }
 
 func TestLinearQuotation(t *testing.T) {
-	d := &article.Document{Text: article.String(""), Blocks: make([]article.Block, 1), Parser: quoted{"one\n• a\n• b\n— Ada Novak\n"}}
+	d := &article.Document{Text: article.Text(""), Blocks: make([]article.Block, 1), Parser: quoted{"one\n• a\n• b\n— Ada Novak\n"}}
 	var out strings.Builder
 	if err := Linear(&out, d); err != nil {
 		t.Fatal(err)

@@ -40,9 +40,9 @@ func BenchmarkOpen(b *testing.B) {
 	s := corpus.Article(1, 10<<20)
 	b.ReportAllocs()
 	for b.Loop() {
-		x := NewIndexer(article.String(s), article.Markdown, 0)
+		x := NewIndexer(article.Text(s), article.Markdown, 0)
 		x.Advance(64 << 10)
-		p := NewParser(article.String(s), article.Markdown, x.References())
+		p := NewParser(article.Text(s), article.Markdown, x.References())
 		for _, block := range x.Blocks()[:12] {
 			p.Leaves(block)
 		}
@@ -60,7 +60,7 @@ func BenchmarkLeaves(b *testing.B) {
 			b.SetBytes(int64(len(s)))
 			b.ReportAllocs()
 			for b.Loop() {
-				p := NewParser(article.String(s), format, x.References())
+				p := NewParser(article.Text(s), format, x.References())
 				for _, block := range x.Blocks() {
 					p.Leaves(block)
 				}
@@ -91,7 +91,7 @@ func BenchmarkArticle(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				x := indexed(s, format, 1<<20)
-				p := NewParser(article.String(s), format, x.References())
+				p := NewParser(article.Text(s), format, x.References())
 				for _, block := range x.Blocks() {
 					p.Leaves(block)
 				}

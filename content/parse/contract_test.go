@@ -14,7 +14,7 @@ import (
 
 // indexed runs an indexer over a text in steps of so many bytes.
 func indexed(s string, format article.Format, step int) *Indexer {
-	x := NewIndexer(article.String(s), format, 0)
+	x := NewIndexer(article.Text(s), format, 0)
 	for !x.Advance(step) {
 	}
 	return x
@@ -23,7 +23,7 @@ func indexed(s string, format article.Format, step int) *Indexer {
 // leavesOf returns the leaves of all blocks of a text.
 func leavesOf(s string, format article.Format) []article.Leaf {
 	x := indexed(s, format, 1<<20)
-	p := NewParser(article.String(s), format, x.References())
+	p := NewParser(article.Text(s), format, x.References())
 	var leaves []article.Leaf
 	for _, b := range x.Blocks() {
 		leaves = append(leaves, p.Leaves(b)...)
@@ -156,7 +156,7 @@ func check(t *testing.T, s string, format article.Format) {
 	if !reflect.DeepEqual(x.Blocks(), y.Blocks()) || !reflect.DeepEqual(x.Sections(), y.Sections()) {
 		t.Fatalf("the steps matter: %+v, %+v in %.500q", x.Blocks(), y.Blocks(), s)
 	}
-	p, q := NewParser(article.String(s), format, x.References()), NewParser(article.String(s), format, y.References())
+	p, q := NewParser(article.Text(s), format, x.References()), NewParser(article.Text(s), format, y.References())
 	for _, b := range x.Blocks() {
 		leaves := p.Leaves(b)
 		for i := range leaves {

@@ -154,7 +154,7 @@ func TestKillers(t *testing.T) {
 				if err := checkIndex(s, x); err != nil {
 					t.Fatal(err)
 				}
-				p := NewParser(article.String(s), format, x.References())
+				p := NewParser(article.Text(s), format, x.References())
 				for _, b := range x.Blocks() {
 					for _, l := range p.Leaves(b) {
 						if err := checkLeaf(s, b, &l); err != nil {
@@ -173,7 +173,7 @@ func BenchmarkKillers(b *testing.B) {
 			b.SetBytes(int64(len(s)))
 			for b.Loop() {
 				x := indexed(s, article.Markdown, 1<<20)
-				p := NewParser(article.String(s), article.Markdown, x.References())
+				p := NewParser(article.Text(s), article.Markdown, x.References())
 				leaves := 0
 				for _, block := range x.Blocks() {
 					leaves += len(p.Leaves(block))
@@ -186,7 +186,7 @@ func BenchmarkKillers(b *testing.B) {
 }
 
 func ExampleIndexer() {
-	text := article.String("# Port deal\n\nThe port deal was signed.\n\n## Why now\n\n“It was time,” said Qureshi.\n")
+	text := article.Text("# Port deal\n\nThe port deal was signed.\n\n## Why now\n\n“It was time,” said Qureshi.\n")
 	x := NewIndexer(text, article.Markdown, 0)
 	for !x.Advance(64 << 10) { // what is found so far could be shown here
 	}

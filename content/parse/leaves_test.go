@@ -117,7 +117,7 @@ func TestLinks(t *testing.T) {
 }
 
 func TestReferencesFromElsewhere(t *testing.T) {
-	text := article.String("See [the report][r] and note[^1].\n\n" + strings.Repeat("Filler.\n\n", 500) + "[r]: https://x.example/r\n\n[^1]: Text.\n")
+	text := article.Text("See [the report][r] and note[^1].\n\n" + strings.Repeat("Filler.\n\n", 500) + "[r]: https://x.example/r\n\n[^1]: Text.\n")
 	x := NewIndexer(text, article.Markdown, 0)
 	x.Advance(100)
 	early := x.References()
@@ -149,10 +149,10 @@ func TestNothingOfTheCorpusIsRefused(t *testing.T) {
 // TestNote finds the beginnings of footnotes by their labels.
 func TestNote(t *testing.T) {
 	text := "a[^n] b[^M]\n\n[^n]: first\n\n    second\n\n[^m]: other\n[^n]: again\n"
-	x := NewIndexer(article.String(text), article.Markdown, 0)
+	x := NewIndexer(article.Text(text), article.Markdown, 0)
 	for !x.Advance(1 << 20) {
 	}
-	d := &article.Document{Text: article.String(text), Blocks: x.Blocks(), Parser: NewParser(article.String(text), article.Markdown, x.References())}
+	d := &article.Document{Text: article.Text(text), Blocks: x.Blocks(), Parser: NewParser(article.Text(text), article.Markdown, x.References())}
 	for label, want := range map[string]string{"n": "first second", "M": "other", "missing": "", "": ""} {
 		var words []string
 		for _, l := range d.Note(label) {

@@ -25,8 +25,8 @@ func TestLinesDoNotDependOnTheWindow(t *testing.T) {
 		b.WriteByte('\n')
 	}
 	text := b.String()
-	whole := lineReader{text: article.String(text), size: len(text), window: text}
-	windows := lineReader{text: article.String(text), size: len(text)}
+	whole := lineReader{text: article.Text(text), size: len(text), window: text}
+	windows := lineReader{text: article.Text(text), size: len(text)}
 	inside := false
 	for pos := 0; pos < len(text); {
 		want, got := whole.at(pos, inside), windows.at(pos, inside)

@@ -52,7 +52,7 @@ func TestPieces(t *testing.T) {
 			if err := checkIndex(tt.in, x); err != nil {
 				t.Fatal(err)
 			}
-			p := NewParser(article.String(tt.in), article.Markdown, x.References())
+			p := NewParser(article.Text(tt.in), article.Markdown, x.References())
 			var words strings.Builder
 			for i, b := range x.Blocks() {
 				if b.Kind != tt.kind || b.Span.Len() > PieceBytes || i > 0 && b.Continues == 0 {
@@ -86,7 +86,7 @@ func bare(s string) string { return strings.Join(strings.Fields(s), "") }
 func TestTablePiecesKeepTheirColumns(t *testing.T) {
 	s := "| a | b |\n|---|--:|\n" + numbered("| x | %d |\n", 100<<10)
 	x := indexed(s, article.Markdown, 1<<20)
-	p := NewParser(article.String(s), article.Markdown, x.References())
+	p := NewParser(article.Text(s), article.Markdown, x.References())
 	last := p.Leaves(x.Blocks()[len(x.Blocks())-1])
 	if l := last[1]; l.Kind != article.Cell || l.Column != 1 || l.Row < 1 || l.Align != article.AlignRight {
 		t.Errorf("%+v", l)
@@ -96,7 +96,7 @@ func TestTablePiecesKeepTheirColumns(t *testing.T) {
 func TestContinuedItemShowsNoMarker(t *testing.T) {
 	s := "- top\n" + numbered("  - nested %d\n", 40<<10)
 	x := indexed(s, article.Markdown, 1<<20)
-	p := NewParser(article.String(s), article.Markdown, x.References())
+	p := NewParser(article.Text(s), article.Markdown, x.References())
 	if got := shown(p.Leaves(x.Blocks()[1])[0]); !strings.HasPrefix(got, "_ • p:nested") {
 		t.Errorf("got %q", got)
 	}
@@ -105,10 +105,10 @@ func TestContinuedItemShowsNoMarker(t *testing.T) {
 func TestSeveralGoroutines(t *testing.T) {
 	s := corpus.Article(9, 64<<10)
 	x := indexed(s, article.Markdown, 1<<20)
-	p := NewParser(article.String(s), article.Markdown, x.References())
+	p := NewParser(article.Text(s), article.Markdown, x.References())
 	want := make([]string, len(x.Blocks()))
 	for i, b := range x.Blocks() {
-		want[i] = outlineOf(NewParser(article.String(s), article.Markdown, x.References()).Leaves(b))
+		want[i] = outlineOf(NewParser(article.Text(s), article.Markdown, x.References()).Leaves(b))
 	}
 	var all sync.WaitGroup
 	for g := range 4 {
@@ -127,7 +127,7 @@ func TestSeveralGoroutines(t *testing.T) {
 func TestCacheIsBounded(t *testing.T) {
 	s := corpus.Article(9, 2<<20)
 	x := indexed(s, article.Markdown, 1<<20)
-	p := NewParser(article.String(s), article.Markdown, x.References())
+	p := NewParser(article.Text(s), article.Markdown, x.References())
 	for _, b := range x.Blocks() {
 		p.Leaves(b)
 	}
@@ -139,33 +139,5 @@ func TestCacheIsBounded(t *testing.T) {
 	}
 	if held == 0 || held > CacheBytes {
 		t.Errorf("the cache holds %d bytes", held)
-	}
-}
-
-// shrinking is a text whose file loses its end while it is read.
-type shrinking struct {
-	article.String
-	left int
-}
-
-func (s *shrinking) Slice(p article.Span) string {
-	return article.String(s.String[:min(len(s.String), s.left)]).Slice(p)
-}
-
-func TestTextThatShrinks(t *testing.T) {
-	text := &shrinking{article.String(corpus.Article(2, 1<<20)), 1 << 20}
-	x := NewIndexer(text, article.Markdown, 0)
-	x.Advance(300 << 10)
-	text.left = 310 << 10
-	for range 100 {
-		if x.Advance(64 << 10) {
-			break
-		}
-	}
-	if !x.Advance(1) {
-		t.Error("never done")
-	}
-	for _, b := range x.Blocks() {
-		NewParser(text, article.Markdown, x.References()).Leaves(b)
 	}
 }

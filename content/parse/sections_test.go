@@ -88,7 +88,7 @@ func TestManyHeadingsMakeBoundedSections(t *testing.T) {
 }
 
 func TestPublishedSectionsAreNotChanged(t *testing.T) {
-	text := article.String(corpus.Article(5, 64<<10))
+	text := article.Text(corpus.Article(5, 64<<10))
 	x := NewIndexer(text, article.Markdown, 0)
 	type kept struct {
 		blocks   []article.Block

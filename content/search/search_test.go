@@ -40,7 +40,7 @@ func (p lines) Leaves(b article.Block) []article.Leaf {
 }
 
 func document(text string) *article.Document {
-	d := &article.Document{Text: article.String(text), Parser: lines{text}}
+	d := &article.Document{Text: article.Text(text), Parser: lines{text}}
 	for at := 0; at < len(text); {
 		end := strings.IndexByte(text[at:], '\n')
 		if end < 0 {
@@ -92,11 +92,11 @@ func TestScan(t *testing.T) {
 	}
 }
 
-// TestScanLarge searches a document that is scanned by windows, for words that
-// stand at its ends and across the border of two windows.
+// TestScanLarge searches a document that is scanned step by step, for words that
+// stand at its ends and across the end of a step.
 func TestScanLarge(t *testing.T) {
-	filler := strings.Repeat("the quiet harbour lies below the town and the ships wait\n", 3*search.Window/56)
-	text := "Lighthouse first\n" + filler[:search.Window-20] + " Lighthouse\n" + filler + "a lighthouse last"
+	filler := strings.Repeat("the quiet harbour lies below the town and the ships wait\n", 3*64<<10/56)
+	text := "Lighthouse first\n" + filler[:64<<10-22] + " Lighthouse\n" + filler + "a lighthouse last"
 	hits := find(document(text), "lighthouse", 0)
 	if len(hits) != 3 {
 		t.Fatalf("found %d of 3", len(hits))

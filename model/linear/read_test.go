@@ -78,7 +78,7 @@ func TestPlace(t *testing.T) {
 // TestEmpty reads a document in which nothing stands.
 func TestEmpty(t *testing.T) {
 	var out strings.Builder
-	doc := &article.Document{Text: article.String("")}
+	doc := &article.Document{Text: article.Text("")}
 	err := linear.Read(doc, strings.NewReader("\nb\n]\ng\no\nv\n/x\n7\n"), &out, linear.Options{From: 3, Moved: func(int) { t.Error("moved") }})
 	if err != nil || !strings.Contains(out.String(), "End of the document") {
 		t.Errorf("%v: %s", err, out.String())

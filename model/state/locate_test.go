@@ -58,17 +58,17 @@ func TestLocate(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, how := Locate(article.String(tt.text), sections(tt.text), p)
+			got, how := Locate(article.Text(tt.text), sections(tt.text), p)
 			if want := strings.Index(tt.text, tt.at); got != want || how != tt.want {
 				t.Errorf("at %d (%v), want %d (%v): %.30q", got, how, want, tt.want, tt.text[got:])
 			}
 		})
 	}
 	other := strings.Repeat("Quite another text. ", 30)
-	if got, how := Locate(article.String(other), nil, p); how != AtFraction || got != int(p.Fraction*float64(len(other))) {
+	if got, how := Locate(article.Text(other), nil, p); how != AtFraction || got != int(p.Fraction*float64(len(other))) {
 		t.Errorf("in another text at %d (%v)", got, how)
 	}
-	if got, how := Locate(article.String(""), nil, p); got != 0 || how != AtFraction {
+	if got, how := Locate(article.Text(""), nil, p); got != 0 || how != AtFraction {
 		t.Errorf("in no text at %d (%v)", got, how)
 	}
 }
@@ -78,34 +78,23 @@ func TestLocateMark(t *testing.T) {
 	start := strings.Index(text, "We")
 	m := Mark{Span: article.Span{Start: start, End: start + len("We will *see* to it,")}, Words: "We will see to it,"}
 	for _, before := range []string{"", "Something new. "} {
-		s, ok := LocateMark(article.String(before+text), m)
+		s, ok := LocateMark(article.Text(before+text), m)
 		if got := (before + text)[s.Start:s.End]; !ok || got != "We will *see* to it" {
 			t.Errorf("%q (%v)", got, ok)
 		}
 	}
-	if _, ok := LocateMark(article.String("Quite another text"), m); ok {
+	if _, ok := LocateMark(article.Text("Quite another text"), m); ok {
 		t.Error("found in another text")
 	}
 	// The address of a link stands between the words, and not in them.
 	linked := "A folly of the first order, says [the other paper](https://paper.example/2031/é) of that day."
 	m = Mark{Span: article.Span{Start: 0, End: len(linked)}, Words: "A folly of the first order, says the other paper of that day."}
 	for _, before := range []string{"", "Something new. "} {
-		s, ok := LocateMark(article.String(before+linked+" After."), m)
+		s, ok := LocateMark(article.Text(before+linked+" After."), m)
 		if got := (before + linked + " After.")[s.Start:s.End]; !ok || got != linked {
 			t.Errorf("%q (%v)", got, ok)
 		}
 	}
-}
-
-// counted is a text that counts the bytes that are read of it.
-type counted struct {
-	article.Text
-	read *int
-}
-
-func (c counted) Slice(s article.Span) string {
-	*c.read += s.Len()
-	return c.Text.Slice(s)
 }
 
 // TestManyMarks finds marks behind an insertion without searching for each, and
@@ -117,8 +106,7 @@ func TestManyMarks(t *testing.T) {
 		fmt.Fprintf(&b, sentence, i)
 	}
 	before := strings.Repeat("Inserted. ", 500)
-	read := 0
-	text := counted{article.String(before + b.String()), &read}
+	text := article.Text(before + b.String())
 	d := &article.Document{Text: text}
 	finder := NewMarkFinder(d)
 	for i := 0; i < 20_000; i += 100 {
@@ -129,18 +117,17 @@ func TestManyMarks(t *testing.T) {
 			t.Fatalf("mark %d is found at %d (%v), not at %d", i, s.Start, ok, len(before)+at)
 		}
 	}
-	if limit := 2 * text.Len(); read > limit {
-		t.Errorf("%d bytes are read for marks that have moved together", read)
+	if searched := MaxSearch - finder.left; searched > 2*text.Len() {
+		t.Errorf("%d bytes are searched for marks that have moved together", searched)
 	}
-	read = 0
 	for i := range MaxMarks {
 		words := fmt.Sprintf("Nothing like number %06d stands anywhere in this text", i)
 		if s, ok := finder.Find(Mark{Span: article.Span{Start: 100 * i, End: 100*i + len(words)}, Words: words}); ok {
 			t.Fatalf("%q is found at %d", words, s.Start)
 		}
 	}
-	if limit := 3 * MaxSearch; read > limit {
-		t.Errorf("%d bytes are read for marks that are gone", read)
+	if searched := MaxSearch - finder.left; searched > MaxSearch+text.Len() {
+		t.Errorf("%d bytes are searched for marks that are gone", searched)
 	}
 }
 
@@ -151,18 +138,18 @@ func FuzzLocate(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, words string, offset int, fraction float64) {
 		p := Place{Offset: offset, Words: words, Fraction: fraction, Heading: "Report"}
 		p.clean()
-		got, _ := Locate(article.String(text), sections(text), p)
+		got, _ := Locate(article.Text(text), sections(text), p)
 		if got < 0 || got > len(text) {
 			t.Fatalf("at %d of %d", got, len(text))
 		}
-		if s, ok := LocateMark(article.String(text), Mark{Span: article.Span{Start: p.Offset, End: p.Offset + 9}, Words: words}); ok && (s.Start < 0 || s.End > len(text) || s.Empty()) {
+		if s, ok := LocateMark(article.Text(text), Mark{Span: article.Span{Start: p.Offset, End: p.Offset + 9}, Words: words}); ok && (s.Start < 0 || s.End > len(text) || s.Empty()) {
 			t.Fatalf("%v of %d", s, len(text))
 		}
 	})
 }
 
 func BenchmarkLocate(b *testing.B) {
-	text := article.String(strings.Repeat("Words that are often repeated in a long text. ", 1<<20/46))
+	text := article.Text(strings.Repeat("Words that are often repeated in a long text. ", 1<<20/46))
 	for name, p := range map[string]Place{
 		"unmoved": {Offset: 46 * 1000, Words: "Words that are often repeated in a long text."},
 		"gone":    {Offset: 46 * 1000, Words: "These are other words, and they are nowhere."},

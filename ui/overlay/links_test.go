@@ -51,7 +51,7 @@ func (p parser) Note(label string) (article.Span, bool) {
 
 func document(blocks ...string) *article.Document {
 	text := strings.Join(blocks, "\n\n")
-	d := &article.Document{Text: article.String(text), Parser: parser(text)}
+	d := &article.Document{Text: article.Text(text), Parser: parser(text)}
 	at := 0
 	for _, b := range blocks {
 		kind := article.Prose

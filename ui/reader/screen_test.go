@@ -84,7 +84,7 @@ func TestSnapshots(t *testing.T) {
 	if p.top != p.start() {
 		t.Error("another document does not begin at its top")
 	}
-	p.Show(&article.Document{Text: article.String("")})
+	p.Show(&article.Document{Text: article.Text("")})
 	for _, do := range []func(){p.Top, p.End, p.PageDown, p.NextParagraph, func() { p.ScrollBarAt(3) }} {
 		do()
 	}

@@ -21,7 +21,7 @@ import (
 // known.
 func Sample(source string) *article.Document {
 	d := &article.Document{
-		Meta: article.Meta{Path: "sample"}, Text: article.String(source),
+		Meta: article.Meta{Path: "sample"}, Text: article.Text(source),
 		Progress: article.Progress{Indexed: len(source), Recognised: len(source), Total: len(source)},
 	}
 	for at := 0; at < len(source); {

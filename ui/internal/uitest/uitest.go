@@ -106,7 +106,7 @@ func (b *Builder) Document() *article.Document {
 	b.close()
 	text := b.text.String()
 	d := &b.doc
-	d.Text, d.Parser = article.String(text), Parser{text}
+	d.Text, d.Parser = article.Text(text), Parser{text}
 	d.Progress = article.Progress{Indexed: len(text), Recognised: len(text), Total: len(text)}
 	b.mentions(text)
 	return d
@@ -183,7 +183,7 @@ func Many(sections, entities int) *article.Document {
 	}
 	b.close()
 	text := b.text.String()
-	b.doc.Text, b.doc.Parser = article.String(text), Parser{text}
+	b.doc.Text, b.doc.Parser = article.Text(text), Parser{text}
 	b.doc.Progress = article.Progress{Indexed: len(text), Recognised: len(text), Total: len(text)}
 	return &b.doc
 }
