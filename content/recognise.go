@@ -6,7 +6,6 @@ import (
 	"briefing/content/article"
 	"briefing/content/entity"
 	"briefing/content/event"
-	"briefing/content/parse"
 	"briefing/content/quote"
 )
 
@@ -97,12 +96,8 @@ func (w *work) leaves(win *window, leaves []article.Leaf) []article.Leaf {
 	blocks := w.indexer.Blocks()[win.from:win.to]
 	leaves = slices.Grow(leaves, len(blocks)+len(blocks)/4)
 	win.tallies = make([]tally, 0, len(blocks))
-	read := w.parser.Leaves // an export asks for them again
-	if w.text.Len() > parse.CacheBytes/8 {
-		read = w.parser.Fresh
-	}
 	for _, b := range blocks {
-		add := read(b)
+		add := w.parser.Leaves(b)
 		words := 0
 		for i := range add {
 			words += wordsIn(&add[i])

@@ -27,9 +27,6 @@ func (p *Parser) markdownBlock(b *builder, block article.Block) {
 		b.code(opening, at, false)
 		return
 	}
-	if b.simple(block) {
-		return
-	}
 	b.markdown(wholeEngine())
 }
 
@@ -41,6 +38,9 @@ func (b *builder) markdown(engine parser.Parser) {
 	}
 	b.blocks(b.tree(engine))
 }
+
+// prose reads the source as paragraphs in which no line begins anything else.
+func (b *builder) prose() { b.markdown(proseEngine()) }
 
 // blocks adds the leaves of a node's children.
 func (b *builder) blocks(parent ast.Node) {

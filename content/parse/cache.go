@@ -40,15 +40,6 @@ func (c *cache) put(b article.Block, leaves []article.Leaf) {
 	c.add(entry{b, leaves})
 }
 
-// Fresh returns the leaves of a block without remembering them, for who goes
-// through a whole document: the blocks that are on screen stay remembered.
-func (p *Parser) Fresh(b article.Block) []article.Leaf {
-	if leaves, ok := p.cache.get(b); ok {
-		return leaves
-	}
-	return p.parse(b)
-}
-
 func (c *cache) add(e entry) {
 	size := sizeOf(e.leaves)
 	if c.bytes+size > CacheBytes/2 && len(c.young) > 0 || c.young == nil {

@@ -28,7 +28,7 @@ func (b *builder) codeLine(from, to, padding int) {
 		b.substitute(strings.Repeat(" ", padding), max(0, from-1), from)
 	}
 	end := to
-	for end > from && (b.src[end-1] == '\n' || b.src[end-1] == '\r') {
+	for end > from && b.src[end-1] == '\n' {
 		end--
 	}
 	column := padding

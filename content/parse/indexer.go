@@ -8,7 +8,7 @@ import "briefing/content/article"
 // One goroutine calls its methods; what Blocks, Sections and References return
 // is never changed afterwards and may be read by others while it goes on.
 type Indexer struct {
-	lines  lineReader
+	text   string
 	scan   scanner
 	out    output
 	pos    int
@@ -26,8 +26,8 @@ type scanner interface {
 // NewIndexer returns an indexer for the text from an offset on, where the front
 // matter ends.
 func NewIndexer(text article.Text, format article.Format, from int) *Indexer {
-	x := &Indexer{lines: lineReader{text: text, size: text.Len(), base: from}, pos: from}
-	x.out.begin(from, x.lines.size)
+	x := &Indexer{text: string(text), pos: from}
+	x.out.begin(from, text.Len())
 	if format == article.Plain {
 		x.scan = newPlainScanner(&x.out, layoutOf(text))
 	} else {
@@ -39,21 +39,15 @@ func NewIndexer(text article.Text, format article.Format, from int) *Indexer {
 // Advance scans about so many bytes more, at least one line, and reports
 // whether the end has been reached.
 func (x *Indexer) Advance(bytes int) (done bool) {
-	for target := x.pos + bytes; !x.done && x.pos < x.lines.size; {
-		l := x.lines.at(x.pos, x.inside)
-		if l.next == x.pos { // the file has shrunk
-			break
-		}
+	for target := x.pos + max(bytes, 1); x.pos < min(target, len(x.text)); {
+		l := lineAt(x.text, x.pos, x.inside)
 		x.scan.line(l)
 		x.pos, x.inside = l.next, l.cut
-		if x.pos >= target {
-			break
-		}
 	}
-	if !x.done && x.pos >= x.lines.size {
+	if !x.done && x.pos >= len(x.text) {
 		x.done = true
 		x.scan.finish()
-		x.out.finish(x.lines.size)
+		x.out.finish(len(x.text))
 	}
 	return x.done
 }

@@ -59,7 +59,3 @@ const (
 
 // CacheBytes bounds what a Parser remembers, in bytes of leaves.
 const CacheBytes = 4 << 20
-
-// windowBytes is how much of the text is read at once, to a multiple of that, and
-// overlapBytes how far beyond where a line goes on.
-const windowBytes, overlapBytes = 64 << 10, 1 << 10
