@@ -1,0 +1,124 @@
+package text
+
+// Classes is what the lexicon knows about a form: a set of classes of each family.
+type Classes struct {
+	Name    Name
+	Grammar Grammar
+	Noun    Noun
+	Usage   Usage
+}
+
+// Empty reports whether the lexicon knows nothing about the form.
+func (c *Classes) Empty() bool { return *c == Classes{} }
+
+// Name is a set of classes of what a word or phrase is where names are looked for.
+type Name uint64
+
+// What a form is where names are looked for. A form may be many things: Jordan is
+// a given name, a surname and a place.
+const (
+	GivenFemale Name = 1 << iota
+	GivenMale
+	GivenEither
+	Surname
+	FamilyFirst // a surname that stands before the given name
+	Place
+	Town // a place whose name people bear as a surname, too
+	Demonym
+	Body   // a well-known organisation
+	Unsure // a body whose name is an ordinary word or a person's as well
+	Club   // a sports club with the name of a town or something else
+	Deal   // an agreement, meeting or project with a name of its own
+	BodyHead
+	PlaceHead
+	PlacePrefix
+	DealHead
+	Title
+	TitleFemale
+	TitleMale
+	Role
+	PersonVerb
+	Calendar
+	NoName
+	Stop
+	Common
+	Particle
+	Prefix
+	ArabicArticle
+	CompoundEnd
+	Abbreviation
+	Opens // the first word of a phrase; made by the reader, in no file
+
+	Given = GivenFemale | GivenMale | GivenEither
+)
+
+const nameClasses = "given-female given-male given-either surname family-first place town demonym body unsure club " +
+	"deal body-head place-head place-prefix deal-head title title-female title-male role person-verb calendar " +
+	"no-name stop common particle prefix arabic-article compound-end abbreviation opens"
+
+// Is reports whether any of the classes is in the set.
+func (s Name) Is(any Name) bool { return s&any != 0 }
+
+// Grammar is a set of what a word does in a sentence. English words do many things:
+// rules ask for what they need.
+type Grammar uint64
+
+// What a word does in a sentence.
+const (
+	Determiner   Grammar = 1 << iota
+	OwnPronoun           // his, her, their: a determiner too
+	Pronoun              // he, she, they, it, I, we, who
+	Relative             // who, which, that
+	Preposition          // of, in, at
+	Conjunction          // and, or, but
+	Subordinator         // although, because, while, that
+	Auxiliary            // is, has, will
+	Being                // a form of be: makes a following participle passive
+	Adverb               // also, later, quickly
+	TimeWord             // Monday, yesterday, week
+	TitleWord            // Mr, Sen., President before a name
+	Speech               // a verb of saying
+	Naming               // a verb that calls or judges: call, describe, praise
+	Finite               // said, says
+	Plain                // say: infinitive or plural present
+	Gerund               // saying
+	NounToo              // a cue that is a noun as often: report, claims, call
+	Document             // a noun for words set down: statement, letter, report
+	VerbLike             // a finite verb that is no cue: was, had, went, visited
+	NounInLy             // family, rally: in -ly, and no adverb
+)
+
+const grammarClasses = "determiner own-pronoun pronoun relative preposition conjunction subordinator auxiliary being " +
+	"adverb time-word title-word speech naming finite plain gerund noun-too document verb-like noun-in-ly"
+
+// Is reports whether any of the classes is in the set.
+func (s Grammar) Is(any Grammar) bool { return s&any != 0 }
+
+// Noun is a set of classes of what a noun stands for.
+type Noun uint64
+
+// What a noun stands for.
+const (
+	Month Noun = 1 << iota
+	Weekday
+	Season
+	TimeUnit
+)
+
+const nounClasses = "month weekday season time-unit"
+
+// Is reports whether any of the classes is in the set.
+func (s Noun) Is(any Noun) bool { return s&any != 0 }
+
+// Usage is a set of classes of words that single rules look for.
+type Usage uint64
+
+// Words that single rules look for.
+const (
+	Count Usage = 1 << iota
+)
+
+const usageClasses = "count"
+
+// Is reports whether any of the classes is in the set.
+func (s Usage) Is(any Usage) bool { return s&any != 0 }
