@@ -6,13 +6,13 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/clean"
-	"briefing/model/terminal"
 	"briefing/ui"
 	tea "charm.land/bubbletea/v2"
 )
 
-// MaxCopy is how much is copied at most, in bytes: what the terminal is given.
-const MaxCopy = terminal.MaxClipboard
+// MaxCopy is how much is copied at most, in bytes: some terminals drop a longer
+// OSC 52 sequence, or everything that follows it.
+const MaxCopy = 64 << 10
 
 // flashed shows a sentence in the status line.
 type flashed struct{ text string }

@@ -43,12 +43,6 @@ type Options struct {
 	// Clipboard writes to the native clipboard; nil for none. The terminal's
 	// own (OSC 52) is always written.
 	Clipboard func(text string) error
-	// Grown is told in the background how far a document has come: when its first
-	// frame has been drawn, and with every newer snapshot; nil for nothing.
-	Grown func(article.Progress)
-	// Drawn is closed when the first frame has been written; nil where nobody can
-	// tell.
-	Drawn <-chan struct{}
 	// Guard runs a function in a goroutine of its own so that a panic in it
 	// restores the terminal; nil means a plain goroutine.
 	Guard func(func())

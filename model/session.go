@@ -23,8 +23,6 @@ type session struct {
 	changed    chan struct{}
 	ctx        context.Context
 	cancel     context.CancelFunc
-	told       func(article.Progress) // how far the background work is
-	drawn      <-chan struct{}        // closed when there has been a frame
 
 	asked func() // what was asked for before it could be done; nil for nothing
 	words int    // of the document: see countWords
@@ -69,10 +67,7 @@ func (m *Model) open(book Book) {
 	m.session = session{
 		book: book, doc: book.First(), generation: m.nextGeneration(),
 		near: new(atomic.Int64), grown: make(chan *article.Document, 1), changed: make(chan struct{}, 1),
-		ctx: ctx, cancel: cancel, told: m.options.Grown, drawn: m.options.Drawn,
-	}
-	if m.session.told == nil {
-		m.session.told = func(article.Progress) {}
+		ctx: ctx, cancel: cancel,
 	}
 	m.history = history{}
 	m.dropTrail()
@@ -94,9 +89,8 @@ func (m *Model) show(d *article.Document) {
 	m.panes.sidebar.Show(d)
 }
 
-// firstFrame is how long the background work waits at most for the first frame,
-// which needs both cores, where nobody tells that it has been drawn: most are by
-// then.
+// firstFrame is how long the background work on a document waits that takes longer
+// than a frame: the first frame needs both cores.
 const firstFrame = 50 * time.Millisecond
 
 // start begins the background work and waits for its first snapshot.
@@ -112,33 +106,12 @@ func (s *session) start(guard func(func())) tea.Cmd {
 // frame it leaves the first one alone.
 func (s *session) follow() func() {
 	own := *s // which may be another by the time
-	begun := own.doc.Progress
-	long := begun.Indexed < begun.Total
 	return func() {
-		late := time.After(firstFrame)
-		if long {
-			own.painted(late)
-			own.told(begun)
+		if p := own.doc.Progress; p.Indexed < p.Total {
+			time.Sleep(firstFrame)
 		}
-		own.book.Follow(own.ctx, func() int { return int(own.near.Load()) }, func(d *article.Document) {
-			if long {
-				own.told(d.Progress)
-			}
-			offer(own.grown, d)
-		})
+		own.book.Follow(own.ctx, func() int { return int(own.near.Load()) }, func(d *article.Document) { offer(own.grown, d) })
 		close(own.grown)
-		if !long {
-			own.painted(late)
-			own.told(begun)
-		}
-	}
-}
-
-// painted returns when there has been a frame, or it is too late to wait.
-func (s *session) painted(late <-chan time.Time) {
-	select {
-	case <-s.drawn:
-	case <-late:
 	}
 }
 

@@ -11,8 +11,10 @@ import (
 
 	"briefing/content"
 	"briefing/content/article"
-	"briefing/model/terminal"
+	"briefing/content/clean"
+	"briefing/model/terminal/ptytest"
 	"briefing/ui"
+	"briefing/ui/draw"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -183,10 +185,10 @@ func (s *soak) check(path string) {
 			fail("line %d is %d wide: %q", i, got, line)
 		}
 	}
-	if clean := terminal.Frame(view.Content); clean != view.Content {
-		fail("foreign output in %q", view.Content)
+	if err := ptytest.Check([]byte(view.Content)); err != nil {
+		fail("%v", err)
 	}
-	if clean := terminal.Title(view.WindowTitle); clean != view.WindowTitle {
-		fail("foreign output in the title %q", view.WindowTitle)
+	if title := view.WindowTitle; clean.Line(title) != title || draw.Width(title) > maxTitle+20 {
+		fail("foreign output in the title %q", title)
 	}
 }

@@ -11,10 +11,13 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
+// maxTitle is how much of a document's title the window's title holds, in cells.
+const maxTitle = 120
+
 // windowTitle is the title of the terminal's window.
 func (m *Model) windowTitle() string {
 	if t := m.session.doc.Meta.Title; t != "" {
-		return t + " · briefing"
+		return draw.Cut(t, maxTitle) + " · briefing"
 	}
 	return "briefing"
 }

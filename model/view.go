@@ -1,7 +1,6 @@
 package model
 
 import (
-	"image"
 	"strings"
 
 	"briefing/ui"
@@ -20,16 +19,6 @@ func (m *Model) View() tea.View {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, percent(p.Indexed+p.Recognised, 2*p.Total))
 	}
 	return v
-}
-
-// Column is the part of the screen in which the article scrolls, in cells: the
-// terminal may move it by itself. It is empty while something stands over it.
-func (m *Model) Column() image.Rectangle {
-	l := m.screen.layout
-	if l.Floating != ui.Article || m.overlay.covers() {
-		return image.Rectangle{}
-	}
-	return image.Rect(l.Text.X, l.Text.Y, l.Text.X+l.Text.W, l.Text.Y+l.Text.H)
 }
 
 // progressFrom is the size in bytes from which progress is shown: smaller

@@ -83,10 +83,9 @@ func (b *bench) reader(path string, doc document, in terminal) (s sample, err er
 	return s, nil
 }
 
-// undisturbed measures until everything is recognised while no key is pressed, and
-// then what a line takes in a terminal with left and right margins.
+// undisturbed measures until everything is recognised while no key is pressed.
 func (b *bench) undisturbed(path string) (s sample, err error) {
-	p, err := start(margins, b.binary, path)
+	p, err := start(usual, b.binary, path)
 	if err != nil {
 		return s, err
 	}
@@ -96,8 +95,6 @@ func (b *bench) undisturbed(path string) (s sample, err error) {
 		return s, err
 	}
 	s.known = at.Sub(p.started)
-	p.settle()
-	p.walk(b.keys/4, text, &s.perLine)
 	return s, nil
 }
 

@@ -66,9 +66,8 @@ func (e *effect) see(before time.Time, c chunk) {
 type terminal int
 
 const (
-	usual   terminal = iota
-	silent           // answers no question
-	margins          // has left and right margins, so that a program can scroll a column
+	usual  terminal = iota
+	silent          // answers no question
 )
 
 // start runs a program in a terminal.
@@ -81,7 +80,7 @@ func start(in terminal, name string, args ...string) (*program, error) {
 	}
 	p.cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "TERM=xterm-256color", "LANG=C.UTF-8", "LESS=", "LESSSECURE=1"}
 	if in != silent {
-		p.screen.Background, p.screen.Margins = "rgb:0000/0000/0000", in == margins
+		p.screen.Background = "rgb:0000/0000/0000"
 		p.screen.Reply = func(text string) { go func() { _, _ = p.master.WriteString(text) }() }
 	}
 	p.started = time.Now()

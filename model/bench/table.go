@@ -76,8 +76,8 @@ func (r results) print(name string) {
 		mb(median(r.ours, func(s sample) int64 { return s.whole })),
 		mb(median(r.empty, func(s sample) int64 { return s.opened }))))
 	perLine := func(s sample) []int { return s.perLine }
-	row("bytes for one line of scrolling", fmt.Sprintf("three panes, terminal with left and right margins %d, without %d; text alone %d",
-		medianBytes(r.known, perLine), medianBytes(r.ours, perLine), medianBytes(r.ours, func(s sample) []int { return s.perLineAlone })))
+	row("bytes for one line of scrolling", fmt.Sprintf("three panes %d; text alone %d",
+		medianBytes(r.ours, perLine), medianBytes(r.ours, func(s sample) []int { return s.perLineAlone })))
 	row("at rest", fmt.Sprintf("%.1f %% of a core, %d bytes; empty program %.1f %%", 100*median(r.ours, idle),
 		median(r.ours, func(s sample) int { return s.idleBytes }), 100*median(r.empty, idle)))
 	fmt.Println()

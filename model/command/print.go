@@ -15,7 +15,6 @@ import (
 	"briefing/content/article"
 	"briefing/content/clean"
 	"briefing/content/export"
-	"briefing/model/start"
 	"github.com/spf13/cobra"
 )
 
@@ -146,7 +145,6 @@ func (f form) on(a *app) io.Writer {
 // each prints every document, and goes on where one cannot be read. Folders are
 // walked; without arguments it is standard input or the built-in briefing.
 func (a *app) each(ctx context.Context, args []string, f form) error {
-	start.Usual()
 	args = a.documentsOf(ctx, args)
 	out := bufio.NewWriter(f.on(a))
 	var failed error

@@ -14,7 +14,6 @@ import (
 	"briefing/content/export"
 	"briefing/model"
 	"briefing/model/linear"
-	"briefing/model/start"
 	"briefing/model/terminal"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
@@ -71,7 +70,6 @@ func (a *app) print(ctx context.Context, name string) error {
 // whole returns the document with everything recognised. Where the name is a
 // folder's, what is in it is listed, and no document comes back.
 func (a *app) whole(ctx context.Context, name string) (*article.Document, error) {
-	start.Usual()
 	doc, err := content.Read(ctx, name, a.options())
 	if errors.Is(err, content.ErrFolder) {
 		return nil, a.listGiven(ctx, []string{name}, entryForm{writeEntry, true})
@@ -109,9 +107,7 @@ func (a *app) screen(ctx context.Context, name string) error {
 	t := terminal.New(terminal.Options{
 		In: a.in, Out: a.out, Err: a.err,
 		Profile: a.profile(), Save: first.Save, ReportDir: a.reportDir(), Version: version(),
-		Unguarded: a.flags.restricted, // which starts no other program
 	})
-	o.Drawn = t.Drawn()
 	o.Guard = func(f func()) {
 		t.Go(func() {
 			giveWay()
@@ -134,13 +130,12 @@ func open(ctx context.Context, name string, o model.Options) (func() *model.Mode
 	case err != nil:
 		return nil, err
 	}
-	o.Grown = boundMemory()
 	return func() *model.Model { return model.New(book, o) }, nil
 }
 
 // profile is what colours the terminal shows.
 func (a *app) profile() colorprofile.Profile {
-	return terminal.Profile(a.flags.color, term.IsTerminal(a.out.Fd()), a.getenv)
+	return colourProfile(a.flags.color, term.IsTerminal(a.out.Fd()), a.getenv)
 }
 
 // browsePatience is how long a program that opens addresses may take to fail. One

@@ -76,5 +76,10 @@ func (a *app) config() *cobra.Command {
 	return c
 }
 
-// reportDir is where a report of a fault is written.
-func (a *app) reportDir() string { return state.Dir(a.getenv) }
+// reportDir is where reports of faults are written: nowhere in a restricted session.
+func (a *app) reportDir() string {
+	if a.flags.restricted {
+		return ""
+	}
+	return state.Dir(a.getenv)
+}

@@ -34,7 +34,7 @@ func TestScreen(t *testing.T) {
 func read(t *testing.T, d *document, m *measured) {
 	path := d.write(t)
 	began := time.Now()
-	s := ptytest.Start(t, ptytest.Options{Env: []string{asProgram + "=1"}, Margins: len(d.name)%2 == 0}, os.Args[0], "--", path)
+	s := ptytest.Start(t, ptytest.Options{Env: []string{asProgram + "=1"}}, os.Args[0], "--", path)
 	if !opened(s) {
 		m.open = time.Since(began)
 		notOpened(t, d, s)

@@ -3,7 +3,9 @@ package terminal
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"syscall"
@@ -14,7 +16,7 @@ import (
 type Crash struct {
 	// Reason is the panic's value, quoted and cut to a line.
 	Reason string
-	// Report is the path of the report; "" if none could be written.
+	// Report is the path of the report; "" if none was written.
 	Report string
 }
 
@@ -66,22 +68,40 @@ func (f *fault) reason() string {
 	return s[1 : len(s)-1]
 }
 
-// crash writes the report and returns the error that tells of it.
+// reportName is the file in Options.ReportDir to which all reports are appended.
+const reportName = "crash.txt"
+
+func openReport(dir string) (*os.File, error) {
+	return os.OpenFile(filepath.Join(dir, reportName), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+}
+
+// recordFatal has the runtime append a copy of what it prints to the report when it
+// ends the process by itself: after a stack overflow, or a panic in a goroutine that
+// is not ours. The directory is not created for that.
+func (t *Terminal) recordFatal() {
+	if t.opts.ReportDir == "" {
+		return
+	}
+	if file, err := openReport(t.opts.ReportDir); err == nil {
+		_ = debug.SetCrashOutput(file, debug.CrashOptions{})
+		_ = file.Close()
+	}
+}
+
+// crash appends a caught panic to the report, where there may be one, and returns the
+// error for it.
 func (t *Terminal) crash(f *fault) *Crash {
 	c := &Crash{Reason: f.reason()}
 	dir := t.opts.ReportDir
 	if dir == "" || os.MkdirAll(dir, 0o700) != nil {
-		dir = os.TempDir()
+		return c
 	}
-	file, err := os.CreateTemp(dir, "crash-*.txt") // 0600, and never an existing file
-	if err != nil && dir != os.TempDir() {
-		file, err = os.CreateTemp("", "crash-*.txt")
-	}
+	file, err := openReport(dir)
 	if err != nil {
 		return c
 	}
 	defer func() { _ = file.Close() }()
-	_, err = fmt.Fprintf(file, "%s\n%s %s/%s %s\nTERM=%q\n\npanic: %v\n\n%s",
+	_, err = fmt.Fprintf(file, "%s\n%s %s/%s %s\nTERM=%q\n\npanic: %v\n\n%s\n",
 		time.Now().Format(time.RFC3339), t.opts.Version, runtime.GOOS, runtime.GOARCH, runtime.Version(),
 		os.Getenv("TERM"), f.value, f.stack)
 	if err == nil {

@@ -128,25 +128,15 @@ type output struct {
 	file  *os.File
 	ended func(error)
 
-	// written is told after every write.
+	// written receives something after every write.
 	written chan struct{}
-	// drawn is called after every write that may hold a frame.
-	drawn func()
 
 	mu     sync.Mutex
 	closed bool
-
-	margins scrolling
 }
 
-// leastFrame is the length in bytes from which a write may hold a whole frame:
-// what sets the terminal up is shorter.
-const leastFrame = 512
-
-func newOutput(file *os.File, ended func(error), drawn func()) *output {
-	out := &output{file: file, ended: ended, drawn: drawn, written: make(chan struct{}, 1)}
-	out.margins.begin(Size(file))
-	return out
+func newOutput(file *os.File, ended func(error)) *output {
+	return &output{file: file, ended: ended, written: make(chan struct{}, 1)}
 }
 
 // writer is what Bubble Tea is given. On Windows it must be the file itself,
@@ -164,25 +154,15 @@ func (out *output) Write(b []byte) (int, error) {
 	if out.closed {
 		return len(b), nil
 	}
-	n, err := out.margins.write(out.file, b)
+	n, err := out.file.Write(b)
 	if err != nil {
 		out.ended(err)
-	}
-	if len(b) >= leastFrame {
-		out.drawn()
 	}
 	select {
 	case out.written <- struct{}{}:
 	default:
 	}
 	return n, err
-}
-
-// resized says that the screen has another size from now on.
-func (out *output) resized(cols, rows int) {
-	out.mu.Lock()
-	defer out.mu.Unlock()
-	out.margins.resize(cols, rows)
 }
 
 // last writes s as the last thing that is ever written, if that is possible

@@ -41,21 +41,18 @@ type Options struct {
 	// not a terminal, the terminal itself is opened for input.
 	In, Out *os.File
 	Err     io.Writer
-	// Profile is what colours the terminal shows; see Profile.
+	// Profile is what colours the terminal shows.
 	Profile colorprofile.Profile
 	// Save is called exactly once when the program ends, however it ends. It may
 	// be called from any goroutine while Update runs (or hangs), so it must not
 	// read the model: keep what is to be saved behind an atomic pointer. If it
 	// takes longer than 300 ms after the end, it is not waited for.
 	Save func()
-	// ReportDir is where a report of a panic is written; if empty or not
-	// writable, the system's directory for temporary files.
+	// ReportDir is the directory in which reports of panics are written; if empty,
+	// none is.
 	ReportDir string
-	// Version stands in such a report.
+	// Version is the program's version in such a report.
 	Version string
-	// Unguarded forbids the small shell process that restores the terminal if
-	// this one is killed or ended by the Go runtime.
-	Unguarded bool
 }
 
 // Terminal runs one program; see New.
@@ -73,11 +70,8 @@ type Terminal struct {
 	stopped sync.Once
 	over    chan struct{} // closed when the program has ended by itself
 	began   chan struct{} // closed when the program runs
-	drawn   chan struct{} // closed when a frame has been written
 	asleep  atomic.Bool   // between suspending and continuing
-	awake   chan struct{} // told of the latter
-
-	guardian guardian
+	awake   chan struct{} // receives the latter
 }
 
 // New returns a terminal that is not yet touched in any way.
@@ -92,14 +86,9 @@ func New(opts Options) *Terminal {
 		opts.Err = os.Stderr
 	}
 	return &Terminal{
-		opts: opts, over: make(chan struct{}), began: make(chan struct{}),
-		drawn: make(chan struct{}), awake: make(chan struct{}, 1),
+		opts: opts, over: make(chan struct{}), began: make(chan struct{}), awake: make(chan struct{}, 1),
 	}
 }
-
-// Drawn is closed once the first frame has been written; on Windows, and on a
-// terminal of a few cells, it may never be.
-func (t *Terminal) Drawn() <-chan struct{} { return t.drawn }
 
 // Run runs the model until it quits. It may be called once.
 //
@@ -119,16 +108,16 @@ func (t *Terminal) Run(model tea.Model) error {
 	debug.SetMaxStack(maxStack)
 	t.state, _ = term.GetState(file.Fd())
 	t.in = newInput(file, t.hungUp)
-	t.out = newOutput(t.opts.Out, t.hungUp, sync.OnceFunc(func() { close(t.drawn) }))
-	t.guarded = &guard{model: model, caught: t.caught, margins: &t.out.margins}
+	t.out = newOutput(t.opts.Out, t.hungUp)
+	t.guarded = &guard{model: model, caught: t.caught}
 	t.program = tea.NewProgram(t.guarded,
 		tea.WithInput(t.in.reader()), tea.WithOutput(t.out.writer()), tea.WithFPS(fps), tea.WithWindowSize(Size(t.opts.Out)),
 		tea.WithColorProfile(t.opts.Profile), tea.WithFilter(t.filter),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	forget := t.watchSignals()
 	close(t.began)
-	_, _ = t.out.Write([]byte(pushTitle + marginsQuestion(os.Getenv)))
-	t.guard()
+	_, _ = t.out.Write([]byte(pushTitle))
+	t.Go(t.recordFatal)
 	err = t.run()
 	close(t.over)
 	forget()
@@ -187,7 +176,6 @@ func (t *Terminal) finish(err error) error {
 	if t.state != nil {
 		_ = term.Restore(t.in.Fd(), t.state)
 	}
-	t.guardian.dismiss()
 	if cause := t.cause(); cause != nil {
 		return cause
 	}
@@ -210,8 +198,7 @@ func (t *Terminal) cause() error {
 }
 
 // Go runs f in a goroutine. If it panics the program ends as it does when Update
-// panics; without a running program the process ends. Every goroutine of our own
-// starts here.
+// panics; without a running program the process ends.
 func (t *Terminal) Go(f func()) {
 	go func() {
 		defer func() {
@@ -266,7 +253,6 @@ func (t *Terminal) abandon() {
 		if t.state != nil {
 			_ = term.Restore(t.in.Fd(), t.state)
 		}
-		t.guardian.dismiss()
 	}
 	code := 1
 	if err := t.cause(); err != nil {

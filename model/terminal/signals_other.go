@@ -31,14 +31,9 @@ func (t *Terminal) watchSignals() (forget func()) {
 }
 
 // filter is called by Bubble Tea with every message before anything else is done
-// with it. It keeps away what is not permitted; there is no suspending here.
+// with it. There is no suspending here.
 func (t *Terminal) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	if !permitted(msg) {
-		return nil
-	}
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		t.out.resized(msg.Width, msg.Height)
+	switch msg.(type) {
 	case tea.SuspendMsg:
 		return nil
 	case tea.QuitMsg:

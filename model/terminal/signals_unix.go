@@ -61,15 +61,10 @@ func (t *Terminal) onSignal(s os.Signal) {
 }
 
 // filter is called by Bubble Tea with every message before anything else is done
-// with it. It keeps away what is not permitted, and does the suspending itself:
-// Bubble Tea would wait for ever where nobody can continue it.
+// with it. It does the suspending itself: Bubble Tea would wait for ever where
+// nobody can continue the process.
 func (t *Terminal) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	if !permitted(msg) {
-		return nil
-	}
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		t.out.resized(msg.Width, msg.Height)
+	switch msg.(type) {
 	case tea.QuitMsg:
 		t.leave()
 	case tea.InterruptMsg:
@@ -100,8 +95,6 @@ func (t *Terminal) sleep() {
 		return
 	}
 	_, _ = t.out.Write([]byte(popTitle))
-	t.guardian.tell("s")
-	defer t.guardian.tell("a")
 	t.asleep.Store(true)
 	// Not SIGTSTP: the runtime keeps its handler for a signal that was once asked
 	// for, and nothing would stop.

@@ -1,4 +1,4 @@
-package terminal
+package command
 
 import (
 	"runtime"
@@ -7,17 +7,17 @@ import (
 	"github.com/charmbracelet/colorprofile"
 )
 
-// Profile settles what colours are shown, from the choice that the user made by
+// colourProfile chooses which colours are shown from the choice that the user made by
 // --color ("always", "never", or "auto" and "" for neither), from the
-// environment, and from whether the output is a terminal. It asks nobody and
-// starts no program.
+// environment, and from whether the output is a terminal. It asks the terminal
+// nothing and starts no program.
 //
 // In order of precedence: the choice; any non-empty NO_COLOR (no-color.org);
 // CLICOLOR_FORCE other than 0; no terminal, no colour; CLICOLOR=0. Without colour
 // on a terminal, bold, underlined and reversed text stay.
 //
 // getenv is os.Getenv but for tests.
-func Profile(choice string, terminal bool, getenv func(string) string) colorprofile.Profile {
+func colourProfile(choice string, terminal bool, getenv func(string) string) colorprofile.Profile {
 	plain := colorprofile.NoTTY
 	if terminal {
 		plain = colorprofile.ASCII

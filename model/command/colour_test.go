@@ -1,8 +1,6 @@
-package terminal
+package command
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -55,35 +53,8 @@ func TestProfile(t *testing.T) {
 		{"never", "TERM=xterm-256color", false, none},
 	}
 	for _, tt := range tests {
-		if got := Profile(tt.choice, tt.terminal, environment(tt.env)); got != tt.want {
+		if got := colourProfile(tt.choice, tt.terminal, environment(tt.env)); got != tt.want {
 			t.Errorf("--color=%s %s terminal %v: %v, want %v", tt.choice, tt.env, tt.terminal, got, tt.want)
 		}
 	}
-}
-
-func TestNotInteractive(t *testing.T) {
-	file, err := os.Create(filepath.Join(t.TempDir(), "file"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	ok, why := Interactive(file, file, environment("TERM=xterm"))
-	if ok || !strings.Contains(why, "not a terminal") {
-		t.Errorf("a file: %v, %q", ok, why)
-	}
-	if err := file.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if ok, _ := Interactive(file, file, environment("TERM=xterm")); ok {
-		t.Error("a closed file is taken for a terminal")
-	}
-}
-
-func ExampleTerminal() {
-	t := New(Options{
-		Profile: Profile("auto", true, os.Getenv),
-		Save:    func() { /* keep the place, from an atomic pointer */ },
-	})
-	t.Go(func() { /* work in the background, which may panic */ })
-	err := t.Run(nil) // the model
-	os.Exit(ExitCode(err))
 }
