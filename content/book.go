@@ -41,7 +41,7 @@ func newBook(ctx context.Context, src *source) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := newWork(orig)
+	w := newWork(orig, src.corrections)
 	w.base = src.base
 	w.index(firstIndexed)
 	return &Book{work: w, first: w.snapshot(), src: src}, nil

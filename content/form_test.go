@@ -39,7 +39,7 @@ func TestFormPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := newWork(orig).snapshot()
+	d := newWork(orig, nil).snapshot()
 	if len(d.Pages) != 3 {
 		t.Fatalf("%d pages, want 3", len(d.Pages))
 	}

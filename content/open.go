@@ -19,6 +19,9 @@ type Options struct {
 	// RawText shows all the words of an HTML page instead of looking for the
 	// article in it.
 	RawText bool
+	// Corrections returns what a reader has corrected in a document, by the name under
+	// which it is opened; nil for nothing.
+	Corrections func(name string) []article.Correction
 }
 
 // Open opens the document called name and returns as soon as its first screens
@@ -33,6 +36,9 @@ func Open(ctx context.Context, name string, opts Options) (*Book, error) {
 	src, err := find(ctx, name, opts)
 	if err != nil {
 		return nil, tell(ctx, name, err)
+	}
+	if opts.Corrections != nil {
+		src.corrections = opts.Corrections(src.name)
 	}
 	b, err := newBook(ctx, src)
 	if err != nil {

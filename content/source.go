@@ -25,6 +25,8 @@ type source struct {
 	path    string      // of the file to watch; "" for what cannot change
 	info    os.FileInfo // of that file when it was opened
 	rawText bool
+	// corrections are the reader's, for this document.
+	corrections []article.Correction
 }
 
 // stdinSource reads standard input to its end. A read that waits for its writer is

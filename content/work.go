@@ -26,11 +26,13 @@ type work struct {
 	indexDone bool
 
 	declared []article.Entity
-	found    findings
-	early    *preview
-	leaf     []article.Leaf // the room of a window's leaves, for the next one's
-	next     int            // the first block that is not recognised yet
-	notices  []string
+	// corrections are the author's and then the reader's.
+	corrections []article.Correction
+	found       findings
+	early       *preview
+	leaf        []article.Leaf // the room of a window's leaves, for the next one's
+	next        int            // the first block that is not recognised yet
+	notices     []string
 }
 
 // findings are what has been recognised so far, in text order.
@@ -44,18 +46,18 @@ type findings struct {
 }
 
 // newWork reads the front matter and prepares indexing.
-func newWork(orig original) *work {
+func newWork(orig original, corrections []article.Correction) *work {
 	var head parse.Head
 	if !orig.converted {
 		head = parse.FrontMatter(orig.text.Slice(article.Span{Start: 0, End: headSize}))
 	}
-	w := &work{text: orig.text, format: orig.format, pages: orig.pages, declared: head.Entities}
+	w := &work{text: orig.text, format: orig.format, pages: orig.pages, declared: article.Declare(head.Entities, corrections), corrections: append(head.Corrections, corrections...)}
 	w.meta = joinMeta(orig.meta, head.Meta)
 	w.meta.Notices = append(w.meta.Notices, head.Notices...)
 	w.titled = w.meta.Title != ""
 	w.indexer = parse.NewIndexer(w.text, w.format, head.Body)
 	w.indexed = head.Body
-	w.found.roster = newRoster(head.Entities)
+	w.found.roster = newRoster(w.declared)
 	return w
 }
 
@@ -147,7 +149,7 @@ func (w *work) snapshot() *article.Document {
 	if w.early != nil {
 		w.early.addTo(d)
 	}
-	return d
+	return article.Correct(d, w.corrections)
 }
 
 // entities are those found so far.

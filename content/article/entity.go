@@ -68,6 +68,8 @@ type Entity struct {
 	// Declared is true for what front matter declares; the rest is recognised,
 	// and Role and Affiliation then come from an apposition in the text.
 	Declared bool
+	// Corrected is true for what a reader has corrected; see Correction.
+	Corrected bool
 	// First is the span of the first mention; empty if there is none (yet).
 	First Span
 	// Count is the number of mentions.

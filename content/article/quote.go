@@ -41,6 +41,8 @@ type Quote struct {
 	Kind    QuoteKind
 	// Confidence in the speaker, 0 to 100; see Certain.
 	Confidence uint8
+	// Corrected is true where a reader or the author has said who spoke; see Correct.
+	Corrected bool
 }
 
 // Span is the first part's start to the last part's end.

@@ -156,12 +156,20 @@ func (e *encoder) entity(n *article.Entity) {
 	e.text("note", n.Note)
 	e.text("gender", genderName(n.Gender))
 	e.bool("declared", n.Declared)
+	e.corrected(n.Corrected)
 	e.int("count", n.Count)
 	if !n.First.Empty() {
 		e.key("first")
 		e.open('{')
 		e.span(n.First)
 		e.close('}')
+	}
+}
+
+// corrected writes the flag of what a reader or the author has corrected.
+func (e *encoder) corrected(is bool) {
+	if is {
+		e.bool("corrected", true)
 	}
 }
 
@@ -216,6 +224,7 @@ func (e *encoder) quote(q *article.Quote) {
 		e.int("entity", q.Speaker)
 	}
 	e.int("confidence", int(q.Confidence))
+	e.corrected(q.Corrected)
 	e.str("kind", q.Kind.String())
 	e.text("cue", e.words(q.Cue))
 	e.text("source", e.words(q.Source))

@@ -25,6 +25,8 @@ const (
 type Head struct {
 	Meta     article.Meta // of the fields only what the head says
 	Entities []article.Entity
+	// Corrections are what the head says of statements, and of words that name nothing.
+	Corrections []article.Correction
 	// Body is the offset where the text itself begins; 0 without front matter.
 	Body int
 	// Notices are short sentences about what could not be read.
@@ -118,6 +120,7 @@ func (h *headReader) read(fields map[string]any) {
 		}
 		h.entity(i, e)
 	}
+	h.statements(fields)
 }
 
 func (h *headReader) note(format string, args ...any) {

@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"briefing/content"
+	"briefing/content/article"
 	"briefing/content/clean"
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
@@ -132,7 +133,7 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.flags.color, "color", "", "colours: auto, always or never")
 	f.BoolVar(&a.flags.linear, "linear", false, "read paragraph by paragraph, without taking over the screen")
 	f.BoolVar(&a.flags.restricted, "restricted", false, "only the given documents: no other files, addresses, browser, shell, state or notes")
-	c.AddCommand(a.quotes(), a.entities(), a.outline(), a.cat(), a.export(), a.list(), a.config())
+	c.AddCommand(a.quotes(), a.entities(), a.outline(), a.cat(), a.export(), a.corrections(), a.list(), a.config())
 	c.AddCommand(a.topics()...)
 	strict(c)
 	return c
@@ -146,7 +147,14 @@ func (a *app) look(f *pflag.FlagSet) {
 
 // options are how documents are opened.
 func (a *app) options() content.Options {
-	return content.Options{Stdin: a.document, Offline: a.flags.offline || a.flags.restricted, RawText: a.flags.raw}
+	o := content.Options{Stdin: a.document, Offline: a.flags.offline || a.flags.restricted, RawText: a.flags.raw}
+	if store := a.store(); store != nil {
+		o.Corrections = func(name string) []article.Correction {
+			list, _ := store.Corrections(name) // what is wrong with the file is said where the document's place is loaded
+			return list
+		}
+	}
+	return o
 }
 
 // reported is an error that has been told already.

@@ -130,6 +130,9 @@ func killedAt(t *testing.T, strace, call string, n int) bool {
 	if notice != "" || got != "before new" && (confirmed || got != "before") {
 		t.Errorf("killed at %s %d: confirmed %v, marks %q, notice %q", call, n, confirmed, got, notice)
 	}
+	if said := strings.Contains(string(out), "corrected new"); said && len(d.Corrections) != 1 {
+		t.Errorf("killed at %s %d: a confirmed correction is lost", call, n)
+	}
 	if _, err := s.AddMark(path, "Title", Mark{Words: "after", Made: at(1)}); err != nil {
 		t.Errorf("killed at %s %d: then %v", call, n, err)
 	}

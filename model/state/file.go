@@ -15,7 +15,7 @@ import (
 // version is the format of the files. It is raised by every change that an older
 // program would lose on writing, as by a new field, unless the next reading of the
 // document makes it anew, as it does with About.
-const version = 1
+const version = 2
 
 // Limits on what a file holds. What is larger is not read, and not written.
 const (
@@ -23,6 +23,8 @@ const (
 	MaxFile = 4 << 20
 	// MaxMarks is the number of marks in a document.
 	MaxMarks = 2000
+	// MaxCorrections is the number of corrections in a document or a folder.
+	MaxCorrections = 2000
 	// MaxNote is the length of a note in bytes.
 	MaxNote = 16 << 10
 	// MaxWords is the length of a mark's words in bytes; longer ones are cut.
@@ -83,6 +85,9 @@ type Document struct {
 	Place Place     `json:"place"`
 	// Marks are in the order in which they were made.
 	Marks []Mark `json:"marks,omitempty"`
+	// Corrections are in the order in which they were made; a later one of the same
+	// statement or name has taken the place of an earlier one.
+	Corrections []article.Correction `json:"corrections,omitempty"`
 }
 
 // file is a Document as it stands on the disk.
@@ -111,6 +116,9 @@ func decode(b []byte) (Document, error) {
 	if len(f.Marks) > MaxMarks {
 		return Document{}, fmt.Errorf("more than %d marks", MaxMarks)
 	}
+	if len(f.Corrections) > MaxCorrections {
+		return Document{}, fmt.Errorf("more than %d corrections", MaxCorrections)
+	}
 	if len(f.Marks) == 0 {
 		f.Marks = nil
 	}
@@ -136,6 +144,11 @@ func (d *Document) clean() {
 	for i := range d.Marks {
 		d.Marks[i].clean()
 	}
+	for i := range d.Corrections {
+		c := &d.Corrections[i]
+		c.Target, c.Value = line(c.Target, article.MaxTarget), line(c.Value, article.MaxTarget)
+		c.Span = cleanSpan(c.Span)
+	}
 }
 
 func (p *Place) clean() {
@@ -149,12 +162,16 @@ func (p *Place) clean() {
 }
 
 func (m *Mark) clean() {
-	m.Span.Start = max(0, min(m.Span.Start, article.MaxBytes))
-	m.Span.End = max(m.Span.Start, min(m.Span.End, article.MaxBytes))
+	m.Span = cleanSpan(m.Span)
 	m.ID, m.Words = line(m.ID, 64), line(m.Words, MaxWords)
 	m.Speaker, m.Section = line(m.Speaker, maxLine), line(m.Section, maxLine)
 	note, _ := clean.Text(m.Note)
 	m.Note = cut(note, MaxNote)
+}
+
+func cleanSpan(s article.Span) article.Span {
+	start := max(0, min(s.Start, article.MaxBytes))
+	return article.Span{Start: start, End: max(start, min(s.End, article.MaxBytes))}
 }
 
 // line returns s clean, on one line and at most so many bytes long.

@@ -43,6 +43,14 @@ func other(dir, words string) int {
 			return 1
 		}
 		fmt.Println("kept", w)
+		if !strings.Contains(w, "-") {
+			c := article.Correction{Kind: article.SaidBy, Target: w, Span: m.Span, Value: "Ann Dole"}
+			if err := patiently(func() error { return s.AddCorrection(path, c) }); err != nil {
+				fmt.Println(err)
+				return 1
+			}
+			fmt.Println("corrected", w)
+		}
 		if err := patiently(func() error {
 			return s.SavePlace(path, About{Title: "Title"}, Place{Offset: i, Words: w}, at(1))
 		}); err != nil {
@@ -228,7 +236,7 @@ func TestBadFiles(t *testing.T) {
 func TestNewerVersionIsLeftAlone(t *testing.T) {
 	s := Open(t.TempDir())
 	file := stored(t, s.dir)
-	newer := `{"version":2,"path":"x","something":"new"}`
+	newer := `{"version":3,"path":"x","something":"new"}`
 	must(t, os.WriteFile(file, []byte(newer), 0o600))
 	if _, notice := s.Load(path); !strings.Contains(notice, "newer version") {
 		t.Errorf("notice %q", notice)
