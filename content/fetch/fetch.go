@@ -66,12 +66,13 @@ type fetcher struct {
 	time   time.Duration
 	bytes  int64
 	inside func(net.IP, string) bool // whether an address and port are not public
+	lookUp func(ctx context.Context, network, host string) ([]net.IP, error)
 	proxy  func(*http.Request) (*url.URL, error)
 	tls    func(*http.Transport) // trusts a test's certificate
 }
 
 func newFetcher() *fetcher {
-	return &fetcher{time: MaxTime, bytes: MaxBytes, inside: inside, proxy: http.ProxyFromEnvironment}
+	return &fetcher{time: MaxTime, bytes: MaxBytes, inside: inside, lookUp: net.DefaultResolver.LookupIP, proxy: http.ProxyFromEnvironment}
 }
 
 func (f *fetcher) get(ctx context.Context, address string) (*Response, error) {
@@ -115,7 +116,7 @@ func parse(address string) (*url.URL, error) {
 // follow requests an address and those it is redirected to, by hand, so that
 // each is judged and none inherits a header of the one before.
 func (f *fetcher) follow(ctx context.Context, u *url.URL) (*Response, error) {
-	guard := &guard{inside: f.inside}
+	guard := &guard{inside: f.inside, lookUp: f.lookUp}
 	transport := f.transport(guard)
 	defer transport.CloseIdleConnections()
 	for hop := 0; ; hop++ {
@@ -167,7 +168,7 @@ func (f *fetcher) request(ctx context.Context, t *http.Transport, g *guard, u *u
 	if err != nil {
 		return nil, refuse("check HTTP_PROXY and HTTPS_PROXY", "the proxy in the environment is not valid")
 	}
-	if err := g.enter(u, proxy != nil); err != nil {
+	if err := g.enter(ctx, u, proxy != nil); err != nil {
 		return nil, err
 	}
 	return t.RoundTrip(req)

@@ -236,7 +236,7 @@ func TestNoWayDown(t *testing.T) {
 func TestProxy(t *testing.T) {
 	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Host == "far.example" {
-			http.Redirect(w, r, "http://localhost/secret", http.StatusFound)
+			http.Redirect(w, r, "http://"+r.URL.Query().Get("to")+"/secret", http.StatusFound)
 			return
 		}
 		w.Header().Set("Content-Type", "text/plain")
@@ -248,8 +248,27 @@ func TestProxy(t *testing.T) {
 	if res, err := f.get(t.Context(), "http://near.example/"); err != nil || res.Body != "by proxy: near.example" {
 		t.Fatalf("got %+v, %v", res, err)
 	}
-	if _, err := f.get(t.Context(), "http://far.example/"); err == nil || !strings.Contains(err.Error(), "private address") {
-		t.Fatalf("error %v", err)
+	f.lookUp = func(_ context.Context, _, host string) ([]net.IP, error) {
+		if host == "inner.example" {
+			return []net.IP{net.IPv4(203, 0, 113, 9), net.IPv4(10, 0, 0, 1)}, nil
+		}
+		return nil, errors.New("only the proxy can resolve it")
+	}
+	for _, host := range []string{
+		"localhost", "LOCALHOST.", "a.localhost", "printer.local", "intranet", "a.home.arpa", "127.0.0.1", "2130706433",
+		"0177.0.0.1", "0x7f.1", "0x7F000001", "127.1", "017700000001", "[fe80::1%25lo]", "[::127.0.0.1]", "[fec0::1]", "[::1]",
+		"[::ffff:7f00:1]", "\uff11\uff12\uff17.0.0.1", "127\u30020.0.1", "10.08.0.1", "99999999999999999999", "1.2.3.4.5", "256.1.1.1",
+		"0x", "inner.example",
+	} {
+		address := "http://far.example/?to=" + url.QueryEscape(host)
+		if res, err := f.get(t.Context(), address); err == nil || !strings.Contains(err.Error(), "private address") {
+			t.Errorf("%s: %+v, %v", host, res, err)
+		}
+	}
+	for _, host := range []string{"near.example", "134744072", "8.8.8.8", "[2606:4700::1]", "0x.example"} {
+		if _, err := f.get(t.Context(), "http://far.example/?to="+url.QueryEscape(host)); err != nil {
+			t.Errorf("%s: %v", host, err)
+		}
 	}
 }
 
@@ -258,7 +277,8 @@ func TestInside(t *testing.T) {
 		"127.0.0.1": true, "10.1.2.3": true, "192.168.0.1": true, "172.16.9.9": true, "169.254.169.254": true,
 		"100.64.0.1": true, "0.0.0.0": true, "255.255.255.255": true, "::1": true, "::": true, "fe80::1": true,
 		"fd00::1": true, "::ffff:127.0.0.1": true, "64:ff9b::7f00:1": true, "2002:0a00:0001::": true, "224.0.0.1": true,
-		"198.18.0.1": true, "8.8.8.8": false, "2606:4700::1": false, "100.128.0.1": false, "172.32.0.1": false,
+		"198.18.0.1": true, "fec0::1": true, "feff::1": true, "::127.0.0.1": true, "::10.0.0.1": true, "::8.8.8.8": false,
+		"8.8.8.8": false, "2606:4700::1": false, "100.128.0.1": false, "172.32.0.1": false,
 	} {
 		if got := inside(net.ParseIP(address), "80"); got != want {
 			t.Errorf("inside(%s) = %v", address, got)

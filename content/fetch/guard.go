@@ -4,9 +4,10 @@ import (
 	"context"
 	"net"
 	"net/url"
-	"strings"
+	"slices"
 	"sync"
 	"syscall"
+	"time"
 )
 
 // guard keeps a chain of redirects that has been on the public network from
@@ -14,6 +15,7 @@ import (
 // dialled, after the name was looked up, so that no name can deceive it.
 type guard struct {
 	inside func(ip net.IP, port string) bool
+	lookUp func(ctx context.Context, network, host string) ([]net.IP, error)
 
 	mu      sync.Mutex
 	proxied bool // the current step goes through a proxy
@@ -21,9 +23,10 @@ type guard struct {
 	now     bool // the current step is
 }
 
-// enter begins a step. Through a proxy only the address as it is written can be
-// judged: what is dialled is the proxy.
-func (g *guard) enter(u *url.URL, proxied bool) error {
+// enter begins a step. Through a proxy, where what is dialled is the proxy, the host
+// is judged as it is written; where the step comes from the public network, also as
+// this machine resolves it, if it can.
+func (g *guard) enter(ctx context.Context, u *url.URL, proxied bool) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.public = g.public || g.now
@@ -32,13 +35,31 @@ func (g *guard) enter(u *url.URL, proxied bool) error {
 		g.now = false
 		return nil
 	}
-	host := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
-	within := host == "localhost" || strings.HasSuffix(host, ".localhost") || strings.HasSuffix(host, ".local")
-	if ip := net.ParseIP(host); ip != nil {
-		within = g.inside(ip, u.Port())
-	}
+	within := g.hostInside(ctx, u.Hostname(), u.Port())
 	g.now = !within
 	return g.judge(within)
+}
+
+// lookUpTime bounds the look-up of a host that a proxy is asked for: often only the
+// proxy can resolve it.
+const lookUpTime = 2 * time.Second
+
+// hostInside reports whether a host is on this machine or a private network.
+func (g *guard) hostInside(ctx context.Context, host, port string) bool {
+	host = hostName(host)
+	if privateName(host) {
+		return true
+	}
+	if ip, numeric := parseHost(host); numeric {
+		return ip == nil || g.inside(ip, port)
+	}
+	if !g.public {
+		return false
+	}
+	ctx, cancel := context.WithTimeout(ctx, lookUpTime)
+	defer cancel()
+	found, _ := g.lookUp(ctx, "ip", host)
+	return slices.ContainsFunc(found, func(ip net.IP) bool { return g.inside(ip, port) })
 }
 
 // control is called with the address that is about to be dialled.
@@ -52,8 +73,7 @@ func (g *guard) control(_ context.Context, _, address string, _ syscall.RawConn)
 	if err != nil {
 		return err
 	}
-	host, _, _ = strings.Cut(host, "%")
-	ip := net.ParseIP(host)
+	ip, _ := parseHost(host)
 	within := ip == nil || g.inside(ip, port)
 	if !within {
 		g.now = true
@@ -79,17 +99,21 @@ func inside(ip net.IP, _ string) bool {
 	} else if embedded := embeddedIPv4(ip); embedded != nil {
 		return inside(embedded, "")
 	}
-	return ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsLinkLocalMulticast() ||
+	siteLocal := len(ip) == net.IPv6len && ip[0] == 0xfe && ip[1]&0xc0 == 0xc0 // RFC 3879
+	return siteLocal || ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsLinkLocalMulticast() ||
 		ip.IsMulticast() || ip.IsUnspecified() || ip.IsInterfaceLocalMulticast()
 }
 
-// embeddedIPv4 returns the IPv4 address inside a NAT64 (64:ff9b::/96) or 6to4
-// (2002::/16) address, which a gateway would hand on to; nil for others.
+// embeddedIPv4 returns the IPv4 address inside a NAT64 (64:ff9b::/96), 6to4
+// (2002::/16) or IPv4-compatible (::/96) address, which a gateway would hand on to;
+// nil for others.
 func embeddedIPv4(ip net.IP) net.IP {
 	v6 := ip.To16()
 	switch {
 	case v6 == nil:
 		return nil
+	case [12]byte(v6[:12]) == [12]byte{}:
+		return net.IPv4(v6[12], v6[13], v6[14], v6[15])
 	case v6[0] == 0x00 && v6[1] == 0x64 && v6[2] == 0xff && v6[3] == 0x9b:
 		return net.IPv4(v6[12], v6[13], v6[14], v6[15])
 	case v6[0] == 0x20 && v6[1] == 0x02:
