@@ -23,7 +23,7 @@ const pipeWait = 15 * time.Second
 // fileSource opens a file without ever waiting for anybody: not for the writer
 // of a pipe, nor for a device.
 func fileSource(ctx context.Context, path string, opts Options) (*source, error) {
-	f, info, err := openFile(path)
+	f, info, err := openFile(path, opts.Within)
 	if err != nil {
 		return nil, err
 	}
@@ -45,10 +45,18 @@ func fileSource(ctx context.Context, path string, opts Options) (*source, error)
 	return src, nil
 }
 
-// openFile opens what can be read as a document: a regular file, or a pipe.
-func openFile(path string) (*os.File, fs.FileInfo, error) {
+// openFile opens what can be read as a document: a regular file, or a pipe; within
+// the bound, if there is one.
+func openFile(path, bound string) (*os.File, fs.FileInfo, error) {
 	if path == "" || strings.ContainsRune(path, 0) {
 		return nil, nil, fail(path, "is not a file name", "", nil)
+	}
+	if bound != "" {
+		if real, err := realPath(path); err != nil {
+			return nil, nil, explain(path, err)
+		} else if _, ok := below(bound, real); !ok {
+			return nil, nil, outside(path)
+		}
 	}
 	// Looking before opening keeps devices untouched: some act when opened.
 	info, err := os.Stat(path)
@@ -58,7 +66,7 @@ func openFile(path string) (*os.File, fs.FileInfo, error) {
 	if err != nil {
 		return nil, nil, explain(path, err)
 	}
-	f, err := openNonblocking(path)
+	f, err := openWithin(path, bound)
 	if err != nil {
 		return nil, nil, explain(path, err)
 	}

@@ -4,5 +4,5 @@ package content
 
 import "os"
 
-// openNonblocking opens for reading. Opening never waits on these systems.
-func openNonblocking(path string) (*os.File, error) { return os.Open(path) }
+// openFlags open for reading. Opening never waits on these systems.
+const openFlags = os.O_RDONLY

@@ -62,9 +62,9 @@ func (e *Entry) describe(meta article.Meta, size int) {
 //
 // Yield is called from the goroutine that called List. List returns early with
 // the context's error; what cannot be read is left out of the list.
-func List(ctx context.Context, dir string, yield func(Entry)) error {
+func List(ctx context.Context, dir string, opts Options, yield func(Entry)) error {
 	var entries []Entry
-	for path, err := range Files(ctx, []string{dir}) {
+	for path, err := range Files(ctx, []string{dir}, opts.Within) {
 		if len(entries) == MaxEntries {
 			break
 		}
@@ -74,7 +74,7 @@ func List(ctx context.Context, dir string, yield func(Entry)) error {
 			}
 			continue
 		}
-		e, ok := glance(dir, path)
+		e, ok := glance(dir, path, opts.Within)
 		if !ok {
 			continue
 		}
@@ -86,7 +86,7 @@ func List(ctx context.Context, dir string, yield func(Entry)) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if d, err := Read(ctx, e.Path, Options{}); err == nil {
+		if d, err := Read(ctx, e.Path, opts); err == nil {
 			yield(e.complete(d))
 		}
 	}
@@ -94,12 +94,15 @@ func List(ctx context.Context, dir string, yield func(Entry)) error {
 }
 
 // glance makes an entry from the beginning of a file.
-func glance(dir, path string) (Entry, bool) {
-	f, info, err := openFile(path)
-	if err != nil || !info.Mode().IsRegular() {
+func glance(dir, path, bound string) (Entry, bool) {
+	f, info, err := openFile(path, bound)
+	if err != nil {
 		return Entry{}, false
 	}
 	defer f.Close()
+	if !info.Mode().IsRegular() {
+		return Entry{}, false
+	}
 	buf := make([]byte, min(listHead, info.Size()))
 	n, _ := io.ReadFull(f, buf)
 	raw := wholeRunes(string(buf[:n]))

@@ -39,7 +39,7 @@ func TestFiles(t *testing.T) {
 		"z@": "sub/deeper",
 	})
 	var got []string
-	for path, err := range Files(t.Context(), []string{dir, "named.xyz", "-"}) {
+	for path, err := range Files(t.Context(), []string{dir, "named.xyz", "-"}, "") {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -49,7 +49,7 @@ func TestFiles(t *testing.T) {
 		}
 		got = append(got, filepath.ToSlash(rel))
 	}
-	want := []string{"a.TXT", "b.md", "c.html", "link.md", "sub/d.md", "sub/deeper/e.md", "z/e.md", "named.xyz", "-"}
+	want := []string{"a.TXT", "b.md", "c.html", "link.md", "sub/d.md", "sub/deeper/e.md", "named.xyz", "-"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
@@ -59,7 +59,7 @@ func TestFilesStops(t *testing.T) {
 	dir := tree(t, map[string]string{"a.md": "x", "b.md": "x", "c/d.md": "x"})
 	for stop := 1; stop <= 3; stop++ {
 		n := 0
-		for range Files(t.Context(), []string{dir, dir}) {
+		for range Files(t.Context(), []string{dir, dir}, "") {
 			if n++; n == stop {
 				break
 			}
@@ -72,7 +72,7 @@ func TestFilesStops(t *testing.T) {
 
 func TestFilesUnreadable(t *testing.T) {
 	failed := 0
-	for _, err := range Files(t.Context(), []string{tree(t, nil)}) {
+	for _, err := range Files(t.Context(), []string{tree(t, nil)}, "") {
 		if err != nil {
 			failed++
 		}
@@ -91,7 +91,7 @@ func TestList(t *testing.T) {
 		"broken.md": "\x7fELF\x00\x00",
 	})
 	var first, last []Entry
-	err := List(t.Context(), dir, func(e Entry) {
+	err := List(t.Context(), dir, Options{}, func(e Entry) {
 		if e.Quotes == NotCounted {
 			first = append(first, e)
 		} else {
@@ -116,19 +116,89 @@ func TestList(t *testing.T) {
 	}
 }
 
+// TestFilesOfCrossedLinks walks folders whose links lead to each other: each real
+// folder comes once.
+func TestFilesOfCrossedLinks(t *testing.T) {
+	files := map[string]string{}
+	const folders = 12
+	for i := range folders {
+		files[fmt.Sprintf("%d/own.md", i)] = "x"
+		for j := range folders {
+			files[fmt.Sprintf("%d/to%d@", i, j)] = fmt.Sprintf("../%d", j)
+		}
+	}
+	n := 0
+	for range Files(t.Context(), []string{tree(t, files)}, "") {
+		n++
+	}
+	if n != folders {
+		t.Errorf("%d documents, want %d", n, folders)
+	}
+}
+
+// TestWithin opens and lists what lies in a folder and what links lead to from there.
+func TestWithin(t *testing.T) {
+	secret := tree(t, map[string]string{"secret.md": "Top secret words.", "sub/other.md": "Other words."})
+	dir := tree(t, map[string]string{
+		"a.md": "Open words.", "b.md@": "a.md", "out.md@": filepath.Join(secret, "secret.md"), "etc@": secret,
+		"again@": "sub", "sub/c.md": "More words.", "sub/up.md@": "../a.md", "dots.md@": "sub/../../" + filepath.Base(secret) + "/secret.md",
+	})
+	opts := Options{Within: Bound(dir)}
+	var got []string
+	if err := List(t.Context(), dir, opts, func(e Entry) { got = append(got, filepath.ToSlash(e.Name)) }); err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(got)
+	if got, want := slices.Compact(got), []string{"a.md", "again/c.md", "again/up.md", "b.md"}; !slices.Equal(got, want) {
+		t.Errorf("it lists %q, want %q", got, want)
+	}
+	for name, ok := range map[string]bool{
+		"a.md": true, "b.md": true, "sub/up.md": true, "again/c.md": true,
+		"out.md": false, "etc/secret.md": false, "dots.md": false, "../" + filepath.Base(secret) + "/secret.md": false,
+	} {
+		if _, err := Read(t.Context(), filepath.Join(dir, filepath.FromSlash(name)), opts); (err == nil) != ok {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestReplacedByLink reloads a document in whose place there is a link by then.
+func TestReplacedByLink(t *testing.T) {
+	secret := filepath.Join(tree(t, map[string]string{"secret.md": "Top secret words."}), "secret.md")
+	path := filepath.Join(tree(t, map[string]string{"a.md": "Open words.", "b.md": "Beside it."}), "a.md")
+	opts := Options{Within: Bound(path)}
+	if _, err := Open(t.Context(), path, opts); err != nil {
+		t.Fatal(err)
+	}
+	for _, to := range []string{secret, "b.md"} {
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Symlink(to, path); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(t.Context(), path, opts); err == nil {
+			t.Errorf("a link to %s is opened", to)
+		}
+	}
+	if _, err := Open(t.Context(), secret, Options{Within: Bound("")}); err == nil {
+		t.Error("a file is opened where none was named")
+	}
+}
+
 func TestListOfNothing(t *testing.T) {
-	if err := List(t.Context(), t.TempDir(), func(Entry) { t.Error("an entry") }); err != nil {
+	if err := List(t.Context(), t.TempDir(), Options{}, func(Entry) { t.Error("an entry") }); err != nil {
 		t.Error(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := List(ctx, t.TempDir(), func(Entry) {}); err == nil {
+	if err := List(ctx, t.TempDir(), Options{}, func(Entry) {}); err == nil {
 		t.Error("no error after the end")
 	}
 }
 
 func ExampleFiles() {
-	for path := range Files(context.Background(), []string{"briefings"}) {
+	for path := range Files(context.Background(), []string{"briefings"}, "") {
 		fmt.Println(filepath.ToSlash(path))
 	}
 	// Output:

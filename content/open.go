@@ -22,6 +22,9 @@ type Options struct {
 	// Corrections returns what a reader has corrected in a document, by the name under
 	// which it is opened; nil for nothing.
 	Corrections func(name string) []article.Correction
+	// Within bounds the files that are opened to a folder or a single file: a real
+	// path, see [Bound]. Symbolic links are resolved before. "" is no bound.
+	Within string
 }
 
 // Open opens the document called name and returns as soon as its first screens

@@ -37,7 +37,7 @@ func TestPipeWithWriter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, _, err := openFile(path)
+	f, _, err := openFile(path, "")
 	if err != nil {
 		t.Fatal(err)
 	}

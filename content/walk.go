@@ -20,12 +20,13 @@ func IsDocument(name string) bool {
 	return isFormName(name)
 }
 
-// Files gives the names of documents that names stand for, in order: a folder
+// Files returns the names of documents that names stand for, in order: a folder
 // stands for the documents in it and below, ordered by name, and anything else
-// for itself. Within folders hidden files are passed over, a link to a folder is
-// followed once at most on the way down, and folders deeper than [MaxDepth] are
-// left out. A folder that cannot be read comes with its error.
-func Files(ctx context.Context, names []string) iter.Seq2[string, error] {
+// for itself. Within folders hidden files are skipped, links to folders are followed,
+// each real folder is walked only once, and folders deeper than [MaxDepth] are
+// left out. So is what lies outside of the bound; see [Options.Within]. A folder that
+// cannot be read comes with its error.
+func Files(ctx context.Context, names []string, bound string) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		for _, name := range names {
 			info, err := os.Stat(name)
@@ -35,8 +36,8 @@ func Files(ctx context.Context, names []string) iter.Seq2[string, error] {
 				}
 				continue
 			}
-			w := walker{ctx: ctx, yield: yield}
-			if !w.folder(name, []fs.FileInfo{info}) {
+			w := walker{ctx: ctx, yield: yield, bound: bound, walked: map[string]bool{}}
+			if !w.link(name, 0) {
 				return
 			}
 		}
@@ -44,13 +45,19 @@ func Files(ctx context.Context, names []string) iter.Seq2[string, error] {
 }
 
 type walker struct {
-	ctx   context.Context
-	yield func(string, error) bool
+	ctx    context.Context
+	yield  func(string, error) bool
+	bound  string
+	walked map[string]bool // real paths of folders
 }
 
-// folder walks one folder; above are the folders on the way to it, and itself.
-// It reports whether the walk goes on.
-func (w *walker) folder(dir string, above []fs.FileInfo) bool {
+// folder walks one folder that is so many others deep. It reports whether the walk
+// goes on.
+func (w *walker) folder(dir, real string, depth int) bool {
+	if w.walked[real] || depth > MaxDepth {
+		return true
+	}
+	w.walked[real] = true
 	list, err := os.ReadDir(dir)
 	if err != nil && len(list) == 0 {
 		return w.yield(dir, explain(dir, err))
@@ -59,42 +66,43 @@ func (w *walker) folder(dir string, above []fs.FileInfo) bool {
 		if w.ctx.Err() != nil {
 			return false
 		}
-		hidden := strings.HasPrefix(item.Name(), ".")
-		if !hidden && !w.item(filepath.Join(dir, item.Name()), item, above) {
+		name := item.Name()
+		if strings.HasPrefix(name, ".") {
+			continue
+		}
+		more := true
+		switch path := filepath.Join(dir, name); {
+		case item.Type().IsRegular():
+			more = !IsDocument(name) || w.yield(path, nil)
+		case item.IsDir():
+			more = w.folder(path, filepath.Join(real, name), depth+1)
+		case item.Type()&fs.ModeSymlink != 0:
+			more = w.link(path, depth+1)
+		}
+		if !more {
 			return false
 		}
 	}
 	return true
 }
 
-// item deals with one name in a folder.
-func (w *walker) item(path string, item fs.DirEntry, above []fs.FileInfo) bool {
-	kind := item.Type()
-	if kind.IsRegular() {
-		return !IsDocument(path) || w.yield(path, nil)
-	}
-	if !kind.IsDir() && kind&fs.ModeSymlink == 0 {
-		return true
-	}
-	info, err := os.Stat(path)
+// link walks the folder, or yields the document, that a link leads to; nothing where
+// it leads to nothing or outside of the bound.
+func (w *walker) link(path string, depth int) bool {
+	real, err := realPath(path)
 	if err != nil {
-		return true // a link to nothing
-	}
-	if info.Mode().IsRegular() {
-		return !IsDocument(path) || w.yield(path, nil)
-	}
-	if !info.IsDir() || len(above) >= MaxDepth || within(info, above) {
 		return true
 	}
-	return w.folder(path, append(above[:len(above):len(above)], info))
-}
-
-// within reports whether a folder is one of those above it.
-func within(dir fs.FileInfo, above []fs.FileInfo) bool {
-	for _, a := range above {
-		if os.SameFile(dir, a) {
-			return true
-		}
+	if _, ok := below(w.bound, real); w.bound != "" && !ok {
+		return true
 	}
-	return false
+	switch info, err := os.Stat(real); {
+	case err != nil:
+		return true
+	case info.IsDir():
+		return w.folder(path, real, depth)
+	case info.Mode().IsRegular():
+		return !IsDocument(path) || w.yield(path, nil)
+	}
+	return true
 }

@@ -82,10 +82,11 @@ func (m *Model) list() tea.Cmd {
 		return nil
 	}
 	dir, found, guard, ctx := m.folder.name, m.folder.found, m.options.Guard, m.session.ctx
+	opts := content.Options{Within: m.options.Open.Within}
 	return func() tea.Msg {
 		guard(func() {
 			defer close(found)
-			_ = content.List(ctx, dir, func(e content.Entry) {
+			_ = content.List(ctx, dir, opts, func(e content.Entry) {
 				select {
 				case found <- e:
 				case <-ctx.Done():

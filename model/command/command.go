@@ -33,7 +33,8 @@ type app struct {
 	out, err *os.File
 	getenv   func(string) string
 	flags    flags
-	failed   error // see keep
+	failed   error  // see keep
+	bound    string // of the files that a restricted session opens; see content.Options
 }
 
 // flags are those of the root command that others share.
@@ -147,7 +148,7 @@ func (a *app) look(f *pflag.FlagSet) {
 
 // options are how documents are opened.
 func (a *app) options() content.Options {
-	o := content.Options{Stdin: a.document, Offline: a.flags.offline || a.flags.restricted, RawText: a.flags.raw}
+	o := content.Options{Stdin: a.document, Offline: a.flags.offline || a.flags.restricted, RawText: a.flags.raw, Within: a.bound}
 	if store := a.store(); store != nil {
 		o.Corrections = func(name string) []article.Correction {
 			list, _ := store.Corrections(name) // what is wrong with the file is said where the document's place is loaded

@@ -46,7 +46,7 @@ func (a *app) exportAll(ctx context.Context, args []string) error {
 	out := bufio.NewWriterSize(a.out, 1<<16)
 	p := progress{app: a, started: time.Now(), shown: term.IsTerminal(a.err.Fd()) && !term.IsTerminal(a.out.Fd())}
 	o := a.options()
-	summary, err := export.Run(ctx, documents(ctx, args), out, export.Options{
+	summary, err := export.Run(ctx, a.documents(ctx, args), out, export.Options{
 		Read: func(ctx context.Context, path string) (*article.Document, error) {
 			return content.Read(ctx, path, o)
 		},

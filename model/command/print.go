@@ -149,7 +149,7 @@ func (a *app) each(ctx context.Context, args []string, f form) error {
 	out := bufio.NewWriter(f.on(a))
 	var failed error
 	done := 0
-	for path, err := range documents(ctx, args) {
+	for path, err := range a.documents(ctx, args) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -208,11 +208,11 @@ func isFolder(path string) bool {
 }
 
 // documents are the documents that the arguments name.
-func documents(ctx context.Context, args []string) iter.Seq2[string, error] {
+func (a *app) documents(ctx context.Context, args []string) iter.Seq2[string, error] {
 	if len(args) == 0 {
 		return func(yield func(string, error) bool) { yield("", nil) }
 	}
-	return content.Files(ctx, args)
+	return content.Files(ctx, args, a.bound)
 }
 
 // quietly is an error of writing: a reader of ours that has seen enough is none

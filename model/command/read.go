@@ -33,6 +33,9 @@ func (a *app) read(c *cobra.Command, args []string) error {
 	if a.flags.restricted && name == "-" {
 		return &usageError{errors.New("--restricted reads named documents only")}
 	}
+	if a.flags.restricted {
+		a.bound = content.Bound(name)
+	}
 	if _, err := a.settings(); err != nil {
 		return err
 	}
