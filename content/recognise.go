@@ -7,6 +7,7 @@ import (
 	"briefing/content/entity"
 	"briefing/content/event"
 	"briefing/content/quote"
+	"briefing/content/text"
 )
 
 // windowSize is the most text, in bytes, that the recognisers see at once. An
@@ -75,9 +76,16 @@ func (w *work) look(from, to int) *window {
 	w.guard("a part of the document could not be read", func() {
 		leaves = w.leaves(win, leaves)
 	})
+	var words *text.Text
+	w.guard("the words of a part of the document could not be read", func() {
+		words = w.words.Read(leaves)
+	})
+	if words == nil {
+		return win
+	}
 	var names []article.Name
 	w.guard("names were not recognised in a part of the document", func() {
-		win.entities, names = entity.Recognise(leaves, w.declared)
+		win.entities, names = entity.Recognise(words, w.declared)
 	})
 	win.mentions = mentionsOf(leaves, names, len(win.entities))
 	w.guard("quotations were not recognised in a part of the document", func() {

@@ -6,6 +6,7 @@ import (
 	"briefing/content/article"
 	"briefing/content/clean"
 	"briefing/content/parse"
+	"briefing/content/text"
 )
 
 // work is a document in the making. It belongs to one goroutine at a time; what
@@ -30,6 +31,7 @@ type work struct {
 	corrections []article.Correction
 	found       findings
 	early       *preview
+	words       text.Reader    // the leaves in words
 	leaf        []article.Leaf // the room of a window's leaves, for the next one's
 	next        int            // the first block that is not recognised yet
 	notices     []string

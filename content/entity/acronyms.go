@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // findLongForms looks for acronyms in brackets after their long form, "Atlantis
 // Reef Council (ARC)", and before it, "ARC (Atlantis Reef Council)", and notes
@@ -9,16 +13,16 @@ func (r *recogniser) findLongForms(leaf int32) {
 	lo, hi := r.bounds[leaf], r.bounds[leaf+1]
 	for j := lo + 1; j < hi; j++ {
 		t := &r.tokens[j]
-		if t.gap&gapParen == 0 || t.gap&^gapParen != 0 {
+		if t.Gap&text.GapParen == 0 || t.Gap&^text.GapParen != 0 {
 			continue
 		}
-		closes := j+1 == hi || r.tokens[j+1].gap&gapClose != 0
-		if closes && (t.shape == caps || t.shape == mixed || t.shape == titled && !isWordLike(r.word(j).text)) {
+		closes := j+1 == hi || r.tokens[j+1].Gap&text.GapClose != 0
+		if closes && (t.Shape == text.Caps || t.Shape == text.Mixed || t.Shape == text.Titled && !isWordLike(r.word(j).Text)) {
 			if first := r.longBefore(lo, j); first >= 0 {
 				r.noteLongForm(first, j-1)
 			}
 		}
-		if before := &r.tokens[j-1]; before.shape == caps && t.upper() {
+		if before := &r.tokens[j-1]; before.Shape == text.Caps && t.Upper() {
 			if last := r.longAfter(j, hi); last > j {
 				r.noteLongForm(j, last)
 			}
@@ -41,7 +45,7 @@ func (s *segmenter) longFormKind(first, last int32) kind {
 	if k, end := s.patternEnd(first); end == last+1 {
 		return k
 	}
-	switch s.r.word(last).text {
+	switch s.r.word(last).Text {
 	case "Disorder", "Disorders", "Disease", "Syndrome", "System", "Device", "Product", "Rate", "Index", "Theory", "Interview", "Microscope", "Language", "License", "Month", "Area", "Zone", "Virus", "Income", "Change", "Status", "Test", "Therapy", "Engine", "Number", "Deficiency", "Vehicle", "Weapon", "Force", "Officer", "Executive":
 		return other
 	}
@@ -57,15 +61,15 @@ func isWordLike(w string) bool {
 // longBefore returns the first token of the words before j whose initials are
 // the acronym at j; -1 if there are none.
 func (r *recogniser) longBefore(lo, j int32) int32 {
-	letters := singular(strings.ReplaceAll(r.word(j).text, ".", ""))
+	letters := singular(strings.ReplaceAll(r.word(j).Text, ".", ""))
 	if len(letters) < 2 || len(letters) > 10 {
 		return -1
 	}
 	for first := j - 1; first >= lo && j-first <= int32(2*len(letters)+2); first-- {
-		if first+1 < j && r.tokens[first+1].gap&^gapInside != 0 {
+		if first+1 < j && r.tokens[first+1].Gap&^text.GapInside != 0 {
 			return -1
 		}
-		if r.tokens[first].upper() && r.initialsOf(first, j-1, letters) {
+		if r.tokens[first].Upper() && r.initialsOf(first, j-1, letters) {
 			return first
 		}
 	}
@@ -75,12 +79,12 @@ func (r *recogniser) longBefore(lo, j int32) int32 {
 // longAfter returns the last token of the words from j on whose initials are
 // the acronym before them, if the bracket closes there; 0 if not.
 func (r *recogniser) longAfter(j, hi int32) int32 {
-	letters := strings.ReplaceAll(r.word(j-1).text, ".", "")
+	letters := strings.ReplaceAll(r.word(j-1).Text, ".", "")
 	for last := j + 1; last < hi && last-j < 12; last++ {
-		if r.tokens[last].gap&^gapInside != 0 {
+		if r.tokens[last].Gap&^text.GapInside != 0 {
 			return 0
 		}
-		if (last+1 == hi || r.tokens[last+1].gap&gapClose != 0) && r.initialsOf(j, last, letters) {
+		if (last+1 == hi || r.tokens[last+1].Gap&text.GapClose != 0) && r.initialsOf(j, last, letters) {
 			return last
 		}
 	}
@@ -96,16 +100,16 @@ func (r *recogniser) initialsOf(first, last int32, letters string) bool {
 func (r *recogniser) matchInitials(first, last int32, letters string, skipSmall bool) bool {
 	n := 0
 	for i := first; i <= last; i++ {
-		w := r.word(i).text
+		w := r.word(i).Text
 		if skipSmall && isSmallWord(w) {
 			continue
 		}
-		if c := shapeOf(w); c == caps && i < last && n+len(w) <= len(letters) && len(w) <= 3 && strings.EqualFold(w, letters[n:n+len(w)]) {
+		if c := text.ShapeOf(w); c == text.Caps && i < last && n+len(w) <= len(letters) && len(w) <= 3 && strings.EqualFold(w, letters[n:n+len(w)]) {
 			n += len(w) // "UN Reef Council", UNRC
 			continue
 		}
 		for part := range strings.SplitSeq(w, "-") {
-			if part == "" || skipSmall && part != w && len(part) == 1 && isLower(part[0]) {
+			if part == "" || skipSmall && part != w && len(part) == 1 && text.IsLower(part[0]) {
 				continue
 			}
 			if n >= len(letters) || part[0]|0x20 != letters[n]|0x20 {
@@ -119,7 +123,7 @@ func (r *recogniser) matchInitials(first, last int32, letters string, skipSmall 
 
 // singular is an acronym without the "s" of a plural: "PICs".
 func singular(letters string) string {
-	if stem, ok := strings.CutSuffix(letters, "s"); ok && len(stem) > 1 && shapeOf(stem) == caps {
+	if stem, ok := strings.CutSuffix(letters, "s"); ok && len(stem) > 1 && text.ShapeOf(stem) == text.Caps {
 		return stem
 	}
 	return letters
@@ -140,9 +144,9 @@ func initials(name string, small bool) string {
 	var out []byte
 	for w := range strings.FieldsFuncSeq(name, func(c rune) bool { return c == ' ' || c == '-' }) {
 		switch {
-		case small && len(out) == 0 && len(w) <= 3 && shapeOf(w) == caps:
+		case small && len(out) == 0 && len(w) <= 3 && text.ShapeOf(w) == text.Caps:
 			out = append(out, w...) // "UN Reef Council", UNRC
-		case (small || !isSmallWord(w)) && isLetter(w[0]):
+		case (small || !isSmallWord(w)) && text.IsLetter(w[0]):
 			out = append(out, w[0]&^0x20)
 		}
 	}

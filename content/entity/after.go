@@ -1,5 +1,7 @@
 package entity
 
+import "briefing/content/text"
+
 // after weighs the words after a mention.
 func (r *recogniser) after(a *atom, f *form) {
 	i := a.last + 1
@@ -8,28 +10,28 @@ func (r *recogniser) after(a *atom, f *form) {
 	}
 	t, w := &r.tokens[i], r.word(i)
 	switch {
-	case r.tokens[a.last].possessive:
+	case r.tokens[a.last].Possessive:
 		r.afterPossessive(w, f)
-	case t.gap == 0 && t.shape == lower:
+	case t.Gap == 0 && t.Shape == text.Lower:
 		r.afterSpace(w, f)
 		r.ofTrade(i, f)
-		if f.words > 1 && r.staffed(a, w.text) {
+		if f.words > 1 && r.staffed(a, w.Text) {
 			f.base[organisation] = max(f.base[organisation], 6) // "the former Zorin Lund banker"
 		}
-		if w.class&speech != 0 && a.first > r.bounds[a.leaf] && f.hints&(givenFirst|hasTitle|plainWords) == 0 && isThe(r.word(a.first-1).text) {
+		if w.Class.Name&text.PersonVerb != 0 && a.first > r.bounds[a.leaf] && f.hints&(givenFirst|hasTitle|plainWords) == 0 && isThe(r.word(a.first-1).Text) {
 			f.score[organisation] += 3 // "the Zorvia ruled"
 		}
-	case t.gap == gapComma:
+	case t.Gap == text.GapComma:
 		r.afterComma(a, i, f)
-	case t.gap == 0 && t.shape != number && isLocalOffice(w.text) && f.words == 1:
+	case t.Gap == 0 && t.Shape != text.Number && isLocalOffice(w.Text) && f.words == 1:
 		if f.base[organisation] < 3 && a.hint&(givenFirst|hasTitle) == 0 && f.hints&(acronymous|plainWords) == 0 {
 			f.score[location] += 3
 		}
-	case t.gap == gapJoined:
-		if w.text == "based" {
+	case t.Gap == text.GapJoined:
+		if w.Text == "based" {
 			f.score[location] += 4
 		}
-	case t.gap&gapParen != 0 && t.shape == caps:
+	case t.Gap&text.GapParen != 0 && t.Shape == text.Caps:
 		if f.words > 1 {
 			f.score[organisation]++
 		}
@@ -39,19 +41,19 @@ func (r *recogniser) after(a *atom, f *form) {
 // ofTrade weighs the noun for a body, with another before it that tells the body's
 // trade: "the Zorvia aviation company", "the Lundia news agency".
 func (r *recogniser) ofTrade(i int32, f *form) {
-	if int(i)+1 >= len(r.tokens) || r.tokens[i+1].gap != 0 || r.tokens[i+1].shape != lower {
+	if int(i)+1 >= len(r.tokens) || r.tokens[i+1].Gap != 0 || r.tokens[i+1].Shape != text.Lower {
 		return
 	}
 	w, head := r.word(i), r.word(i+1)
 	switch {
-	case isStation(head.text) && isTransport(w.text) && f.hints&(givenFirst|pattern) == 0:
+	case isStation(head.Text) && isTransport(w.Text) && f.hints&(givenFirst|pattern) == 0:
 		f.score[location] += 3 // "Zorham railway station"
-	case w.text == "news" && (head.text == "agency" || head.text == "service" || head.text == "channel" || head.text == "site" || head.text == "website" || head.text == "outlet"):
+	case w.Text == "news" && (head.Text == "agency" || head.Text == "service" || head.Text == "channel" || head.Text == "site" || head.Text == "website" || head.Text == "outlet"):
 		f.score[organisation] += 3
-		if f.hints&gazetteer == 0 || f.base[location] < 6 || head.text == "agency" {
+		if f.hints&gazetteer == 0 || f.base[location] < 6 || head.Text == "agency" {
 			f.base[organisation] = max(f.base[organisation], 5)
 		}
-	case w.class&(stop|speech|role) == 0 && isBodyNoun(head.text) && f.hints&gazetteer == 0:
+	case w.Class.Name&(text.Stop|text.PersonVerb|text.Role) == 0 && isBodyNoun(head.Text) && f.hints&gazetteer == 0:
 		f.score[organisation] += 3
 	}
 }
@@ -80,7 +82,7 @@ func isTransport(w string) bool {
 func (r *recogniser) staffed(a *atom, noun string) bool {
 	switch noun {
 	case "leader", "co-leader", "deputy", "co-chair":
-		return !r.tokens[a.last].possessive
+		return !r.tokens[a.last].Possessive
 	case "executive", "banker", "trader", "analyst", "economist", "employee", "engineer", "striker", "midfielder", "defender", "winger", "goalkeeper", "accountant", "salesman":
 	default:
 		return false
@@ -88,7 +90,7 @@ func (r *recogniser) staffed(a *atom, noun string) bool {
 	if a.first == r.bounds[a.leaf] {
 		return false
 	}
-	switch r.word(a.first - 1).text {
+	switch r.word(a.first - 1).Text {
 	case "former", "ex", "veteran", "longtime", "senior", "a", "Former":
 		return true
 	}
@@ -108,8 +110,8 @@ func isLocalOffice(w string) bool {
 func isThe(w string) bool { return w == "the" || w == "The" }
 
 // afterPossessive weighs the noun that the name owns.
-func (r *recogniser) afterPossessive(w *word, f *form) {
-	switch w.text {
+func (r *recogniser) afterPossessive(w *text.Word, f *form) {
+	switch w.Text {
 	case "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "aide", "aides", "lawyer", "lawyers", "family", "friend", "friends", "death", "life", "career", "book", "campaign", "comments", "remarks", "resignation", "parents", "home", "speech", "tweet", "supporters", "running", "arrest", "body", "voice", "successor", "predecessor", "rival", "rivals", "opponent", "opponents", "victory", "defeat", "allies", "ally", "deputy", "bid", "presidency", "tenure", "albums", "music", "songs", "novel", "novels", "paintings", "widow", "partner", "uncle", "children", "killer", "murder", "teammate", "biographer":
 		f.score[person] += 2
 	case "president", "capital", "government", "economy", "border", "borders", "parliament", "prime", "foreign", "military", "army", "people", "population", "mayor", "governor", "coast", "airport", "king", "queen", "constitution", "largest", "second-largest", "oldest":
@@ -120,8 +122,8 @@ func (r *recogniser) afterPossessive(w *word, f *form) {
 }
 
 // afterSpace weighs the word that follows at once.
-func (r *recogniser) afterSpace(w *word, f *form) {
-	switch w.text {
+func (r *recogniser) afterSpace(w *text.Word, f *form) {
+	switch w.Text {
 	case "who", "himself", "herself":
 		f.score[person] += 3
 		return
@@ -151,11 +153,11 @@ func (r *recogniser) afterSpace(w *word, f *form) {
 		return
 	}
 	switch {
-	case w.class&role != 0 && w.class&speech == 0:
-		if r.lex.words[f.text]&place == 0 {
+	case w.Class.Name&text.Role != 0 && w.Class.Name&text.PersonVerb == 0:
+		if r.lex.Name(f.text)&text.Place == 0 {
 			f.score[organisation] += 3
 		}
-	case w.class&speech != 0:
+	case w.Class.Name&text.PersonVerb != 0:
 		f.score[person] += 2
 		if f.words == 1 && f.hints&acronymous != 0 {
 			f.score[person] -= 2
@@ -167,15 +169,15 @@ func (r *recogniser) afterSpace(w *word, f *form) {
 func (r *recogniser) afterComma(a *atom, i int32, f *form) {
 	t, w := &r.tokens[i], r.word(i)
 	switch {
-	case t.shape == number && t.end-t.start <= 2:
+	case t.Shape == text.Number && t.End-t.Start <= 2:
 		f.score[person] += 3
-	case w.text == "who" || w.text == "whose":
+	case w.Text == "who" || w.Text == "whose":
 		f.score[person] += 2
-	case w.class&role != 0 && t.shape == lower:
+	case w.Class.Name&text.Role != 0 && t.Shape == text.Lower:
 		f.score[person] += 2
-	case t.upper() && w.class&place != 0 && f.base[person] < 5 && f.hints&pattern == 0 && r.placed(a):
+	case t.Upper() && w.Class.Name&text.Place != 0 && f.base[person] < 5 && f.hints&pattern == 0 && r.placed(a):
 		f.score[location] += 3
-	case t.shape == lower && opensApposition(w.text), t.upper() && t.possessive:
+	case t.Shape == text.Lower && opensApposition(w.Text), t.Upper() && t.Possessive:
 		r.apposition(i+1, f)
 	}
 }
@@ -195,10 +197,10 @@ func (r *recogniser) placed(a *atom) bool {
 	if a.first == r.bounds[a.leaf] {
 		return true
 	}
-	if r.tokens[a.first].gap != 0 {
+	if r.tokens[a.first].Gap != 0 {
 		return false
 	}
-	switch r.word(a.first - 1).text {
+	switch r.word(a.first - 1).Text {
 	case "in", "from", "of", "near", "to", "at", "and", "outside", "for", "town", "city", "village":
 		return true
 	}
@@ -221,10 +223,10 @@ func isBodyNoun(w string) bool {
 func (r *recogniser) apposition(i int32, f *form) {
 	for n := 0; n < 5 && int(i) < len(r.tokens); n, i = n+1, i+1 {
 		t, w := &r.tokens[i], r.word(i)
-		if n > 0 && t.gap&^(gapJoined|gapDash) != 0 {
+		if n > 0 && t.Gap&^(text.GapJoined|text.GapDash) != 0 {
 			return
 		}
-		switch w.text {
+		switch w.Text {
 		case "of", "in", "for", "that", "which", "to", "at", "on", "and":
 			return
 		case "think":
@@ -237,7 +239,7 @@ func (r *recogniser) apposition(i int32, f *form) {
 			f.score[person] += 2
 			return
 		}
-		if isBodyNoun(w.text) && !r.tokens[i].possessive {
+		if isBodyNoun(w.Text) && !r.tokens[i].Possessive {
 			f.score[organisation] += 4
 			f.score[person] -= 2
 			if f.base[treaty] > 0 {
@@ -245,7 +247,7 @@ func (r *recogniser) apposition(i int32, f *form) {
 			}
 			return
 		}
-		if w.class&role != 0 && t.shape == lower && !r.tokens[i].possessive {
+		if w.Class.Name&text.Role != 0 && t.Shape == text.Lower && !r.tokens[i].Possessive {
 			f.score[person] += 3
 			return
 		}

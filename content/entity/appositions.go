@@ -1,38 +1,40 @@
 package entity
 
+import "briefing/content/text"
+
 // roleAfter reads the apposition after mention i.
 func (r *recogniser) roleAfter(i int) (what, where string) {
 	a := &r.atoms[i]
 	end := min(r.bounds[a.leaf+1], a.last+25)
 	at := a.last + 1
-	if at >= end || r.tokens[at].gap != gapComma || r.tokens[a.last].possessive {
+	if at >= end || r.tokens[at].Gap != text.GapComma || r.tokens[a.last].Possessive {
 		return "", ""
 	}
-	if w := r.word(at).text; w == "a" || w == "an" || w == "the" || w == "who" && at+2 < end && isBe(r.word(at+1).text) {
+	if w := r.word(at).Text; w == "a" || w == "an" || w == "the" || w == "who" && at+2 < end && isBe(r.word(at+1).Text) {
 		at++
 		if w == "who" {
 			at++
-			if at < end && (r.word(at).text == "the" || r.word(at).text == "a" || r.word(at).text == "an") {
+			if at < end && (r.word(at).Text == "the" || r.word(at).Text == "a" || r.word(at).Text == "an") {
 				at++
 			}
 		}
 	}
 	owner := ""
-	if at < end && r.tokens[at].upper() && r.tokens[at].possessive {
+	if at < end && r.tokens[at].Upper() && r.tokens[at].Possessive {
 		owner = r.text(a.leaf, at, at) // "London's mayor"
 		at++
 	}
 	last, found := at-1, false
-	for j := at; j < end && (j == at || r.tokens[j].gap&^(gapJoined|gapDash) == 0); j++ {
+	for j := at; j < end && (j == at || r.tokens[j].Gap&^(text.GapJoined|text.GapDash) == 0); j++ {
 		w := r.word(j)
-		if isPreposition(w.text) {
+		if isPreposition(w.Text) {
 			break
 		}
-		if r.tokens[j].shape == lower && w.class&stop != 0 && w.class&role == 0 || w.class&speech != 0 && w.class&role == 0 && w.class&common == 0 {
+		if r.tokens[j].Shape == text.Lower && w.Class.Name&text.Stop != 0 && w.Class.Name&text.Role == 0 || w.Class.Name&text.PersonVerb != 0 && w.Class.Name&text.Role == 0 && w.Class.Name&text.Common == 0 {
 			break
 		}
-		c := w.class | w.small
-		last, found = j, c&role != 0 && !isKin(w.text)
+		c := w.Class.Name | w.Small.Name
+		last, found = j, c&text.Role != 0 && !isKin(w.Text)
 	}
 	if !found || last < at {
 		return "", ""
@@ -56,11 +58,11 @@ func isPreposition(w string) bool {
 
 // affiliation is the names that follow the preposition at a token.
 func (r *recogniser) affiliation(i int, at, end int32) string {
-	if at >= end || r.tokens[at].gap != 0 || !isPreposition(r.word(at).text) {
+	if at >= end || r.tokens[at].Gap != 0 || !isPreposition(r.word(at).Text) {
 		return ""
 	}
 	at++
-	if at < end && r.word(at).text == "the" {
+	if at < end && r.word(at).Text == "the" {
 		at++
 	}
 	leaf := r.atoms[i].leaf
@@ -70,11 +72,11 @@ func (r *recogniser) affiliation(i int, at, end int32) string {
 			continue
 		}
 		last := b.last
-		if r.tokens[last].possessive {
+		if r.tokens[last].Possessive {
 			return ""
 		}
 		if k+1 < len(r.atoms) {
-			if c := &r.atoms[k+1]; c.leaf == leaf && c.first == last+1 && r.tokens[c.first].gap == gapComma && c.entity > 0 && r.entities[c.entity-1].kind != person {
+			if c := &r.atoms[k+1]; c.leaf == leaf && c.first == last+1 && r.tokens[c.first].Gap == text.GapComma && c.entity > 0 && r.entities[c.entity-1].kind != person {
 				last = c.last
 			}
 		}
@@ -88,15 +90,15 @@ func (r *recogniser) affiliation(i int, at, end int32) string {
 // law]"; that token itself if there is none.
 func (r *recogniser) subjectOfRole(last, end int32) int32 {
 	j := last + 1
-	if j >= end || r.tokens[j].gap != 0 || r.word(j).text != "of" {
+	if j >= end || r.tokens[j].Gap != 0 || r.word(j).Text != "of" {
 		return last
 	}
-	for j++; j < end && j < last+5 && r.tokens[j].gap == 0 && r.tokens[j].shape == lower; j++ {
-		if w := r.word(j); w.class&(stop|speech) != 0 && w.class&role == 0 || isPreposition(w.text) || w.text == "and" || r.tokens[j].possessive {
+	for j++; j < end && j < last+5 && r.tokens[j].Gap == 0 && r.tokens[j].Shape == text.Lower; j++ {
+		if w := r.word(j); w.Class.Name&(text.Stop|text.PersonVerb) != 0 && w.Class.Name&text.Role == 0 || isPreposition(w.Text) || w.Text == "and" || r.tokens[j].Possessive {
 			break
 		}
 	}
-	if j == last+2 || j < end && r.tokens[j].gap == 0 && r.tokens[j].upper() {
+	if j == last+2 || j < end && r.tokens[j].Gap == 0 && r.tokens[j].Upper() {
 		return last
 	}
 	return j - 1
@@ -108,23 +110,23 @@ func (r *recogniser) subjectOfRole(last, end int32) int32 {
 func (r *recogniser) roleAhead(i int) string {
 	a := &r.atoms[i]
 	lo, at, next := r.bounds[a.leaf], a.first, a.last+1
-	if at <= lo+1 || r.tokens[at].gap != gapComma || next >= r.bounds[a.leaf+1] || r.tokens[next].gap&^gapQuote != gapComma || r.tokens[next].upper() || r.word(next).text == "and" {
+	if at <= lo+1 || r.tokens[at].Gap != text.GapComma || next >= r.bounds[a.leaf+1] || r.tokens[next].Gap&^text.GapQuote != text.GapComma || r.tokens[next].Upper() || r.word(next).Text == "and" {
 		return ""
 	}
 	last := at - 1
-	if w := r.word(last); r.tokens[last].shape != lower || w.class&role == 0 || isKin(w.text) || w.class&stop != 0 {
+	if w := r.word(last); r.tokens[last].Shape != text.Lower || w.Class.Name&text.Role == 0 || isKin(w.Text) || w.Class.Name&text.Stop != 0 {
 		return ""
 	}
 	from := last
-	for from > lo && r.tokens[from].gap == 0 && last-from < 3 && r.tokens[from-1].shape == lower && r.word(from-1).class&(stop|speech) == 0 && !r.tokens[from-1].possessive && !ordinaryVerb(r.word(from-1).text) {
+	for from > lo && r.tokens[from].Gap == 0 && last-from < 3 && r.tokens[from-1].Shape == text.Lower && r.word(from-1).Class.Name&(text.Stop|text.PersonVerb) == 0 && !r.tokens[from-1].Possessive && !ordinaryVerb(r.word(from-1).Text) {
 		from--
 	}
-	if from == lo || r.tokens[from].gap != 0 {
+	if from == lo || r.tokens[from].Gap != 0 {
 		return ""
 	}
 	switch before := &r.tokens[from-1]; {
-	case before.possessive, opensApposition(r.word(from - 1).text), isThe(r.word(from - 1).text):
-	case before.upper() && r.word(from-1).class&(place|demonym|body) != 0:
+	case before.Possessive, opensApposition(r.word(from - 1).Text), isThe(r.word(from - 1).Text):
+	case before.Upper() && r.word(from-1).Class.Name&(text.Place|text.Demonym|text.Body) != 0:
 	default:
 		return ""
 	}

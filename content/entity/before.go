@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // before weighs the words before a mention.
 func (r *recogniser) before(a *atom, f *form) {
@@ -9,28 +13,28 @@ func (r *recogniser) before(a *atom, f *form) {
 		return
 	}
 	prev, small := r.smallBefore(a)
-	switch gap := r.tokens[a.first].gap; {
-	case gap == gapColon && isCredit(prev.text):
+	switch gap := r.tokens[a.first].Gap; {
+	case gap == text.GapColon && isCredit(prev.Text):
 		f.score[person] += 3 // "Image: Ada Novak"
-	case gap == gapComma && small && prev.class&role != 0 && a.hint&(gazetteer|pattern|acronymous) == 0:
+	case gap == text.GapComma && small && prev.Class.Name&text.Role != 0 && a.hint&(gazetteer|pattern|acronymous) == 0:
 		f.score[person]++ // "the group's founder, Ada Novak,"
-	case gap == gapComma && small && isBodyNoun(prev.text) && a.hint&(gazetteer|pattern|givenFirst) == 0 && r.closed(a):
+	case gap == text.GapComma && small && isBodyNoun(prev.Text) && a.hint&(gazetteer|pattern|givenFirst) == 0 && r.closed(a):
 		if r.headed(a.first - 1) {
 			f.score[person] += 3 // "the head of the weather agency, Ada Novak, said"
 		} else {
 			f.score[organisation] += 3 // "the weather agency, Zemet, said"
 		}
 	case gap != 0 || !small:
-	case isPeer(prev.text):
+	case isPeer(prev.Text):
 		f.score[person]++ // people and firms have them
-	case prev.class&role != 0 && prev.class&stop == 0:
+	case prev.Class.Name&text.Role != 0 && prev.Class.Name&text.Stop == 0:
 		f.score[person] += 3
-	case prev.class&speech != 0 && r.saysWho(a.first-1):
+	case prev.Class.Name&text.PersonVerb != 0 && r.saysWho(a.first-1):
 		if a.hint&acronymous == 0 {
 			f.score[person] += 2
 		}
 	default:
-		r.afterSmall(a, f, prev.text)
+		r.afterSmall(a, f, prev.Text)
 	}
 }
 
@@ -45,19 +49,19 @@ func isPeer(w string) bool {
 
 // smallBefore is the word before a mention, in small letters where it only has a
 // capital because it begins the sentence, and whether it is in small letters.
-func (r *recogniser) smallBefore(a *atom) (*word, bool) {
+func (r *recogniser) smallBefore(a *atom) (*text.Word, bool) {
 	t, w := &r.tokens[a.first-1], r.word(a.first-1)
-	if t.begins && t.shape == titled && w.twin > 0 && (w.small&stop != 0 || firmNoun(r.words[w.twin-1].text)) {
-		return &r.words[w.twin-1], true
+	if t.Begins && t.Shape == text.Titled && w.Twin > 0 && (w.Small.Name&text.Stop != 0 || firmNoun(r.t.Words[w.Twin-1].Text)) {
+		return &r.t.Words[w.Twin-1], true
 	}
-	return w, t.shape == lower
+	return w, t.Shape == text.Lower
 }
 
 // afterSmall weighs a name by the word in small letters right before it.
 func (r *recogniser) afterSmall(a *atom, f *form, w string) {
 	two := ""
 	if a.first-2 >= r.bounds[a.leaf] {
-		two = r.word(a.first - 2).text
+		two = r.word(a.first - 2).Text
 	}
 	switch w {
 	case "the":
@@ -79,7 +83,7 @@ func (r *recogniser) afterSmall(a *atom, f *form, w string) {
 	case "from", "visiting", "visited":
 		f.score[location]++
 	case "of":
-		if i := a.first - 2; i > r.bounds[a.leaf] && r.tokens[i].shape == number && r.tokens[i].gap == gapComma && r.tokens[i].end-r.tokens[i].start <= 2 {
+		if i := a.first - 2; i > r.bounds[a.leaf] && r.tokens[i].Shape == text.Number && r.tokens[i].Gap == text.GapComma && r.tokens[i].End-r.tokens[i].Start <= 2 {
 			f.score[location] += 3 // "Ada Novak, 58, of Zorham"
 		}
 		r.afterOfWord(two, f)
@@ -186,7 +190,7 @@ func (r *recogniser) staff(w string) bool {
 		return true
 	}
 	w = strings.ToLower(w)
-	return (r.lex.words[w]|r.lex.words[strings.TrimSuffix(w, "s")])&role != 0
+	return (r.lex.Name(w)|r.lex.Name(strings.TrimSuffix(w, "s")))&text.Role != 0
 }
 
 // serves reports whether a word is of people who work or speak for a body.
@@ -219,11 +223,11 @@ func (r *recogniser) articleOf(a *atom) int {
 // attributive reports whether the name only modifies a noun that follows.
 func (r *recogniser) attributive(a *atom) bool {
 	next := a.last + 1
-	if next >= r.bounds[a.leaf+1] || r.tokens[next].gap != 0 || r.tokens[next].shape != lower {
-		return r.tokens[a.last].possessive
+	if next >= r.bounds[a.leaf+1] || r.tokens[next].Gap != 0 || r.tokens[next].Shape != text.Lower {
+		return r.tokens[a.last].Possessive
 	}
-	c := r.word(next).class
-	return r.tokens[a.last].possessive || c&(common|role) != 0 && c&(stop|speech) == 0
+	c := r.word(next).Class.Name
+	return r.tokens[a.last].Possessive || c&(text.Common|text.Role) != 0 && c&(text.Stop|text.PersonVerb) == 0
 }
 
 // afterOfWord weighs a name after "NOUN of".
@@ -245,19 +249,19 @@ func (r *recogniser) afterOfWord(noun string, f *form) {
 // apposition.
 func (r *recogniser) closed(a *atom) bool {
 	next := a.last + 1
-	return next >= r.bounds[a.leaf+1] || r.tokens[next].gap&(gapComma|gapStop) != 0
+	return next >= r.bounds[a.leaf+1] || r.tokens[next].Gap&(text.GapComma|text.GapStop) != 0
 }
 
 // headed reports whether the noun at i is but what somebody leads or serves: "the
 // head of the main weather agency".
 func (r *recogniser) headed(i int32) bool {
 	for j := i - 1; j > 0 && j >= i-4; j-- {
-		if r.tokens[j+1].gap != 0 || r.tokens[j].shape != lower {
+		if r.tokens[j+1].Gap != 0 || r.tokens[j].Shape != text.Lower {
 			return false
 		}
-		switch r.word(j).text {
+		switch r.word(j).Text {
 		case "of", "for", "at":
-			return r.tokens[j].gap == 0 && r.word(j-1).class&role != 0
+			return r.tokens[j].Gap == 0 && r.word(j-1).Class.Name&text.Role != 0
 		}
 	}
 	return false
@@ -266,5 +270,5 @@ func (r *recogniser) headed(i int32) bool {
 // saysWho reports whether the verb of speech at i stands before its speaker: it
 // follows a comma, a quotation or the like.
 func (r *recogniser) saysWho(i int32) bool {
-	return r.tokens[i].gap&(gapComma|gapQuote|gapStop|gapDash) != 0
+	return r.tokens[i].Gap&(text.GapComma|text.GapQuote|text.GapStop|text.GapDash) != 0
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"briefing/content/text"
 )
 
 // report is made-up news of about so many bytes, with names that change from
@@ -26,18 +28,12 @@ func BenchmarkRecognise(b *testing.B) {
 	for _, size := range []int{6 << 10, 256 << 10} {
 		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
 			leaves := leavesOf(report(size))
-			theLexicon()
+			text.English()
 			b.SetBytes(int64(size))
 			b.ReportAllocs()
 			for b.Loop() {
-				Recognise(leaves, nil)
+				Recognise(read(leaves), nil)
 			}
 		})
-	}
-}
-
-func BenchmarkLexicon(b *testing.B) {
-	for b.Loop() {
-		readLexicon()
 	}
 }

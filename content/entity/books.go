@@ -1,20 +1,22 @@
 package entity
 
+import "briefing/content/text"
+
 // turnedName enters the author's name with which an entry of a list of books
 // begins, "Novak, Ada. The Reef", and those that "and" joins to it. It returns
 // their last token; 0 if there is none.
 func (r *recogniser) turnedName(leaf, at, end int32) int32 {
-	if at > r.bounds[leaf] && r.word(at-1).text != "and" || at+1 >= end || r.tokens[at].shape != titled {
+	if at > r.bounds[leaf] && r.word(at-1).Text != "and" || at+1 >= end || r.tokens[at].Shape != text.Titled {
 		return 0
 	}
 	last := at + 1
-	if r.tokens[last].gap != gapComma || r.word(last).class&(female|male) == 0 || r.word(at).class&given != 0 && r.word(at).class&surname == 0 {
+	if r.tokens[last].Gap != text.GapComma || r.word(last).Class.Name&(text.GivenFemale|text.GivenMale) == 0 || r.word(at).Class.Name&text.Given != 0 && r.word(at).Class.Name&text.Surname == 0 {
 		return 0
 	}
-	for last+1 < end && r.tokens[last+1].gap == 0 && r.tokens[last+1].upper() {
+	for last+1 < end && r.tokens[last+1].Gap == 0 && r.tokens[last+1].Upper() {
 		last++
 	}
-	if last+1 < end && r.tokens[last+1].gap&gapStop == 0 && !(r.word(last+1).text == "and" && last+3 < end && r.tokens[last+3].gap == gapComma) {
+	if last+1 < end && r.tokens[last+1].Gap&text.GapStop == 0 && !(r.word(last+1).Text == "and" && last+3 < end && r.tokens[last+3].Gap == text.GapComma) {
 		return 0
 	}
 	r.addAtomAs(atom{leaf: leaf, first: at, last: last, hint: givenFirst}, r.text(leaf, at+1, last)+" "+r.text(leaf, at, at))

@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // borneOut makes people of the names whose kind their own words leave open,
 // "Sage Zorin" or "Dale Whitehorse", where the text goes on to call someone by
@@ -26,10 +30,10 @@ func (r *recogniser) borneOut() {
 func (r *recogniser) namelike(name string) bool {
 	words, plain := 0, 0
 	for w := range strings.FieldsSeq(name) {
-		if !isUpper(w[0]) && w[0] < 0x80 || shapeOf(w) != titled && !isInitials(w) {
+		if !text.IsUpper(w[0]) && w[0] < 0x80 || text.ShapeOf(w) != text.Titled && !isInitials(w) {
 			return false
 		}
-		if id, ok := r.ids[w]; ok && r.ordinary(&r.words[id]) {
+		if id, ok := r.t.Find(w); ok && r.ordinary(&r.t.Words[id]) {
 			plain++
 		}
 		words++

@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // bracketed returns the pairs of forms of which the first stands in brackets right
 // after the second and is short for it, though its letters are those of another
@@ -9,10 +13,10 @@ func (r *recogniser) bracketed() [][2]int32 {
 	var out [][2]int32
 	for i := 1; i < len(r.atoms); i++ {
 		a, b := &r.atoms[i-1], &r.atoms[i]
-		if a.leaf != b.leaf || b.first != a.last+1 || b.first != b.last || a.declared > 0 || b.declared > 0 || r.tokens[b.first].gap != gapParen {
+		if a.leaf != b.leaf || b.first != a.last+1 || b.first != b.last || a.declared > 0 || b.declared > 0 || r.tokens[b.first].Gap != text.GapParen {
 			continue
 		}
-		if next := b.last + 1; next < r.bounds[b.leaf+1] && r.tokens[next].gap&gapClose == 0 {
+		if next := b.last + 1; next < r.bounds[b.leaf+1] && r.tokens[next].Gap&text.GapClose == 0 {
 			continue
 		}
 		long, short := &r.forms[a.form], &r.forms[b.form]
@@ -20,7 +24,7 @@ func (r *recogniser) bracketed() [][2]int32 {
 			continue
 		}
 		least := 2
-		if shapeOf(short.text) != caps {
+		if text.ShapeOf(short.text) != text.Caps {
 			least = max(4, len(short.text)-1) // "Asean"
 		}
 		if inCommon(strings.ToUpper(short.text), initials(long.text, false)) >= least {

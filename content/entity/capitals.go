@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // acronym enters a word in capitals.
 func (s *segmenter) acronym(at int32) int32 {
@@ -19,16 +23,16 @@ func (s *segmenter) acronym(at int32) int32 {
 		return at + 1
 	}
 	end := at + 1
-	for end < s.end && namesSomething(r.word(end)) && r.tokens[end].upper() && r.tokens[end].shape == caps && !r.tokens[end-1].possessive {
+	for end < s.end && namesSomething(r.word(end)) && r.tokens[end].Upper() && r.tokens[end].Shape == text.Caps && !r.tokens[end-1].Possessive {
 		end++
 	}
-	if end-at > 2 || len(w.text) > 7 && end-at == 1 {
+	if end-at > 2 || len(w.Text) > 7 && end-at == 1 {
 		return end // shouting
 	}
-	if at > r.bounds[s.leaf] && r.tokens[at-1].shape == number && r.tokens[at].gap == 0 && w.class&^opens == 0 {
+	if at > r.bounds[s.leaf] && r.tokens[at-1].Shape == text.Number && r.tokens[at].Gap == 0 && w.Class.Name&^text.Opens == 0 {
 		return end // "737 MAX"
 	}
-	if strings.ContainsAny(w.text, "0123456789") && w.class&^opens == 0 {
+	if strings.ContainsAny(w.Text, "0123456789") && w.Class.Name&^text.Opens == 0 {
 		return s.emit(at, end-1, other, 2, acronymous)
 	}
 	if end == at+1 && s.spelledOn(at) {
@@ -41,11 +45,11 @@ func (s *segmenter) acronym(at int32) int32 {
 // letters at a token, as in the names of firms and broadcasters.
 func (s *segmenter) spelledOn(at int32) bool {
 	r := s.r
-	if at+2 != s.end || r.tokens[at].possessive || r.tokens[at+1].gap != 0 || r.tokens[at+1].shape != titled || len(r.word(at).text) < 3 {
+	if at+2 != s.end || r.tokens[at].Possessive || r.tokens[at+1].Gap != 0 || r.tokens[at+1].Shape != text.Titled || len(r.word(at).Text) < 3 {
 		return false
 	}
 	w := r.word(at + 1)
-	return r.word(at).class&(place|demonym|title) == 0 && w.class&^opens == 0 && !r.ordinary(w)
+	return r.word(at).Class.Name&(text.Place|text.Demonym|text.Title) == 0 && w.Class.Name&^text.Opens == 0 && !r.ordinary(w)
 }
 
 // bareInitials reports whether two capitals without stops begin a person's name:
@@ -53,26 +57,26 @@ func (s *segmenter) spelledOn(at int32) bool {
 func (s *segmenter) bareInitials(at int32) bool {
 	r := s.r
 	w := r.word(at)
-	if len(w.text) != 2 || w.class&^opens != 0 || at+2 != s.end || r.tokens[at].possessive || r.tokens[at+1].shape != titled {
+	if len(w.Text) != 2 || w.Class.Name&^text.Opens != 0 || at+2 != s.end || r.tokens[at].Possessive || r.tokens[at+1].Shape != text.Titled {
 		return false
 	}
-	return !r.ordinary(r.word(at+1)) && r.word(at+1).class&(place|body|demonym|bodyHead) == 0
+	return !r.ordinary(r.word(at+1)) && r.word(at+1).Class.Name&(text.Place|text.Body|text.Demonym|text.BodyHead) == 0
 }
 
 // dateline enters a place in capitals that begins a report: "BERLIN — ...".
 // It returns 0 if there is none.
 func (s *segmenter) dateline(at int32) int32 {
 	r := s.r
-	if at != r.bounds[s.leaf] && len(r.word(at).text) < 5 {
+	if at != r.bounds[s.leaf] && len(r.word(at).Text) < 5 {
 		return 0
 	}
 	end := at + 1
-	for end < s.end && end < at+3 && r.tokens[end].shape == caps && r.tokens[end].gap == 0 {
+	for end < s.end && end < at+3 && r.tokens[end].Shape == text.Caps && r.tokens[end].Gap == 0 {
 		end++
 	}
 	for ; end > at; end-- {
 		name := s.lowered(at, end)
-		if r.lex.words[name]&place != 0 && r.lex.words[r.text(s.leaf, at, end-1)]&place == 0 {
+		if r.lex.Name(name)&text.Place != 0 && r.lex.Name(r.text(s.leaf, at, end-1))&text.Place == 0 {
 			r.addAtomAs(atom{leaf: s.leaf, first: at, last: end - 1, hint: gazetteer}, name)
 			f := &r.forms[r.formIDs[name]]
 			f.base[location] = max(f.base[location], 6)
@@ -86,14 +90,14 @@ func (s *segmenter) dateline(at int32) int32 {
 func (s *segmenter) unknownDateline(at int32) int32 {
 	r := s.r
 	end, limit := at, r.bounds[s.leaf+1]
-	for end < s.end && end < at+3 && r.tokens[end].shape == caps && (end == at || r.tokens[end].gap == 0) {
+	for end < s.end && end < at+3 && r.tokens[end].Shape == text.Caps && (end == at || r.tokens[end].Gap == 0) {
 		end++
 	}
-	if at != r.bounds[s.leaf] || end+1 >= limit || end-at > 2 || len(r.word(at).text) < 4 {
+	if at != r.bounds[s.leaf] || end+1 >= limit || end-at > 2 || len(r.word(at).Text) < 4 {
 		return 0
 	}
 	if !s.datelineDash(at, end) {
-		if c := r.word(end).class | r.lex.words[r.word(end).text+"."]; r.tokens[end].gap != gapComma || c&place == 0 || r.tokens[end+1].gap&(gapDash|gapParen) == 0 {
+		if c := r.word(end).Class.Name | r.lex.Name(r.word(end).Text+"."); r.tokens[end].Gap != text.GapComma || c&text.Place == 0 || r.tokens[end+1].Gap&(text.GapDash|text.GapParen) == 0 {
 			return 0
 		}
 	}
@@ -108,11 +112,11 @@ func (s *segmenter) unknownDateline(at int32) int32 {
 // from at to end, of which one at least is no ordinary word: "PORT ZORHAM — A".
 func (s *segmenter) datelineDash(at, end int32) bool {
 	r := s.r
-	if r.tokens[end].gap&gapDash == 0 || !r.tokens[end].upper() {
+	if r.tokens[end].Gap&text.GapDash == 0 || !r.tokens[end].Upper() {
 		return false
 	}
 	for j := at; j < end; j++ {
-		if w := r.word(j); w.class&^opens == 0 && w.small == 0 && r.lex.words[strings.ToLower(w.text)] == 0 && len(w.text) > 3 {
+		if w := r.word(j); w.Class.Name&^text.Opens == 0 && w.Small.Name == 0 && r.lex.Name(strings.ToLower(w.Text)) == 0 && len(w.Text) > 3 {
 			return true
 		}
 	}
@@ -122,14 +126,14 @@ func (s *segmenter) datelineDash(at, end int32) bool {
 // lowered are the words of a name in capitals as they are written elsewhere: "Rio
 // de Lund".
 func (s *segmenter) lowered(at, end int32) string {
-	name := titleCase(s.r.word(at).text)
+	name := text.TitleCase(s.r.word(at).Text)
 	for j := at + 1; j < end; j++ {
-		w := s.r.word(j).text
+		w := s.r.word(j).Text
 		if low := strings.ToLower(w); j+1 < end && isParticle(low) && low != "la" && low != "el" {
 			name += " " + low
 			continue
 		}
-		name += " " + titleCase(w)
+		name += " " + text.TitleCase(w)
 	}
 	return name
 }
@@ -138,16 +142,16 @@ func (s *segmenter) lowered(at, end int32) string {
 // place at a comma, in capitals as well: "ZORHAM, GA."
 func (s *segmenter) datelineState(end int32) int32 {
 	r := s.r
-	if end >= r.bounds[s.leaf+1] || r.tokens[end].gap != gapComma || r.tokens[end].shape != caps {
+	if end >= r.bounds[s.leaf+1] || r.tokens[end].Gap != text.GapComma || r.tokens[end].Shape != text.Caps {
 		return end
 	}
 	t := &r.tokens[end]
-	text := r.leaves[s.leaf].Text[t.start:t.end]
-	name := titleCase(text)
-	if r.lex.words[name]&place == 0 {
-		name = titleCase(strings.TrimSuffix(text, ".")) + "."
+	state := r.leaves[s.leaf].Text[t.Start:t.End]
+	name := text.TitleCase(state)
+	if r.lex.Name(name)&text.Place == 0 {
+		name = text.TitleCase(strings.TrimSuffix(state, ".")) + "."
 	}
-	if r.lex.words[name]&place == 0 || r.lex.words[text]&place != 0 {
+	if r.lex.Name(name)&text.Place == 0 || r.lex.Name(state)&text.Place != 0 {
 		return end
 	}
 	r.addAtomAs(atom{leaf: s.leaf, first: end, last: end, hint: gazetteer}, name)
@@ -161,22 +165,22 @@ func (s *segmenter) datelineState(end int32) int32 {
 func (s *segmenter) shouted(at int32) int32 {
 	r := s.r
 	first := at
-	if r.lex.words[titleCase(r.word(at).text)]&title != 0 && r.word(at).class&body == 0 && at+1 < s.end {
+	if r.lex.Name(text.TitleCase(r.word(at).Text))&text.Title != 0 && r.word(at).Class.Name&text.Body == 0 && at+1 < s.end {
 		first++
 	}
 	end := first
-	for end < s.end && (r.tokens[end].shape == caps || isInitials(r.word(end).text)) && len(r.word(end).text) > 1 {
+	for end < s.end && (r.tokens[end].Shape == text.Caps || isInitials(r.word(end).Text)) && len(r.word(end).Text) > 1 {
 		end++
 	}
-	if end == first || end-first > 3 || len(r.word(end-1).text) < 3 || r.word(end-1).class&(body|place|deal) != 0 {
+	if end == first || end-first > 3 || len(r.word(end-1).Text) < 3 || r.word(end-1).Class.Name&(text.Body|text.Place|text.Deal) != 0 {
 		return 0
 	}
-	label := at == r.bounds[s.leaf] && end < r.bounds[s.leaf+1] && r.tokens[end].gap&gapColon != 0
-	opening := r.lex.words[titleCase(r.word(first).text)]
+	label := at == r.bounds[s.leaf] && end < r.bounds[s.leaf+1] && r.tokens[end].Gap&text.GapColon != 0
+	opening := r.lex.Name(text.TitleCase(r.word(first).Text))
 	switch {
-	case end-first > 1 && opening&(female|male) != 0 && opening&place == 0:
+	case end-first > 1 && opening&(text.GivenFemale|text.GivenMale) != 0 && opening&text.Place == 0:
 		return s.emit(first, end-1, person, 5, givenFirst)
-	case label && r.word(first).small&(common|stop) == 0, first > at:
+	case label && r.word(first).Small.Name&(text.Common|text.Stop) == 0, first > at:
 		if first > at {
 			s.titleAt, s.hint = at+1, s.hint|hasTitle|r.titleGender(at)
 		}
@@ -187,10 +191,10 @@ func (s *segmenter) shouted(at int32) int32 {
 
 // titleGender is what a title in capitals says of the gender.
 func (r *recogniser) titleGender(at int32) hint {
-	switch c := r.lex.words[titleCase(r.word(at).text)]; {
-	case c&titleFemale != 0:
+	switch c := r.lex.Name(text.TitleCase(r.word(at).Text)); {
+	case c&text.TitleFemale != 0:
 		return womanTitle
-	case c&titleMale != 0:
+	case c&text.TitleMale != 0:
 		return manTitle
 	}
 	return 0
@@ -198,17 +202,20 @@ func (r *recogniser) titleGender(at int32) hint {
 
 // namesSomething reports whether a word in capitals may be an acronym: not a
 // common word that is shouted, a single letter or a Roman numeral.
-func namesSomething(w *word) bool {
-	if w.small&(common|stop|role|speech|calendar) != 0 || len(w.text) < 2 {
+func namesSomething(w *text.Word) bool {
+	if w.Small.Name&(text.Common|text.Stop|text.Role|text.PersonVerb|text.Calendar) != 0 || len(w.Text) < 2 {
 		return false
 	}
-	if len(w.text) > 2 && w.text[1] == '-' && strings.IndexByte("RDI", w.text[0]) >= 0 {
+	if len(w.Text) > 2 && w.Text[1] == '-' && strings.IndexByte("RDI", w.Text[0]) >= 0 {
 		return false // "R-Ohio"
 	}
-	if n := len(w.text); n > 2 && isDigit(w.text[0]) && isDigit(w.text[n-2]) && w.class&^opens == 0 {
+	if n := len(w.Text); n > 2 && text.IsDigit(w.Text[0]) && text.IsDigit(w.Text[n-2]) && w.Class.Name&^text.Opens == 0 {
 		return false // "89F"
 	}
-	return w.class&(noName|calendar|title) == 0 && strings.Trim(w.text, "IVX") != ""
+	if amount := strings.TrimLeft(w.Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); strings.ContainsAny(amount, ",:.") && text.IsDigit(amount[0]) {
+		return false // "R1,700", "6:00AM"
+	}
+	return w.Class.Name&(text.NoName|text.Calendar|text.Title) == 0 && strings.Trim(w.Text, "IVX") != ""
 }
 
 // allNations reports whether a word is nations joined by hyphens: an adjective.
@@ -217,7 +224,7 @@ func (r *recogniser) allNations(w string) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(w, "-") {
-		if r.lex.words[part]&(place|demonym) == 0 {
+		if r.lex.Name(part)&(text.Place|text.Demonym) == 0 {
 			return false
 		}
 	}

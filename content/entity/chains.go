@@ -1,39 +1,41 @@
 package entity
 
+import "briefing/content/text"
+
 // chain returns the end of a name that goes on after its telling word at j:
 // "Ministry [of Health and Welfare]"; j+1 where it does not.
 func (s *segmenter) chain(at, j int32) int32 {
 	r := s.r
 	end := j + 1
-	if r.tokens[j].possessive || r.word(j).class&(bodyHead|dealHead|placeHead) == 0 {
+	if r.tokens[j].Possessive || r.word(j).Class.Name&(text.BodyHead|text.DealHead|text.PlaceHead) == 0 {
 		return end
 	}
-	if known, last := r.phraseAt(s.leaf, at); last == j && j > at && known&(body|deal) != 0 && r.tokens[at].upper() && !s.ofNext(end) {
+	if known, last := r.phraseAt(s.leaf, at); last == j && j > at && known&(text.Body|text.Deal) != 0 && r.tokens[at].Upper() && !s.ofNext(end) {
 		return end // "European Union for ..."
 	}
-	if s.ofNext(end) && end+1 < s.end && isHonorific(r.word(end+1).text) {
+	if s.ofNext(end) && end+1 < s.end && isHonorific(r.word(end+1).Text) {
 		return end // told the Zorham Times of Mr. Novak
 	}
 	for {
 		k := end
-		if k >= s.end || !(r.tokens[k].shape == lower && chains(r.word(k).text) || chainsCapital(r.word(k).text)) {
+		if k >= s.end || !(r.tokens[k].Shape == text.Lower && chains(r.word(k).Text) || chainsCapital(r.word(k).Text)) {
 			return end
 		}
 		k++
-		if k < s.end && r.word(k).text == "the" {
+		if k < s.end && r.word(k).Text == "the" {
 			k++
 		}
-		if k >= s.end || !r.tokens[k].upper() || s.closedToChain(k) || s.declaredInside(k) {
+		if k >= s.end || !r.tokens[k].Upper() || s.closedToChain(k) || s.declaredInside(k) {
 			return end
 		}
 		if s.another(k, end > j+1) && (end > j+1 || s.complete(at, j)) {
 			return end // "Reef Institute of the [University of Atlantis]"
 		}
-		if known, _ := r.phraseAt(s.leaf, k); known&place != 0 && known&demonym == 0 && (end > j+1 && r.ofPlace(end-1) || firmHead(r.word(j).text) && s.complete(at, j)) {
+		if known, _ := r.phraseAt(s.leaf, k); known&text.Place != 0 && known&text.Demonym == 0 && (end > j+1 && r.ofPlace(end-1) || firmHead(r.word(j).Text) && s.complete(at, j)) {
 			return end // "Vertex Motors of [Springfield]"
 		}
 		end = s.complementEnd(k)
-		if r.tokens[end-1].possessive {
+		if r.tokens[end-1].Possessive {
 			return end
 		}
 		if last := s.series(j, end); last > 0 {
@@ -43,7 +45,7 @@ func (s *segmenter) chain(at, j int32) int32 {
 }
 
 // ofNext reports whether "of" stands at a token.
-func (s *segmenter) ofNext(j int32) bool { return j < s.end && s.r.word(j).text == "of" }
+func (s *segmenter) ofNext(j int32) bool { return j < s.end && s.r.word(j).Text == "of" }
 
 // another reports whether the complement of a name at a token is a body of its own,
 // and no subject; after another complement its head alone tells.
@@ -52,7 +54,7 @@ func (s *segmenter) another(k int32, further bool) bool {
 	if end == 0 {
 		return false
 	}
-	return closesBody(s.r.word(end-1).text) || !topical(s.r, k) || further && own == organisation
+	return closesBody(s.r.word(end-1).Text) || !topical(s.r, k) || further && own == organisation
 }
 
 // isCompany reports whether a head is that of a firm, which a place after "of"
@@ -72,14 +74,14 @@ func firmHead(head string) bool { return isCompany(head) || isCompanySuffix(head
 // ofPlace reports whether a complement that ends at a token is but a place, after
 // which another "of" only says where: "University of Zorham [of the UK]".
 func (r *recogniser) ofPlace(i int32) bool {
-	return r.word(i).class&place != 0 && r.word(i).class&(placeHead|title) == 0 && (r.word(i-1).text == "of" || r.word(i-1).text == "the")
+	return r.word(i).Class.Name&text.Place != 0 && r.word(i).Class.Name&(text.PlaceHead|text.Title) == 0 && (r.word(i-1).Text == "of" || r.word(i-1).Text == "the")
 }
 
 // complete reports whether the words before a head name it already, so that
 // what follows may be another body: not for "National Museum" alone.
 func (s *segmenter) complete(at, j int32) bool {
 	for i := at; i < j; i++ {
-		if c, _ := s.r.phraseAt(s.leaf, i); c&place != 0 || !s.r.ordinary(s.r.word(i)) && c&demonym == 0 {
+		if c, _ := s.r.phraseAt(s.leaf, i); c&text.Place != 0 || !s.r.ordinary(s.r.word(i)) && c&text.Demonym == 0 {
 			return true
 		}
 	}
@@ -109,24 +111,24 @@ func chainsCapital(w string) bool {
 func (s *segmenter) closedToChain(k int32) bool {
 	r := s.r
 	w := r.word(k)
-	prep := r.word(k - 1).text
+	prep := r.word(k - 1).Text
 	if prep == "the" {
-		prep = r.word(k - 2).text
+		prep = r.word(k - 2).Text
 	}
-	if w.class&calendar != 0 {
+	if w.Class.Name&text.Calendar != 0 {
 		return true
 	}
-	if w.class&given != 0 && w.class&place == 0 && k+1 < s.end && r.tokens[k+1].upper() && headKind(r.word(k+1).class) == nothing {
+	if w.Class.Name&text.Given != 0 && w.Class.Name&text.Place == 0 && k+1 < s.end && r.tokens[k+1].Upper() && headKind(r.word(k+1).Class.Name) == nothing {
 		return true
 	}
 	known, _ := r.phraseAt(s.leaf, k)
 	switch prep {
 	case "for":
-		if r.word(k-1).text == "the" && r.word(k-3).text == "Court" && w.class&(placeHead|demonym) != 0 {
+		if r.word(k-1).Text == "the" && r.word(k-3).Text == "Court" && w.Class.Name&(text.PlaceHead|text.Demonym) != 0 {
 			return false // "Court for the District of Zorvia"
 		}
-		if r.tokens[k].shape == titled && known&(place|body|demonym|given|surname|noName) == 0 && (known&title == 0 || k+1 == s.end) {
-			return w.class&bodyHead != 0 && !topical(r, k) // "Centre for Justice", "Institute for Zorology"
+		if r.tokens[k].Shape == text.Titled && known&(text.Place|text.Body|text.Demonym|text.Given|text.Surname|text.NoName) == 0 && (known&text.Title == 0 || k+1 == s.end) {
+			return w.Class.Name&text.BodyHead != 0 && !topical(r, k) // "Centre for Justice", "Institute for Zorology"
 		}
 		return s.closedToTopic(k, known)
 	case "in", "to", "on", "against":
@@ -137,21 +139,21 @@ func (s *segmenter) closedToChain(k int32) bool {
 
 // closedToTopic reports whether the word after "for", "on" and the like is not the
 // subject that a body deals with.
-func (s *segmenter) closedToTopic(k int32, known class) bool {
+func (s *segmenter) closedToTopic(k int32, known text.Name) bool {
 	r := s.r
-	if known&demonym != 0 && k+1 < s.end && r.tokens[k+1].upper() {
+	if known&text.Demonym != 0 && k+1 < s.end && r.tokens[k+1].Upper() {
 		return false // "Centre for Atlantean Studies"
 	}
-	if closesBody(r.word(k).text) && k+1 < s.end && !r.tokens[k+1].upper() {
+	if closesBody(r.word(k).Text) && k+1 < s.end && !r.tokens[k+1].Upper() {
 		return true // "Liberties Union against the [Department of Parks]"
 	}
-	return known&(place|body|demonym|title|surname) != 0 || !topical(r, k)
+	return known&(text.Place|text.Body|text.Demonym|text.Title|text.Surname) != 0 || !topical(r, k)
 }
 
 // complementEnd returns the end of the words after "of": a place, or subjects.
 func (s *segmenter) complementEnd(k int32) int32 {
 	r := s.r
-	if known, last := r.phraseAt(s.leaf, k); known&(place|body) != 0 && (last > k || known&place != 0) && !s.subjectToo(k) {
+	if known, last := r.phraseAt(s.leaf, k); known&(text.Place|text.Body) != 0 && (last > k || known&text.Place != 0) && !s.subjectToo(k) {
 		if kind, end := s.innerPattern(k); kind != nothing && end > last+1 {
 			return end
 		}
@@ -161,16 +163,16 @@ func (s *segmenter) complementEnd(k int32) int32 {
 	for j < s.end {
 		t, w := &r.tokens[j], r.word(j)
 		switch {
-		case t.upper() && j > k && (w.class&(calendar|given) != 0 && w.small == 0 || w.class&title != 0 && (w.small&role != 0 || t.shape == caps)):
+		case t.Upper() && j > k && (w.Class.Name&(text.Calendar|text.Given) != 0 && w.Small.Name == 0 || w.Class.Name&text.Title != 0 && (w.Small.Name&text.Role != 0 || t.Shape == text.Caps)):
 			return j
-		case t.upper() && j > k && s.holder(j):
+		case t.Upper() && j > k && s.holder(j):
 			return j
-		case t.upper():
-			if t.possessive && !r.ownsNames(j) {
+		case t.Upper():
+			if t.Possessive && !r.ownsNames(j) {
 				return j + 1
 			}
 			j++
-		case w.text == "and" && j+1 < s.end && r.tokens[j+1].upper() && topical(r, j-1) && topical(r, j+1):
+		case w.Text == "and" && j+1 < s.end && r.tokens[j+1].Upper() && topical(r, j-1) && topical(r, j+1):
 			j++
 		default:
 			return j
@@ -183,25 +185,25 @@ func (s *segmenter) complementEnd(k int32) int32 {
 // of two subjects: "Department of Earth and Reef Sciences".
 func (s *segmenter) subjectToo(k int32) bool {
 	r := s.r
-	if k+2 >= s.end || r.word(k+1).text != "and" || !r.tokens[k+2].upper() || !topical(r, k+2) {
+	if k+2 >= s.end || r.word(k+1).Text != "and" || !r.tokens[k+2].Upper() || !topical(r, k+2) {
 		return false
 	}
 	_, own := s.innerPattern(k + 2)
-	return own == 0 || r.word(own-1).text == "Sciences" || r.word(own-1).text == "Studies" || r.word(own-1).text == "Affairs"
+	return own == 0 || r.word(own-1).Text == "Sciences" || r.word(own-1).Text == "Studies" || r.word(own-1).Text == "Affairs"
 }
 
 // holder reports whether two words that name nothing known, after the word for a
 // subject, end the run: the holder of the office, "for Security Policy Zorin Lund".
 func (s *segmenter) holder(j int32) bool {
 	r := s.r
-	if j+2 != s.end || !topical(r, j-1) || r.tokens[j].shape != titled || r.tokens[j+1].shape != titled || r.tokens[j].possessive {
+	if j+2 != s.end || !topical(r, j-1) || r.tokens[j].Shape != text.Titled || r.tokens[j+1].Shape != text.Titled || r.tokens[j].Possessive {
 		return false
 	}
-	if next := s.end; next < r.bounds[s.leaf+1] && r.tokens[next].gap == 0 && r.word(next).class&(speech|stop) == 0 && r.tokens[next].shape == lower {
+	if next := s.end; next < r.bounds[s.leaf+1] && r.tokens[next].Gap == 0 && r.word(next).Class.Name&(text.PersonVerb|text.Stop) == 0 && r.tokens[next].Shape == text.Lower {
 		return false // "of the National Zorvia Lund study"
 	}
 	for _, i := range [...]int32{j, j + 1} {
-		if w := r.word(i); r.ordinary(w) || w.class&(place|body|bodyHead|placeHead|dealHead|demonym) != 0 {
+		if w := r.word(i); r.ordinary(w) || w.Class.Name&(text.Place|text.Body|text.BodyHead|text.PlaceHead|text.DealHead|text.Demonym) != 0 {
 			return false
 		}
 	}
@@ -210,8 +212,8 @@ func (s *segmenter) holder(j int32) bool {
 
 // innerPattern is patternEnd for the complement of a name, one deep.
 func (s *segmenter) innerPattern(k int32) (kind, int32) {
-	for j := k + 1; j < s.end && s.r.tokens[j].upper(); j++ {
-		if h := headKind(s.r.word(j).class); h != nothing {
+	for j := k + 1; j < s.end && s.r.tokens[j].Upper(); j++ {
+		if h := headKind(s.r.word(j).Class.Name); h != nothing {
 			return h, j + 1
 		}
 	}

@@ -55,6 +55,6 @@ func (r *recogniser) kindOf(f *form) kind {
 
 // ordinaryForm reports whether a form of one word is one of common English.
 func (r *recogniser) ordinaryForm(f *form) bool {
-	id, ok := r.ids[f.text]
-	return ok && r.ordinary(&r.words[id])
+	id, ok := r.t.Find(f.text)
+	return ok && r.ordinary(&r.t.Words[id])
 }

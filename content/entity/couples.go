@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // couples gives those whose surname stands but once, with the last of them, the
 // surname too: "Jack and Ada Novak" are Jack Novak and Ada Novak. A given name that
@@ -13,10 +17,10 @@ func (r *recogniser) couples() {
 			continue
 		}
 		f, full := &r.forms[a.form], &r.forms[b.form]
-		if r.word(a.first).class&(female|male) == 0 || f.base[location]+f.base[organisation] > 0 || full.hints&givenFirst == 0 || full.words < 2 {
+		if r.word(a.first).Class.Name&(text.GivenFemale|text.GivenMale) == 0 || f.base[location]+f.base[organisation] > 0 || full.hints&givenFirst == 0 || full.words < 2 {
 			continue
 		}
-		if r.word(a.last+1).text != "and" || r.tokens[a.last+1].gap != 0 || r.tokens[b.first].gap != 0 || r.tokens[a.last].possessive {
+		if r.word(a.last+1).Text != "and" || r.tokens[a.last+1].Gap != 0 || r.tokens[b.first].Gap != 0 || r.tokens[a.last].Possessive {
 			continue
 		}
 		if known == nil {

@@ -3,6 +3,8 @@ package entity
 import (
 	"sort"
 	"strings"
+
+	"briefing/content/text"
 )
 
 // declare enters the declared names: name, aliases and, of people, the surname,
@@ -35,12 +37,10 @@ func (r *recogniser) declareName(name string, entity int, taken map[string]bool)
 			continue
 		}
 		taken[n] = true
-		var s scanner
-		s.r, s.text = r, n
-		if !continues(n) {
+		first := text.FirstWord(n)
+		if first == "" {
 			continue
 		}
-		first := n[:s.wordEnd(0)]
 		r.enter(first, phrase{n, entity})
 		if left, _, ok := strings.Cut(first, "-"); ok && left != "" {
 			r.enter(left, phrase{n, entity}) // the text's words may be cut there
@@ -50,12 +50,8 @@ func (r *recogniser) declareName(name string, entity int, taken map[string]bool)
 
 // enter notes a declared name under its first word.
 func (r *recogniser) enter(first string, p phrase) {
-	w := &r.words[r.intern(first)]
-	if w.declared == 0 {
-		r.phrases = append(r.phrases, nil)
-		w.declared = int32(len(r.phrases))
-	}
-	r.phrases[w.declared-1] = append(r.phrases[w.declared-1], p)
+	id := r.t.Intern(first)
+	r.phrases[id] = append(r.phrases[id], p)
 }
 
 // declaredInside reports whether a declared name begins at a token inside a run
@@ -63,7 +59,7 @@ func (r *recogniser) enter(first string, p phrase) {
 // something else: "University of Atlantis".
 func (s *segmenter) declaredInside(j int32) bool {
 	r := s.r
-	if r.word(j).declared == 0 {
+	if len(r.phrases[r.tokens[j].Word]) == 0 {
 		return false
 	}
 	d, _ := r.declaredAt(s.leaf, j, r.bounds[s.leaf+1])
@@ -73,18 +69,14 @@ func (s *segmenter) declaredInside(j int32) bool {
 // declaredAt returns the declared entity, plus one, whose longest name stands at
 // a token, and the name's last token; 0 if there is none.
 func (r *recogniser) declaredAt(leaf, at, end int32) (entity, last int32) {
-	w := r.word(at)
-	if w.declared == 0 {
-		return 0, 0
-	}
-	text, start := r.leaves[leaf].Text, r.tokens[at].start
-	for _, p := range r.phrases[w.declared-1] {
-		if !strings.HasPrefix(text[start:], p.text) {
+	start := r.tokens[at].Start
+	for _, p := range r.phrases[r.tokens[at].Word] {
+		if !strings.HasPrefix(r.leaves[leaf].Text[start:], p.text) {
 			continue
 		}
 		stop := start + int32(len(p.text))
-		for j := at; j < end && r.tokens[j].end <= stop; j++ {
-			if r.tokens[j].end == stop || r.tokens[j].end == stop-1 && p.text[len(p.text)-1] == '.' {
+		for j := at; j < end && r.tokens[j].End <= stop; j++ {
+			if r.tokens[j].End == stop || r.tokens[j].End == stop-1 && p.text[len(p.text)-1] == '.' {
 				return int32(p.entity) + 1, j
 			}
 		}

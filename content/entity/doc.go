@@ -9,8 +9,8 @@
 //
 // # How a name is found
 //
-// The text of every leaf is cut into words (tokens.go, spelling.go), which are
-// looked up once for the whole text (words.go, lexicon.go). Runs of capitalised
+// The text of every leaf is cut into words by package text, which looks
+// each up once. Runs of capitalised
 // words (runs.go) are cut into names from left to right by the first rule that
 // knows what begins at a word:
 //
@@ -56,17 +56,9 @@
 //
 // # The lexicon
 //
-// The files in lexicon/ are compiled by hand from common knowledge, apart from
-// territories.txt, which lexicon/generate.go takes from the Unicode CLDR by way
-// of golang.org/x/text. Words are apart by white space, with "_" for the space
-// in a phrase. They are read on first use. Bodies stand in a file for each sort:
-// public ones, firms, the press, societies. Those whose name is an ordinary
-// word's or a person's as well are in organisations_ambiguous.txt, too: they
-// count only inside a sentence, or where they say or own something. Places have
-// four files: the best known, those of the world, towns after which people are
-// named too, and districts.
+// What is known of words is the lexicon of package text, which also says how to add
+// one. Bodies whose name is an ordinary word or a person's as well are unsure: they
+// count only inside a sentence, or where they say or own something.
 //
 // Start reading at [Recognise].
 package entity
-
-//go:generate go run lexicon/generate.go

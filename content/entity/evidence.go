@@ -1,5 +1,7 @@
 package entity
 
+import "briefing/content/text"
+
 // weigh adds to every name what the words around each of its mentions say about
 // its kind.
 func (r *recogniser) weigh() {
@@ -32,13 +34,13 @@ func (r *recogniser) belongs(a, b *atom) {
 	fa, fb := &r.forms[a.form], &r.forms[b.form]
 	apart := b.first - a.last
 	switch {
-	case apart == 1 && r.tokens[a.last].possessive && r.tokens[b.first].gap == 0 && fb.base[person] >= 2 && fb.words > 1:
-		if r.lex.words[fa.text]&place == 0 {
+	case apart == 1 && r.tokens[a.last].Possessive && r.tokens[b.first].Gap == 0 && fb.base[person] >= 2 && fb.words > 1:
+		if r.lex.Name(fa.text)&text.Place == 0 {
 			fa.score[organisation] += 3
 		}
 		fa.score[person] -= 2
-	case (apart == 2 || apart == 3 && r.word(b.first-1).text == "the") && fa.base[person] >= 3 && fa.words > 1:
-		if w := r.word(a.last + 1).text; w == "of" && r.tokens[b.first].gap == 0 {
+	case (apart == 2 || apart == 3 && r.word(b.first-1).Text == "the") && fa.base[person] >= 3 && fa.words > 1:
+		if w := r.word(a.last + 1).Text; w == "of" && r.tokens[b.first].Gap == 0 {
 			fb.score[organisation] += 2
 		}
 	}

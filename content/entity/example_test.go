@@ -5,21 +5,22 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/entity"
+	"briefing/content/text"
 )
 
 func ExampleRecognise() {
-	text := "Ada Novak, a senior fellow at the Reef Institute in Oslo, disagreed. Ms. Novak's view is shared by Peter Lund."
+	news := "Ada Novak, a senior fellow at the Reef Institute in Oslo, disagreed. Ms. Novak's view is shared by Peter Lund."
 	leaves := []article.Leaf{{
-		Text: text,
-		Runs: []article.Run{{End: len(text), Source: article.Span{End: len(text)}}},
+		Text: news,
+		Runs: []article.Run{{End: len(news), Source: article.Span{End: len(news)}}},
 	}}
-	entities, names := entity.Recognise(leaves, nil)
+	entities, names := entity.Recognise(text.Read(leaves), nil)
 	for _, e := range entities {
 		fmt.Printf("%s: %s %q\n", e.Kind, e.Name, e.Aliases)
 	}
 	fmt.Printf("%s, %s\n", entities[0].Role, entities[0].Affiliation)
 	for _, n := range names {
-		fmt.Printf("%q is %s\n", text[n.Start:n.End], entities[n.Entity].Name)
+		fmt.Printf("%q is %s\n", news[n.Start:n.End], entities[n.Entity].Name)
 	}
 	// Output:
 	// person: Ada Novak ["Novak" "Ms. Novak"]

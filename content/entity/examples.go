@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // exampleReach is how many words before "such as" the noun may stand of which the
 // name is an example.
@@ -13,20 +17,20 @@ func (r *recogniser) exampleOf(a *atom, f *form, w, before string) {
 		return
 	}
 	for i := a.first - 2; i >= r.bounds[a.leaf] && i > a.first-2-exampleReach; i-- {
-		if r.tokens[i+1].gap&gapStop != 0 {
+		if r.tokens[i+1].Gap&text.GapStop != 0 {
 			return
 		}
-		noun := r.word(i).text
+		noun := r.word(i).Text
 		stem, plural := strings.CutSuffix(noun, "s")
 		switch {
-		case r.tokens[i].shape != lower || !plural:
+		case r.tokens[i].Shape != text.Lower || !plural:
 		case isBodyNoun(stem), firmNoun(stem), noun == "companies", noun == "agencies", noun == "charities":
 			f.score[organisation] += 4
 			return
 		case isLocalPlural(noun), noun == "countries", noun == "nations":
 			f.score[location] += 3
 			return
-		case r.lex.words[stem]&role != 0:
+		case r.lex.Name(stem)&text.Role != 0:
 			f.score[person] += 2
 			return
 		}

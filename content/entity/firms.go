@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // firms makes firms of the lone words by which news goes on to call them:
 // "Zorvex" where the text has "Zorvex Foods Plc". A word that is a place, a
@@ -19,11 +23,11 @@ func (r *recogniser) firms() {
 			continue
 		}
 		id, ok := r.formIDs[lead]
-		if !ok || shapeOf(lead) == caps {
+		if !ok || text.ShapeOf(lead) == text.Caps {
 			continue
 		}
-		c := r.lex.words[lead]
-		if c&(place|given|demonym|title) != 0 || c&surname != 0 && !isCompanySuffix(head) || r.ordinary(&r.words[r.intern(lead)]) {
+		c := r.lex.Name(lead)
+		if c&(text.Place|text.Given|text.Demonym|text.Title) != 0 || c&text.Surname != 0 && !isCompanySuffix(head) || r.ordinary(&r.t.Words[r.t.Intern(lead)]) {
 			continue
 		}
 		if surnames == nil {

@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // phraseOrPattern handles names that the lexicon knows and names that a telling
 // word ends or begins: "New York", "New York Times", "University of Atlantis".
@@ -10,19 +14,19 @@ func (s *segmenter) phraseOrPattern(at int32) int32 {
 		return s.emit(at, at, organisation, 5, gazetteer)
 	}
 	kind, end := s.patternEnd(at)
-	if w := s.r.word(at); end > at+2 && s.r.tokens[at].begins && w.twin > 0 && (isPeer(s.r.words[w.twin-1].text) || firmNoun(s.r.words[w.twin-1].text)) {
+	if w := s.r.word(at); end > at+2 && s.r.tokens[at].Begins && w.Twin > 0 && (isPeer(s.r.t.Words[w.Twin-1].Text) || firmNoun(s.r.t.Words[w.Twin-1].Text)) {
 		return at + 1 // "Rival [Zorvian Technologies]"
 	}
 	if end > 0 && (s.minds(at) || s.many(at)) {
 		end = 0 // "Economic Affairs [Minister Ada Novak]"
 	}
-	if last == at && isDirection(s.r.word(at).text) && at+1 < s.end {
-		if k, l := s.r.phraseAt(s.leaf, at+1); k&place != 0 {
+	if last == at && isDirection(s.r.word(at).Text) && at+1 < s.end {
+		if k, l := s.r.phraseAt(s.leaf, at+1); k&text.Place != 0 {
 			known, last = k, l // "Southern Atlantis"
 		}
 	}
-	if end == 0 && known&place != 0 {
-		if next := last + 1; next < s.end && isDirection(s.r.word(next).text) && s.r.tokens[next].gap == 0 && !s.r.tokens[last].possessive && next+1 == s.end {
+	if end == 0 && known&text.Place != 0 {
+		if next := last + 1; next < s.end && isDirection(s.r.word(next).Text) && s.r.tokens[next].Gap == 0 && !s.r.tokens[last].Possessive && next+1 == s.end {
 			return s.emit(at, next, location, 5, gazetteer) // "Springfield East"
 		}
 		if last == at && s.namedAfterPlace(at) {
@@ -33,17 +37,17 @@ func (s *segmenter) phraseOrPattern(at int32) int32 {
 		}
 	}
 	switch {
-	case known&body != 0 && last > at && end <= last+1 && s.campus(last):
+	case known&text.Body != 0 && last > at && end <= last+1 && s.campus(last):
 		return s.emit(at, last+1, organisation, 5, pattern) // "BBC Radio [Kent]"
-	case known&body != 0 && last == at && end == 0 && s.branch(at):
+	case known&text.Body != 0 && last == at && end == 0 && s.branch(at):
 		return s.emit(at, at+1, organisation, 5, pattern)
-	case s.titleAt > 0 && !s.follows && last == at && at+1 < s.end && s.r.tokens[at+1].upper():
+	case s.titleAt > 0 && !s.follows && last == at && at+1 < s.end && s.r.tokens[at+1].Upper():
 		return 0 // "Mayor London Breed"
-	case s.titleAt > 0 && !s.follows && last == at && isCourtesy(s.r.word(at-1).text):
+	case s.titleAt > 0 && !s.follows && last == at && isCourtesy(s.r.word(at-1).Text):
 		return 0 // "Mr. London"
 	case end > at && end > last+1:
 		return s.emit(at, end-1, kind, 5, pattern)
-	case known&(place|body|deal) == 0:
+	case known&(text.Place|text.Body|text.Deal) == 0:
 		if last := s.national(at); last > 0 {
 			return s.emit(at, last, organisation, 5, pattern)
 		}
@@ -60,10 +64,10 @@ func (s *segmenter) phraseOrPattern(at int32) int32 {
 // adjective of nation makes a branch of: "the American [Red Cross]".
 func (s *segmenter) national(at int32) int32 {
 	r := s.r
-	if r.word(at).class&demonym == 0 || at+1 >= s.end || at == r.bounds[s.leaf] || !isThe(r.word(at-1).text) || r.tokens[at].possessive {
+	if r.word(at).Class.Name&text.Demonym == 0 || at+1 >= s.end || at == r.bounds[s.leaf] || !isThe(r.word(at-1).Text) || r.tokens[at].Possessive {
 		return 0
 	}
-	if known, last := r.phraseAt(s.leaf, at+1); known&body != 0 && known&place == 0 && last > at+1 {
+	if known, last := r.phraseAt(s.leaf, at+1); known&text.Body != 0 && known&text.Place == 0 && last > at+1 {
 		return last
 	}
 	return 0
@@ -73,34 +77,34 @@ func (s *segmenter) national(at int32) int32 {
 // person's: nothing that it could own follows but a verb or a mark.
 func (s *segmenter) ownName(at int32) bool {
 	r := s.r
-	if !r.tokens[at].possessive || r.lex.words[r.word(at).text+"'s"]&body == 0 {
+	if !r.tokens[at].Possessive || r.lex.Name(r.word(at).Text+"'s")&text.Body == 0 {
 		return false
 	}
-	if r.word(at).class&(given|surname) == 0 {
+	if r.word(at).Class.Name&(text.Given|text.Surname) == 0 {
 		return true
 	}
 	next := at + 1
-	if next >= r.bounds[s.leaf+1] || r.tokens[next].gap != 0 {
+	if next >= r.bounds[s.leaf+1] || r.tokens[next].Gap != 0 {
 		return true
 	}
-	c := r.word(next).class
-	return r.tokens[next].shape == lower && c&(stop|speech) != 0 && c&role == 0
+	c := r.word(next).Class.Name
+	return r.tokens[next].Shape == text.Lower && c&(text.Stop|text.PersonVerb) != 0 && c&text.Role == 0
 }
 
 // emitKnown enters a name of the lexicon; what else its only word may be makes
 // the vote weaker.
-func (s *segmenter) emitKnown(at, last int32, known class) int32 {
+func (s *segmenter) emitKnown(at, last int32, known text.Name) int32 {
 	votes, h := 6, gazetteer
-	if last == at && s.r.word(at).small&common != 0 {
+	if last == at && s.r.word(at).Small.Name&text.Common != 0 {
 		votes = 3
-		if s.r.tokens[at].begins {
+		if s.r.tokens[at].Begins {
 			h = plainWords
 		}
 	}
-	if last == at && known&(given|surname|town) != 0 {
+	if last == at && known&(text.Given|text.Surname|text.Town) != 0 {
 		votes = 3
 	}
-	if last == at && known&unsure != 0 && known&place == 0 {
+	if last == at && known&text.Unsure != 0 && known&text.Place == 0 {
 		h := plainWords
 		if s.speaks(at) {
 			h = gazetteer // "Target said"
@@ -108,9 +112,9 @@ func (s *segmenter) emitKnown(at, last int32, known class) int32 {
 		return s.emit(at, last, organisation, 3, h)
 	}
 	switch {
-	case known&place != 0:
+	case known&text.Place != 0:
 		return s.emit(at, last, location, votes, h)
-	case known&body != 0:
+	case known&text.Body != 0:
 		return s.emit(at, last, organisation, votes, h)
 	}
 	return s.emit(at, last, treaty, votes, h)
@@ -121,7 +125,7 @@ func (s *segmenter) emitKnown(at, last int32, known class) int32 {
 func (s *segmenter) speaks(at int32) bool {
 	r := s.r
 	if next := at + 1; next < r.bounds[s.leaf+1] {
-		return r.tokens[at].possessive || r.tokens[next].gap == 0 && r.tokens[next].shape == lower && r.word(next).class&speech != 0
+		return r.tokens[at].Possessive || r.tokens[next].Gap == 0 && r.tokens[next].Shape == text.Lower && r.word(next).Class.Name&text.PersonVerb != 0
 	}
 	return false
 }
@@ -131,15 +135,15 @@ func (s *segmenter) speaks(at int32) bool {
 func (s *segmenter) localBody(last int32) int32 {
 	r := s.r
 	j := last + 1
-	if j >= s.end || r.tokens[last].possessive || r.tokens[j].shape != titled || r.tokens[j].gap != 0 || s.titleAt > 0 {
+	if j >= s.end || r.tokens[last].Possessive || r.tokens[j].Shape != text.Titled || r.tokens[j].Gap != 0 || s.titleAt > 0 {
 		return 0
 	}
 	w := r.word(j)
-	c := w.class
-	if c&(title|calendar|demonym|noName|given|surname|place|stop) != 0 || w.small&(role|stop) != 0 || !(r.ordinary(w) || strings.HasSuffix(w.text, "s")) {
+	c := w.Class.Name
+	if c&(text.Title|text.Calendar|text.Demonym|text.NoName|text.Given|text.Surname|text.Place|text.Stop) != 0 || w.Small.Name&(text.Role|text.Stop) != 0 || !(r.ordinary(w) || strings.HasSuffix(w.Text, "s")) {
 		return 0
 	}
-	if j+1 < s.end && r.tokens[j+1].upper() || w.text == "Day" || w.text == "Week" {
+	if j+1 < s.end && r.tokens[j+1].Upper() || w.Text == "Day" || w.Text == "Week" {
 		return 0
 	}
 	return j
@@ -149,14 +153,14 @@ func (s *segmenter) localBody(last int32) int32 {
 // it a given name: "Tyre Novak".
 func (s *segmenter) namedAfterPlace(at int32) bool {
 	r := s.r
-	if at+2 != s.end || r.tokens[at].possessive || r.tokens[at+1].shape != titled || r.tokens[at+1].gap != 0 {
+	if at+2 != s.end || r.tokens[at].Possessive || r.tokens[at+1].Shape != text.Titled || r.tokens[at+1].Gap != 0 {
 		return false
 	}
 	w := r.word(at + 1)
-	if w.class&^opens == 0 && at+3 < r.bounds[s.leaf+1] && r.tokens[at+2].gap == gapComma && r.tokens[at+2].shape == lower && r.word(at+2).class&role != 0 && r.word(at).class&body == 0 {
+	if w.Class.Name&^text.Opens == 0 && at+3 < r.bounds[s.leaf+1] && r.tokens[at+2].Gap == text.GapComma && r.tokens[at+2].Shape == text.Lower && r.word(at+2).Class.Name&text.Role != 0 && r.word(at).Class.Name&text.Body == 0 {
 		return !r.ordinary(w) // "Zorham Goldtand, spokesman for"
 	}
-	return w.class&surname != 0 && w.class&(place|body|demonym|calendar|bodyHead|placeHead|dealHead|title|noName) == 0 && !r.ordinary(w)
+	return w.Class.Name&text.Surname != 0 && w.Class.Name&(text.Place|text.Body|text.Demonym|text.Calendar|text.BodyHead|text.PlaceHead|text.DealHead|text.Title|text.NoName) == 0 && !r.ordinary(w)
 }
 
 // isDirection reports whether a word before a place's name makes a part of it.
@@ -170,34 +174,34 @@ func isDirection(w string) bool {
 
 // personOver reports whether a place's or body's name that is a given name too
 // begins a person's: "Jordan Novak".
-func (s *segmenter) personOver(at int32, known class) bool {
+func (s *segmenter) personOver(at int32, known text.Name) bool {
 	r := s.r
-	if known&given == 0 || at+1 >= s.end || r.tokens[at].possessive {
+	if known&text.Given == 0 || at+1 >= s.end || r.tokens[at].Possessive {
 		return false
 	}
 	next := r.word(at + 1)
-	if r.tokens[at+1].shape != titled || next.class&(title|calendar|demonym|bodyHead|place) != 0 && next.class&surname == 0 {
+	if r.tokens[at+1].Shape != text.Titled || next.Class.Name&(text.Title|text.Calendar|text.Demonym|text.BodyHead|text.Place) != 0 && next.Class.Name&text.Surname == 0 {
 		return false
 	}
-	return !r.ordinary(next) || next.class&surname != 0
+	return !r.ordinary(next) || next.Class.Name&text.Surname != 0
 }
 
 // phraseAt returns the class and last token of the longest name in the lexicon
 // that begins at a token; the class of the word alone if there is none.
-func (r *recogniser) phraseAt(leaf, at int32) (class, int32) {
+func (r *recogniser) phraseAt(leaf, at int32) (text.Name, int32) {
 	w := r.word(at)
-	if w.class&opens != 0 && !r.tokens[at].possessive {
-		limit := min(at+longestPhrase, r.bounds[leaf+1])
+	if w.Class.Name&text.Opens != 0 && !r.tokens[at].Possessive {
+		limit := min(at+text.LongestPhrase, r.bounds[leaf+1])
 		last := at + 1
-		for last < limit && r.tokens[last].gap&^(gapInside|gapComma) == 0 && !r.tokens[last-1].possessive {
+		for last < limit && r.tokens[last].Gap&^(text.GapInside|text.GapComma) == 0 && !r.tokens[last-1].Possessive {
 			last++
 		}
 		for last--; last > at; last-- {
-			c := r.lex.words[r.text(leaf, at, last)]
-			if c&(place|body|deal) != 0 {
+			c := r.lex.Name(r.text(leaf, at, last))
+			if c&(text.Place|text.Body|text.Deal) != 0 {
 				return c, last
 			}
 		}
 	}
-	return w.class, at
+	return w.Class.Name, at
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // genders sets the gender of people where titles, nouns such as "wife" and
@@ -32,7 +33,7 @@ func (r *recogniser) genders(out []article.Entity, index []int) {
 		if !e.Kind.IsPerson() || e.Gender != article.GenderUnknown {
 			continue
 		}
-		switch g := r.lex.genderOf(e.Name); {
+		switch g := genderOf(r.lex, e.Name); {
 		case votes[i] >= 100:
 			e.Gender = article.Female
 		case votes[i] <= -100:
@@ -52,15 +53,15 @@ func (r *recogniser) genders(out []article.Entity, index []int) {
 }
 
 // genderOf tells the gender from the given name.
-func (l *lexicon) genderOf(name string) article.Gender {
+func genderOf(l *text.Lexicon, name string) article.Gender {
 	given := splitName(name).given
-	if cut := strings.IndexByte(given, '-'); cut > 0 && l.words[given]&(female|male) == 0 {
+	if cut := strings.IndexByte(given, '-'); cut > 0 && l.Name(given)&(text.GivenFemale|text.GivenMale) == 0 {
 		given = given[:cut]
 	}
-	switch l.words[given] & (female | male | eitherGender) {
-	case female:
+	switch l.Name(given) & (text.GivenFemale | text.GivenMale | text.GivenEither) {
+	case text.GivenFemale:
 		return article.Female
-	case male:
+	case text.GivenMale:
 		return article.Male
 	}
 	return article.GenderUnknown
@@ -69,18 +70,18 @@ func (l *lexicon) genderOf(name string) article.Gender {
 // nounBeside returns 1 if a noun for a woman stands before a name or in the
 // apposition after it, -1 if one for a man, else 0.
 func (r *recogniser) nounBeside(a *atom) int {
-	if a.first > r.bounds[a.leaf] && r.tokens[a.first].gap&^gapComma == 0 {
-		if g := nounGender(r.word(a.first - 1).text); g != 0 {
+	if a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap&^text.GapComma == 0 {
+		if g := nounGender(r.word(a.first - 1).Text); g != 0 {
 			return g
 		}
 	}
 	i, end := a.last+1, min(a.last+7, r.bounds[a.leaf+1])
-	if i >= end || r.tokens[i].gap != gapComma || r.tokens[a.last].possessive {
+	if i >= end || r.tokens[i].Gap != text.GapComma || r.tokens[a.last].Possessive {
 		return 0
 	}
-	for n := 0; i < end && (n == 0 || r.tokens[i].gap == 0); n, i = n+1, i+1 {
-		w := r.word(i).text
-		if isPreposition(w) || w == "who" || w == "whose" || w == "and" || r.tokens[i].possessive {
+	for n := 0; i < end && (n == 0 || r.tokens[i].Gap == 0); n, i = n+1, i+1 {
+		w := r.word(i).Text
+		if isPreposition(w) || w == "who" || w == "whose" || w == "and" || r.tokens[i].Possessive {
 			return 0
 		}
 		if g := nounGender(w); g != 0 {
@@ -114,7 +115,7 @@ func (r *recogniser) pronounAfter(i int) int {
 		end = min(end, r.atoms[i+1].first)
 	}
 	for j := a.last + 1; j < end; j++ {
-		switch r.word(j).text {
+		switch r.word(j).Text {
 		case "he", "He", "his", "His", "himself":
 			return -1
 		case "she", "She", "herself":

@@ -2,10 +2,9 @@ package entity
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // isHeadline reports whether the capitals of a leaf tell nothing: a headline in
@@ -19,11 +18,11 @@ func (r *recogniser) isHeadline(leaf int) bool {
 	content, upper, plain := 0, 0, 0
 	for i := lo; i < hi; i++ {
 		t, w := &r.tokens[i], r.word(i)
-		if t.shape == number || t.shape == lower && smallInTitles(w.text) {
+		if t.Shape == text.Number || t.Shape == text.Lower && smallInTitles(w.Text) {
 			continue
 		}
 		content++
-		if t.upper() {
+		if t.Upper() {
 			upper++
 			if r.ordinaryAnywhere(w) && i > lo {
 				plain++
@@ -35,7 +34,7 @@ func (r *recogniser) isHeadline(leaf int) bool {
 	}
 	ends := endsSentence(r.leaves[leaf].Text)
 	switch {
-	case r.isByline(lo, hi), hi-lo > 3 && isReporting(r.word(lo).text):
+	case r.isByline(lo, hi), hi-lo > 3 && isReporting(r.word(lo).Text):
 		return false
 	case heading:
 		return upper*10 >= content*8
@@ -59,16 +58,16 @@ func isReporting(w string) bool {
 // bearer is follows at a comma: "Zorin Lund, Associate Professor, Reef University".
 func (r *recogniser) isByline(lo, hi int32) bool {
 	j := lo
-	for ; j < hi && j < lo+4 && (j == lo || r.tokens[j].gap&^gapInside == 0); j++ {
-		if w := r.word(j); r.tokens[j].shape != titled && !isInitials(w.text) || r.ordinaryAnywhere(w) || w.class&(title|body) != 0 {
+	for ; j < hi && j < lo+4 && (j == lo || r.tokens[j].Gap&^text.GapInside == 0); j++ {
+		if w := r.word(j); r.tokens[j].Shape != text.Titled && !isInitials(w.Text) || r.ordinaryAnywhere(w) || w.Class.Name&(text.Title|text.Body) != 0 {
 			return false
 		}
 	}
-	if j < lo+2 || j >= hi || r.tokens[j].gap != gapComma {
+	if j < lo+2 || j >= hi || r.tokens[j].Gap != text.GapComma {
 		return false
 	}
 	for ; j < hi; j++ {
-		if w := r.word(j); w.class&(title|bodyHead) != 0 || w.small&role != 0 {
+		if w := r.word(j); w.Class.Name&(text.Title|text.BodyHead) != 0 || w.Small.Name&text.Role != 0 {
 			return true
 		}
 	}
@@ -85,8 +84,8 @@ func smallInTitles(w string) bool {
 }
 
 // ordinaryAnywhere is ordinary without a look at the rest of the text.
-func (r *recogniser) ordinaryAnywhere(w *word) bool {
-	return w.small&(common|stop|role|speech) != 0 || w.class&^opens == 0 && ordinaryEnding(w.text)
+func (r *recogniser) ordinaryAnywhere(w *text.Word) bool {
+	return w.Small.Name&(text.Common|text.Stop|text.Role|text.PersonVerb) != 0 || w.Class.Name&^text.Opens == 0 && ordinaryEnding(w.Text)
 }
 
 // shouts reports whether most words of some length are in capitals.
@@ -94,11 +93,11 @@ func (r *recogniser) shouts(lo, hi int32) bool {
 	long, loud := 0, 0
 	for i := lo; i < hi; i++ {
 		t := &r.tokens[i]
-		if t.end-t.start < 4 || t.shape == number {
+		if t.End-t.Start < 4 || t.Shape == text.Number {
 			continue
 		}
 		long++
-		if t.shape == caps {
+		if t.Shape == text.Caps {
 			loud++
 		}
 	}
@@ -128,7 +127,7 @@ func (r *recogniser) knownNames(leaf int32) {
 			at = last
 			continue
 		}
-		if !r.tokens[at].upper() {
+		if !r.tokens[at].Upper() {
 			continue
 		}
 		if last := r.turnedName(leaf, at, end); last > at {
@@ -152,21 +151,21 @@ func (r *recogniser) knownNames(leaf int32) {
 // fullNameAt returns the last token of a given name and a surname that the rest
 // of the text or the lexicon knows; 0 if there is none.
 func (r *recogniser) fullNameAt(at, end int32) int32 {
-	if r.word(at).class&given == 0 || r.tokens[at].possessive {
+	if r.word(at).Class.Name&text.Given == 0 || r.tokens[at].Possessive {
 		return 0
 	}
 	for last := at + 1; last < end && last <= at+2; last++ {
 		t := &r.tokens[last]
-		if t.gap&^gapInside != 0 || !t.upper() {
+		if t.Gap&^text.GapInside != 0 || !t.Upper() {
 			return 0
 		}
-		if isInitials(r.word(last).text) {
+		if isInitials(r.word(last).Text) {
 			continue
 		}
-		if w := r.word(last); last == at+1 && w.class&surname != 0 && w.small == 0 && w.class&(place|body) == 0 && r.word(at).class&(place|body) == 0 && !r.ordinary(r.word(at)) {
+		if w := r.word(last); last == at+1 && w.Class.Name&text.Surname != 0 && w.Small.Name == 0 && w.Class.Name&(text.Place|text.Body) == 0 && r.word(at).Class.Name&(text.Place|text.Body) == 0 && !r.ordinary(r.word(at)) {
 			return last
 		}
-		id, ok := r.formIDs[r.word(last).text]
+		id, ok := r.formIDs[r.word(last).Text]
 		if ok && r.forms[id].words == 1 && r.forms[id].base[person] > 0 {
 			return last
 		}
@@ -178,7 +177,7 @@ func (r *recogniser) fullNameAt(at, end int32) int32 {
 // knownAt returns the last token of the longest known name at a token, or -1.
 func (r *recogniser) knownAt(leaf, at, end int32) int32 {
 	limit := at + 1
-	for limit < end && limit < at+8 && r.tokens[limit].gap&^gapInside == 0 && !r.tokens[limit-1].possessive {
+	for limit < end && limit < at+8 && r.tokens[limit].Gap&^text.GapInside == 0 && !r.tokens[limit-1].Possessive {
 		limit++
 	}
 	for last := limit - 1; last >= at; last-- {
@@ -186,10 +185,10 @@ func (r *recogniser) knownAt(leaf, at, end int32) int32 {
 		if id, ok := r.formIDs[name]; ok && r.forms[id].inside > 0 {
 			return last
 		}
-		c := r.lex.words[name]
-		if c&(place|body) != 0 && c&(given|noName) == 0 && (last > at || !r.ordinary(r.word(at))) {
+		c := r.lex.Name(name)
+		if c&(text.Place|text.Body) != 0 && c&(text.Given|text.NoName) == 0 && (last > at || !r.ordinary(r.word(at))) {
 			id := r.newForm(name, int(last-at)+1)
-			if c&place != 0 {
+			if c&text.Place != 0 {
 				r.forms[id].base[location] = 5
 			} else {
 				r.forms[id].base[organisation] = 5
@@ -199,10 +198,4 @@ func (r *recogniser) knownAt(leaf, at, end int32) int32 {
 		}
 	}
 	return -1
-}
-
-// titleCase turns a word in capitals into one that begins with a capital.
-func titleCase(w string) string {
-	c, size := utf8.DecodeRuneInString(w)
-	return string(unicode.ToUpper(c)) + strings.ToLower(w[size:])
 }

@@ -1,15 +1,17 @@
 package entity
 
+import "briefing/content/text"
+
 // headKind is the kind that a telling word speaks for.
-func headKind(c class) kind {
+func headKind(c text.Name) kind {
 	switch {
-	case c&(given|surname) != 0 && c&(bodyHead|placeHead|dealHead) == placeHead && c&title != 0:
+	case c&(text.Given|text.Surname) != 0 && c&(text.BodyHead|text.PlaceHead|text.DealHead) == text.PlaceHead && c&text.Title != 0:
 		return nothing
-	case c&dealHead != 0 && c&bodyHead == 0:
+	case c&text.DealHead != 0 && c&text.BodyHead == 0:
 		return treaty
-	case c&bodyHead != 0:
+	case c&text.BodyHead != 0:
 		return organisation
-	case c&placeHead != 0:
+	case c&text.PlaceHead != 0:
 		return location
 	}
 	return nothing
@@ -18,7 +20,7 @@ func headKind(c class) kind {
 // headAt returns the kind that the telling word at j speaks for and the end of
 // the name that it ends or begins; nothing if the word does not tell.
 func (s *segmenter) headAt(at, j int32) (kind, int32) {
-	k := s.refine(headKind(s.r.word(j).class), at, j)
+	k := s.refine(headKind(s.r.word(j).Class.Name), at, j)
 	if k == nothing || j > at && s.surnameHead(at, j) {
 		return nothing, 0
 	}
@@ -32,8 +34,8 @@ func (s *segmenter) headAt(at, j int32) (kind, int32) {
 // namesPerson reports whether a telling word is but a given name before a
 // surname: "NASA [Bill] Novak".
 func (s *segmenter) namesPerson(j int32) bool {
-	c := s.r.word(j).class
-	return c&given != 0 && headKind(c) != nothing && j+1 < s.end && s.r.tokens[j+1].shape == titled && headKind(s.r.word(j+1).class) == nothing
+	c := s.r.word(j).Class.Name
+	return c&text.Given != 0 && headKind(c) != nothing && j+1 < s.end && s.r.tokens[j+1].Shape == text.Titled && headKind(s.r.word(j+1).Class.Name) == nothing
 }
 
 // surnameHead reports whether the telling word at j is but the surname of the
@@ -42,26 +44,26 @@ func (s *segmenter) namesPerson(j int32) bool {
 func (s *segmenter) surnameHead(at, j int32) bool {
 	r := s.r
 	first, head := at, r.word(j)
-	for first < j && r.word(first).class&title != 0 && r.word(first).class&given == 0 {
+	for first < j && r.word(first).Class.Name&text.Title != 0 && r.word(first).Class.Name&text.Given == 0 {
 		first++
 	}
 	last := j - 1
-	for last > first && isInitials(r.word(last).text) {
+	for last > first && isInitials(r.word(last).Text) {
 		last--
 	}
-	if last != first || j+1 < s.end && r.tokens[j+1].upper() && headKind(r.word(j+1).class) != nothing {
+	if last != first || j+1 < s.end && r.tokens[j+1].Upper() && headKind(r.word(j+1).Class.Name) != nothing {
 		return false
 	}
 	w := r.word(first)
 	switch {
-	case w.class&given != 0:
-		if w.class&place != 0 && head.class&surname == 0 || w.class&(female|male) == 0 && isStreet(head.text) {
+	case w.Class.Name&text.Given != 0:
+		if w.Class.Name&text.Place != 0 && head.Class.Name&text.Surname == 0 || w.Class.Name&(text.GivenFemale|text.GivenMale) == 0 && isStreet(head.Text) {
 			return false
 		}
-	case first == at && !s.afterRole(at) || w.class&(place|demonym) != 0 || r.ordinary(w):
+	case first == at && !s.afterRole(at) || w.Class.Name&(text.Place|text.Demonym) != 0 || r.ordinary(w):
 		return false
 	}
-	return head.class&surname != 0 || surnameToo(head.text)
+	return head.Class.Name&text.Surname != 0 || surnameToo(head.Text)
 }
 
 // isStreet reports whether a word ends the names of streets.
@@ -77,7 +79,7 @@ func isStreet(w string) bool {
 // right before a token.
 func (s *segmenter) afterRole(at int32) bool {
 	r := s.r
-	return at > r.bounds[s.leaf] && r.tokens[at].gap == 0 && r.tokens[at-1].shape == lower && r.word(at-1).class&role != 0
+	return at > r.bounds[s.leaf] && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && r.word(at-1).Class.Name&text.Role != 0
 }
 
 // surnameToo reports whether a telling word is a surname as well.
@@ -94,30 +96,30 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 	if k == nothing {
 		return k
 	}
-	head, before := s.r.word(j).text, ""
+	head, before := s.r.word(j).Text, ""
 	if j > at {
-		before = s.r.word(j - 1).text
+		before = s.r.word(j - 1).Text
 	}
 	switch head {
 	case "Programme", "Program":
-		switch s.r.word(at).text {
+		switch s.r.word(at).Text {
 		case "United", "UN", "U.N.", "World":
 			return organisation // the World Food Programme
 		}
 	case "Nation", "Tribe", "Nations":
-		if j == at || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).class&(place|demonym|bodyHead) != 0 {
+		if j == at || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).Class.Name&(text.Place|text.Demonym|text.BodyHead) != 0 {
 			return nothing
 		}
 	case "Line", "AI", "Markets", "Equity":
-		if j == at || j == at+1 && (s.r.ordinary(s.r.word(at)) || s.r.word(at).class&(place|demonym) != 0) || j > at+1 && !s.lettered(at) && s.r.ordinary(s.r.word(j-1)) {
+		if j == at || j == at+1 && (s.r.ordinary(s.r.word(at)) || s.r.word(at).Class.Name&(text.Place|text.Demonym) != 0) || j > at+1 && !s.lettered(at) && s.r.ordinary(s.r.word(j-1)) {
 			return nothing // the Red Line, generative AI, but "ZLB World Markets"
 		}
 	case "Financial", "Global", "International":
-		if j == at || j+1 < s.end && s.r.tokens[j+1].upper() || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).class&(given|place|demonym|title|calendar) != 0 {
+		if j == at || j+1 < s.end && s.r.tokens[j+1].Upper() || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).Class.Name&(text.Given|text.Place|text.Demonym|text.Title|text.Calendar) != 0 {
 			return nothing
 		}
 	case "Law":
-		if j > at && s.r.word(j-1).class&body != 0 {
+		if j > at && s.r.word(j-1).Class.Name&text.Body != 0 {
 			return organisation // a university's school
 		}
 	case "District":
@@ -147,17 +149,17 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 // "outside".
 func (s *segmenter) stands(at int32) bool {
 	r := s.r
-	if at == r.bounds[s.leaf] || r.tokens[at].gap != 0 || r.word(at).class&(body|place|title|noName) != 0 || r.ordinary(r.word(at)) {
+	if at == r.bounds[s.leaf] || r.tokens[at].Gap != 0 || r.word(at).Class.Name&(text.Body|text.Place|text.Title|text.NoName) != 0 || r.ordinary(r.word(at)) {
 		return false
 	}
-	w := r.word(at - 1).text
+	w := r.word(at - 1).Text
 	return w == "at" || w == "outside" || w == "near" || w == "inside"
 }
 
 // lettered reports whether a word in capitals begins at a token, as the names of
 // firms do: "ZLB".
 func (s *segmenter) lettered(at int32) bool {
-	return s.r.tokens[at].shape == caps && namesSomething(s.r.word(at))
+	return s.r.tokens[at].Shape == text.Caps && namesSomething(s.r.word(at))
 }
 
 // housed reports whether a head that is an organisation's otherwise names a
@@ -192,32 +194,32 @@ func gathers(w string) bool {
 // Council England", "Reef Radio Kent".
 func (s *segmenter) campus(j int32) bool {
 	r := s.r
-	if j+1 >= s.end || r.tokens[j].possessive || !r.tokens[j+1].upper() || r.tokens[j+1].gap != 0 {
+	if j+1 >= s.end || r.tokens[j].Possessive || !r.tokens[j+1].Upper() || r.tokens[j+1].Gap != 0 {
 		return false
 	}
 	w := r.word(j + 1)
-	switch r.word(j).text {
+	switch r.word(j).Text {
 	case "College", "University", "School", "Radio", "Television", "TV", "FM":
-		return w.class&place != 0
+		return w.Class.Name&text.Place != 0
 	}
-	if j+2 < s.end && r.tokens[j+2].upper() || r.word(j).class&bodyHead == 0 {
+	if j+2 < s.end && r.tokens[j+2].Upper() || r.word(j).Class.Name&text.BodyHead == 0 {
 		return false
 	}
-	return isNationwide(w.text)
+	return isNationwide(w.Text)
 }
 
 // branch reports whether the region of a service with branches follows the letters
 // for which it is known: "NHS Zorham", "BBC Wales".
 func (s *segmenter) branch(at int32) bool {
 	r := s.r
-	if at+2 != s.end || r.tokens[at].possessive || r.tokens[at+1].gap != 0 || r.tokens[at+1].shape != titled {
+	if at+2 != s.end || r.tokens[at].Possessive || r.tokens[at+1].Gap != 0 || r.tokens[at+1].Shape != text.Titled {
 		return false
 	}
 	w := r.word(at + 1)
-	if r.tokens[at].shape == caps && w.class&place != 0 && w.class&(given|surname) == 0 {
-		return r.word(at).class&place == 0
+	if r.tokens[at].Shape == text.Caps && w.Class.Name&text.Place != 0 && w.Class.Name&(text.Given|text.Surname) == 0 {
+		return r.word(at).Class.Name&text.Place == 0
 	}
-	return r.word(at).text == "NHS" && w.class&(title|given) == 0 && w.small&role == 0
+	return r.word(at).Text == "NHS" && w.Class.Name&(text.Title|text.Given) == 0 && w.Small.Name&text.Role == 0
 }
 
 // isNationwide reports whether the branch of a body for a nation or the world

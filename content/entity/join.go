@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // draft is an entity in the making.
@@ -76,11 +77,11 @@ func (r *recogniser) joinFullNames() {
 
 // agrees reports whether a full name may be a person's who is known already.
 func (r *recogniser) agrees(d *draft, f *form) bool {
-	if r.lex.samePerson(d.parts, f.person) {
+	if samePerson(r.lex, d.parts, f.person) {
 		return true
 	}
 	for _, p := range d.others {
-		if r.lex.samePerson(p, f.person) {
+		if samePerson(r.lex, p, f.person) {
 			return true
 		}
 	}
@@ -153,10 +154,10 @@ func (r *recogniser) shortNames() (surnames, givens map[string][]int32) {
 					givens[rest] = append(givens[rest], e) // what Ada Zorin Novak is called, too
 				}
 			}
-			if full, ok := r.lex.nicknames[d.parts.given]; ok && full != d.parts.given {
+			if full, ok := r.lex.Nickname(d.parts.given); ok && full != d.parts.given {
 				givens[full] = append(givens[full], e) // "Bob Novak", called Robert
 			}
-			if r.lex.words[d.parts.given]&familyFirst != 0 { // "Wang Yi": the surname comes first
+			if r.lex.Name(d.parts.given)&text.FamilyFirst != 0 { // "Wang Yi": the surname comes first
 				first := foldName(d.parts.given)
 				surnames[first] = append(surnames[first], e)
 			}
@@ -200,7 +201,8 @@ func (r *recogniser) called(name string, givens map[string][]int32) []int32 {
 	if list := givens[name]; len(list) > 0 {
 		return list
 	}
-	return givens[r.lex.nicknames[name]]
+	full, _ := r.lex.Nickname(name)
+	return givens[full]
 }
 
 // mayBeGiven reports whether a name of one word may be the given name of someone

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 func TestOneEntityForAllForms(t *testing.T) {
@@ -39,7 +40,7 @@ func TestOneEntityForAllForms(t *testing.T) {
 
 func TestNamesakesStayTwo(t *testing.T) {
 	text := "Ada Novak met Ada Novak's brother, Peter Novak. Ada Novak spoke. Novak won. Mr. Novak lost."
-	entities, names := Recognise(leavesOf(text), nil)
+	entities, names := Recognise(read(leavesOf(text)), nil)
 	var got []string
 	for _, n := range names {
 		got = append(got, entities[n.Entity].Name)
@@ -99,7 +100,7 @@ func TestSamePerson(t *testing.T) {
 		{"Ada Novak", "Ada Lund", false},
 	}
 	for _, test := range tests {
-		if got := theLexicon().samePerson(splitName(test.a), splitName(test.b)); got != test.want {
+		if got := samePerson(text.English(), splitName(test.a), splitName(test.b)); got != test.want {
 			t.Errorf("samePerson(%q, %q) = %v", test.a, test.b, got)
 		}
 	}

@@ -10,7 +10,7 @@ func (r *recogniser) leaders() {
 		if a.titleAt == 0 || a.declared > 0 || a.first != a.last {
 			continue
 		}
-		full, ok := r.lex.leaders[r.office(a)+" "+r.text(a.leaf, a.first, a.last)]
+		full, ok := r.lex.Leader(r.office(a) + " " + r.text(a.leaf, a.first, a.last))
 		if !ok {
 			continue
 		}
@@ -37,7 +37,7 @@ func (r *recogniser) office(a *atom) string {
 func (r *recogniser) knownPerson(full string) int32 {
 	parts := splitName(full)
 	for i := range r.entities {
-		if d := &r.entities[i]; d.kind == person && r.lex.samePerson(d.parts, parts) && d.parts.given != "" {
+		if d := &r.entities[i]; d.kind == person && samePerson(r.lex, d.parts, parts) && d.parts.given != "" {
 			return int32(i)
 		}
 	}

@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // leading reports whether an ordinary word that begins a sentence only stands
 // before a name: "Actor Ada Novak", "Police". Alone it is no name.
@@ -13,11 +17,11 @@ func (s *segmenter) leading(at int32) bool {
 	if s.sortOfBody(at) || s.many(at) {
 		return true
 	}
-	if w.class&^opens == 0 && len(w.text) > 5 && strings.HasSuffix(w.text, "ing") && at+1 < s.end {
+	if w.Class.Name&^text.Opens == 0 && len(w.Text) > 5 && strings.HasSuffix(w.Text, "ing") && at+1 < s.end {
 		known, _ := r.phraseAt(s.leaf, at+1)
-		return known&(given|place|body|demonym|title) != 0 // "Snubbing Atlantis"
+		return known&(text.Given|text.Place|text.Body|text.Demonym|text.Title) != 0 // "Snubbing Atlantis"
 	}
-	if w.class&(given|surname|place|body|deal|title) != 0 || !r.ordinary(w) {
+	if w.Class.Name&(text.Given|text.Surname|text.Place|text.Body|text.Deal|text.Title) != 0 || !r.ordinary(w) {
 		return false
 	}
 	if at+1 >= s.end {
@@ -25,10 +29,10 @@ func (s *segmenter) leading(at int32) bool {
 	}
 	next := r.word(at + 1)
 	known, _ := r.phraseAt(s.leaf, at+1)
-	if isOfOffice(w.text) || strings.IndexByte(w.text, '-') > 0 {
+	if isOfOffice(w.Text) || strings.IndexByte(w.Text, '-') > 0 {
 		return true // "Seventeen-year-old Ada Novak"
 	}
-	return known&(given|place|body|demonym|title) != 0 || !r.tokens[at+1].upper() || w.small&(role|stop|speech) != 0 && next.class&bodyHead == 0
+	return known&(text.Given|text.Place|text.Body|text.Demonym|text.Title) != 0 || !r.tokens[at+1].Upper() || w.Small.Name&(text.Role|text.Stop|text.PersonVerb) != 0 && next.Class.Name&text.BodyHead == 0
 }
 
 // doer reports whether an unknown word at the begin of a sentence says what the
@@ -36,15 +40,15 @@ func (s *segmenter) leading(at int32) bool {
 func (s *segmenter) doer(at int32) bool {
 	r := s.r
 	w := r.word(at)
-	if w.class&^opens != 0 || at+2 >= s.end || r.tokens[at].possessive || r.tokens[at+2].shape != titled {
+	if w.Class.Name&^text.Opens != 0 || at+2 >= s.end || r.tokens[at].Possessive || r.tokens[at+2].Shape != text.Titled {
 		return false
 	}
-	first, _, _ := strings.Cut(r.word(at+1).text, "-")
-	if (r.word(at+1).class|r.lex.words[first])&(female|male) == 0 {
+	first, _, _ := strings.Cut(r.word(at+1).Text, "-")
+	if (r.word(at+1).Class.Name|r.lex.Name(first))&(text.GivenFemale|text.GivenMale) == 0 {
 		return false
 	}
 	for _, e := range [...]string{"er", "or", "ist", "ian", "eur", "man", "woman"} {
-		if strings.HasSuffix(w.text, e) {
+		if strings.HasSuffix(w.Text, e) {
 			return true
 		}
 	}
@@ -55,11 +59,11 @@ func (s *segmenter) doer(at int32) bool {
 // body the unknown name after it is: "Brokerage Zorvex Lund".
 func (s *segmenter) sortOfBody(at int32) bool {
 	r := s.r
-	if at+1 >= s.end || r.tokens[at].possessive || !firmNoun(strings.ToLower(r.word(at).text)) {
+	if at+1 >= s.end || r.tokens[at].Possessive || !firmNoun(strings.ToLower(r.word(at).Text)) {
 		return false
 	}
 	next := r.word(at + 1)
-	return r.tokens[at+1].shape == titled && headKind(next.class) == nothing && !r.ordinary(next)
+	return r.tokens[at+1].Shape == text.Titled && headKind(next.Class.Name) == nothing && !r.ordinary(next)
 }
 
 // firmNoun reports whether a noun in small letters is what only firms are called.
@@ -77,12 +81,12 @@ func firmNoun(w string) bool {
 // it part of the name: "Teachers Union".
 func (s *segmenter) many(at int32) bool {
 	r := s.r
-	stem, plural := strings.CutSuffix(r.word(at).text, "s")
-	if !plural || !r.tokens[at].begins || at+1 >= s.end || r.lex.words[strings.ToLower(stem)]&role == 0 {
+	stem, plural := strings.CutSuffix(r.word(at).Text, "s")
+	if !plural || !r.tokens[at].Begins || at+1 >= s.end || r.lex.Name(strings.ToLower(stem))&text.Role == 0 {
 		return false
 	}
 	next := r.word(at + 1)
-	return r.tokens[at+1].shape == titled && headKind(next.class) == nothing && !r.ordinary(next)
+	return r.tokens[at+1].Shape == text.Titled && headKind(next.Class.Name) == nothing && !r.ordinary(next)
 }
 
 // isOfOffice reports whether an adjective tells of someone's time in office, or

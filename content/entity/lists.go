@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // coordinate lets the members of a list speak for each other: in "Berlin, Xanten
 // and Rome" the unknown one is a place as well.
@@ -12,10 +16,10 @@ func (r *recogniser) coordinate() {
 		switch {
 		case a.leaf != b.leaf:
 		case b.first-a.last == 2:
-			w := r.word(a.last + 1).text
-			listed = (w == "and" || w == "or") && r.tokens[b.first].gap == 0
+			w := r.word(a.last + 1).Text
+			listed = (w == "and" || w == "or") && r.tokens[b.first].Gap == 0
 		case b.first-a.last == 1:
-			listed = chained && r.tokens[b.first].gap == gapComma
+			listed = chained && r.tokens[b.first].Gap == text.GapComma
 		}
 		if listed {
 			r.lend(a, b)
@@ -39,7 +43,7 @@ func (r *recogniser) located() {
 			continue
 		}
 		r.districts(i)
-		within = a.declared == 0 && a.first > r.bounds[a.leaf] && r.tokens[a.first].gap == 0 && isWithin(strings.ToLower(r.word(a.first-1).text)) && f.hints&pattern == 0
+		within = a.declared == 0 && a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap == 0 && isWithin(strings.ToLower(r.word(a.first-1).Text)) && f.hints&pattern == 0
 	}
 }
 
@@ -47,7 +51,7 @@ func (r *recogniser) located() {
 // Lund districts".
 func (r *recogniser) districts(i int) {
 	a := &r.atoms[i]
-	if next := a.last + 1; next >= r.bounds[a.leaf+1] || r.tokens[next].gap != 0 || !isLocalPlural(r.word(next).text) {
+	if next := a.last + 1; next >= r.bounds[a.leaf+1] || r.tokens[next].Gap != 0 || !isLocalPlural(r.word(next).Text) {
 		return
 	}
 	for ; i > 0 && r.listed(&r.atoms[i-1], &r.atoms[i]); i-- {
@@ -68,7 +72,7 @@ func isLocalPlural(w string) bool {
 func (r *recogniser) addresses() {
 	for i := 1; i < len(r.atoms); i++ {
 		a, b := &r.atoms[i-1], &r.atoms[i]
-		if a.leaf != b.leaf || b.first-a.last != 1 || r.tokens[b.first].gap != gapComma || r.tokens[a.last].possessive || !r.closed(b) {
+		if a.leaf != b.leaf || b.first-a.last != 1 || r.tokens[b.first].Gap != text.GapComma || r.tokens[a.last].Possessive || !r.closed(b) {
 			continue
 		}
 		f := &r.forms[b.form]
@@ -81,7 +85,7 @@ func (r *recogniser) addresses() {
 // hasAddress reports whether a name is that of a building, a street or a house of
 // learning, after which news says where it is.
 func (r *recogniser) hasAddress(a *atom) bool {
-	switch r.word(a.last).text {
+	switch r.word(a.last).Text {
 	case "Street", "Road", "Lane", "Avenue", "Drive", "Close", "Terrace", "Square", "Crescent", "Way", "Place", "Park", "Farm", "Court", "House", "Hall", "Hotel", "Hospital", "Church", "Cathedral", "Mosque", "Temple",
 		"College", "School", "University", "Academy", "Institute", "Theatre", "Theater", "Museum", "Gallery", "Stadium", "Arena", "Prison", "Barracks", "Airport", "Station", "Cemetery", "Crematorium":
 		return r.forms[a.form].words > 1
@@ -100,15 +104,15 @@ func isWithin(w string) bool {
 
 // listed reports whether only a comma, "and" or both stand between two mentions.
 func (r *recogniser) listed(a, b *atom) bool {
-	if a.leaf != b.leaf || r.tokens[a.last].possessive {
+	if a.leaf != b.leaf || r.tokens[a.last].Possessive {
 		return false
 	}
 	switch b.first - a.last {
 	case 1:
-		return r.tokens[b.first].gap == gapComma
+		return r.tokens[b.first].Gap == text.GapComma
 	case 2:
-		w := r.word(a.last + 1).text
-		return (w == "and" || w == "or") && r.tokens[a.last+1].gap&^gapComma == 0 && r.tokens[b.first].gap == 0
+		w := r.word(a.last + 1).Text
+		return (w == "and" || w == "or") && r.tokens[a.last+1].Gap&^text.GapComma == 0 && r.tokens[b.first].Gap == 0
 	}
 	return false
 }

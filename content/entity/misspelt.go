@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // spelling is what the spellings of one surname share when news gets it wrong
 // once: how it begins, and its consonants.
@@ -30,7 +34,7 @@ func (r *recogniser) spellings() map[spelling][]int32 {
 // way, "Mauer" for Maurer, where the lexicon does not know the lone name; -1 if
 // there is none.
 func (r *recogniser) misspelt(f *form, people map[spelling][]int32) int32 {
-	if f.kind != person || f.words != 1 || len(f.text) < shortestMisspelt || r.lex.words[f.text]&^opens != 0 {
+	if f.kind != person || f.words != 1 || len(f.text) < shortestMisspelt || r.lex.Name(f.text)&^text.Opens != 0 {
 		return -1
 	}
 	if list := people[spelling{f.text[0], consonants(f.text)}]; len(list) == 1 {

@@ -3,6 +3,8 @@ package entity
 import (
 	"strings"
 	"unicode/utf8"
+
+	"briefing/content/text"
 )
 
 // nameParts are the parts of a person's name.
@@ -55,20 +57,20 @@ func opensSurname(w string) bool {
 
 // samePerson reports whether two full names may be one person's: the same
 // surname, and given names that do not contradict each other.
-func (l *lexicon) samePerson(a, b nameParts) bool {
+func samePerson(l *text.Lexicon, a, b nameParts) bool {
 	if !sameWord(a.last, b.last) {
 		return false
 	}
 	if a.given == "" || b.given == "" {
 		return true
 	}
-	return l.sameGiven(a.given, b.given) ||
-		a.rest != "" && l.sameGiven(a.rest, b.given) || b.rest != "" && l.sameGiven(a.given, b.rest)
+	return sameGiven(l, a.given, b.given) ||
+		a.rest != "" && sameGiven(l, a.rest, b.given) || b.rest != "" && sameGiven(l, a.given, b.rest)
 }
 
 // sameGiven reports whether two given names may be one: equal, an initial, or a
 // nickname of the other.
-func (l *lexicon) sameGiven(a, b string) bool {
+func sameGiven(l *text.Lexicon, a, b string) bool {
 	if sameWord(a, b) {
 		return true
 	}
@@ -76,7 +78,7 @@ func (l *lexicon) sameGiven(a, b string) bool {
 		return a[0] == b[0]
 	}
 	full := func(s string) string {
-		if f, ok := l.nicknames[s]; ok {
+		if f, ok := l.Nickname(s); ok {
 			return f
 		}
 		return s

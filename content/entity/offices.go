@@ -1,5 +1,7 @@
 package entity
 
+import "briefing/content/text"
+
 // portfolio returns the office that the ordinary words at a token belong to: in
 // "Economic Affairs Minister Ada Novak" they are no body, but what she minds. It
 // returns 0 if there is none.
@@ -8,14 +10,14 @@ func (s *segmenter) portfolio(at int32) int32 {
 	for j := at; j < s.end && j < at+5; j++ {
 		t, w := &r.tokens[j], r.word(j)
 		switch {
-		case j == at && isUnit(w.text) && at > r.bounds[s.leaf] && r.tokens[at-1].upper() && t.gap == 0:
+		case j == at && isUnit(w.Text) && at > r.bounds[s.leaf] && r.tokens[at-1].Upper() && t.Gap == 0:
 			return 0 // "Reef County [District Attorney]"
-		case j > at && isOffice(w.text):
-			if t.possessive || j+1 >= s.end || !r.tokens[j+1].upper() || isBureau(r.word(j-1).text) || headKind(r.word(j+1).class) != nothing {
+		case j > at && isOffice(w.Text):
+			if t.Possessive || j+1 >= s.end || !r.tokens[j+1].Upper() || isBureau(r.word(j-1).Text) || headKind(r.word(j+1).Class.Name) != nothing {
 				return 0
 			}
 			return j
-		case w.text == "and" && j > at && t.gap == 0:
+		case w.Text == "and" && j > at && t.Gap == 0:
 		case !s.minded(j):
 			return 0
 		}
@@ -27,13 +29,13 @@ func (s *segmenter) portfolio(at int32) int32 {
 func (s *segmenter) minded(j int32) bool {
 	r := s.r
 	t, w := &r.tokens[j], r.word(j)
-	if t.shape != titled || t.possessive || t.gap&gapAmpersand != 0 {
+	if t.Shape != text.Titled || t.Possessive || t.Gap&text.GapAmpersand != 0 {
 		return false
 	}
-	if t.begins && w.small&stop != 0 || w.class&(given|place|demonym|body) != 0 && w.small&common == 0 {
+	if t.Begins && w.Small.Name&text.Stop != 0 || w.Class.Name&(text.Given|text.Place|text.Demonym|text.Body) != 0 && w.Small.Name&text.Common == 0 {
 		return false
 	}
-	return r.ordinary(w) || w.class&(bodyHead|placeHead) != 0
+	return r.ordinary(w) || w.Class.Name&(text.BodyHead|text.PlaceHead) != 0
 }
 
 // isOffice reports whether a title follows what its holder minds.
@@ -68,7 +70,7 @@ func isUnit(w string) bool {
 // minds reports whether what seems a body's name at a token is but what an office
 // minds, after a country's name or not: "Israeli Defence [Minister Ada Novak]".
 func (s *segmenter) minds(at int32) bool {
-	if known, last := s.r.phraseAt(s.leaf, at); known&(place|demonym) != 0 && last+1 < s.end {
+	if known, last := s.r.phraseAt(s.leaf, at); known&(text.Place|text.Demonym) != 0 && last+1 < s.end {
 		return s.portfolio(last+1) > 0
 	}
 	return s.portfolio(at) > 0

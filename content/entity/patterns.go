@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // patternEnd returns the kind and end of the name that begins at a token and is
 // told by a word in it: "Atlantis Labour Party", "Ministry of Health",
@@ -10,7 +14,7 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 	best, bestEnd := nothing, int32(0)
 	for j := at; j < s.end; {
 		t, w := &r.tokens[j], r.word(j)
-		if !t.upper() {
+		if !t.Upper() {
 			next := s.binding(at, j)
 			if next == 0 {
 				break
@@ -21,14 +25,14 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 		if j > at && (s.declaredInside(j) || s.breaks(j) || bestEnd > 0 && s.titleEnd(j) > j) {
 			break
 		}
-		if j > at && t.gap&gapAmpersand != 0 && headKind(w.class) == nothing && t.shape == titled {
+		if j > at && t.Gap&text.GapAmpersand != 0 && headKind(w.Class.Name) == nothing && t.Shape == text.Titled {
 			best, bestEnd = organisation, j+1 // "Novak & Lund"
 		}
 		if j > at && s.namesPerson(j) {
 			break
 		}
 		if k, end := s.headAt(at, j); k != nothing {
-			if end > j+1 || s.prefixed(at, j) && !gathers(w.text) {
+			if end > j+1 || s.prefixed(at, j) && !gathers(w.Text) {
 				best, bestEnd = k, end
 			}
 			if end > j+1 {
@@ -36,12 +40,12 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 				continue
 			}
 		}
-		if j == at && bestEnd == 0 && w.class&placePrefix != 0 {
+		if j == at && bestEnd == 0 && w.Class.Name&text.PlacePrefix != 0 {
 			if end := s.placeAfter(at); end > 0 {
 				best, bestEnd = location, end
 			}
 		}
-		if t.possessive && !r.ownsNames(j) {
+		if t.Possessive && !r.ownsNames(j) {
 			break
 		}
 		j++
@@ -56,13 +60,13 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 func (s *segmenter) breaks(j int32) bool {
 	r := s.r
 	w := r.word(j)
-	if w.class&calendar != 0 && w.class&given == 0 {
+	if w.Class.Name&text.Calendar != 0 && w.Class.Name&text.Given == 0 {
 		return true
 	}
-	if w.class&title != 0 && headKind(w.class) == nothing {
+	if w.Class.Name&text.Title != 0 && headKind(w.Class.Name) == nothing {
 		if j+1 < s.end {
-			next := r.word(j + 1).class
-			return headKind(next) == nothing || next&(given|surname) != 0
+			next := r.word(j + 1).Class.Name
+			return headKind(next) == nothing || next&(text.Given|text.Surname) != 0
 		}
 		return true
 	}
@@ -74,11 +78,11 @@ func (s *segmenter) breaks(j int32) bool {
 func (s *segmenter) prefixed(at, j int32) bool {
 	r := s.r
 	for i := at; i < j; i++ {
-		if !r.tokens[i].upper() {
+		if !r.tokens[i].Upper() {
 			continue
 		}
 		w := r.word(i)
-		if r.tokens[i].begins && w.small&stop != 0 && w.class&(given|place) == 0 {
+		if r.tokens[i].Begins && w.Small.Name&text.Stop != 0 && w.Class.Name&(text.Given|text.Place) == 0 {
 			continue
 		}
 		return true
@@ -90,25 +94,25 @@ func (s *segmenter) prefixed(at, j int32) bool {
 // whose first begins the sentence and whose second is capitalised by custom.
 func (s *segmenter) sentenceBegins(at, end int32) bool {
 	w := s.r.word(at)
-	return s.r.tokens[at].begins && w.small&stop != 0 && w.class&^(opens|title) == 0
+	return s.r.tokens[at].Begins && w.Small.Name&text.Stop != 0 && w.Class.Name&^(text.Opens|text.Title) == 0
 }
 
 // binding returns the token after a small word inside a name, or 0 where the
 // name cannot go on over it: "Air and Space Museum".
 func (s *segmenter) binding(at, j int32) int32 {
 	r := s.r
-	if w := r.word(j).text; j == at+1 && isParticle(w) && r.word(at).class&(given|surname|title) == 0 && s.particles(j) > 0 {
+	if w := r.word(j).Text; j == at+1 && isParticle(w) && r.word(at).Class.Name&(text.Given|text.Surname|text.Title) == 0 && s.particles(j) > 0 {
 		return s.particles(j) // "Torres del Zorve National Park"
 	}
-	if r.word(j).text != "and" || j+1 >= s.end || j == at || !r.tokens[j+1].upper() {
+	if r.word(j).Text != "and" || j+1 >= s.end || j == at || !r.tokens[j+1].Upper() {
 		return 0
 	}
-	switch r.word(j + 1).text {
+	switch r.word(j + 1).Text {
 	case "Co", "Company", "Sons", "Daughters", "Brothers", "Associates", "Partners":
 		return j + 1 // "Novak and Sons"
 	}
-	closed := j+2 < s.end && r.tokens[j+2].upper() && headKind(r.word(j+2).class) == organisation && r.word(j+1).class&^opens == 0
-	if !topical(r, j-1) || !topical(r, j+1) && !closed || closesBody(r.word(j-1).text) {
+	closed := j+2 < s.end && r.tokens[j+2].Upper() && headKind(r.word(j+2).Class.Name) == organisation && r.word(j+1).Class.Name&^text.Opens == 0
+	if !topical(r, j-1) || !topical(r, j+1) && !closed || closesBody(r.word(j-1).Text) {
 		return 0
 	}
 	if _, last := r.phraseAt(s.leaf, j+1); last > j+1 {
@@ -130,26 +134,26 @@ func closesBody(w string) bool {
 // topical reports whether a word names a subject, as those of ministries do.
 func topical(r *recogniser, j int32) bool {
 	w := r.word(j)
-	return w.small&common != 0 && w.class&(given|title|place|demonym|body) == 0 || ordinaryEnding(w.text) || w.class&^opens == 0 && strings.HasSuffix(w.text, "ing")
+	return w.Small.Name&text.Common != 0 && w.Class.Name&(text.Given|text.Title|text.Place|text.Demonym|text.Body) == 0 || ordinaryEnding(w.Text) || w.Class.Name&^text.Opens == 0 && strings.HasSuffix(w.Text, "ing")
 }
 
 // placeAfter returns the end of a place's name that a word such as "Lake" or
 // "San" begins, or 0.
 func (s *segmenter) placeAfter(at int32) int32 {
 	r := s.r
-	if at+1 >= s.end || r.tokens[at+1].shape != titled || r.tokens[at].possessive {
+	if at+1 >= s.end || r.tokens[at+1].Shape != text.Titled || r.tokens[at].Possessive {
 		return 0
 	}
 	first, w := r.word(at), r.word(at+1)
-	if r.lex.words[r.text(s.leaf, at, at+1)]&demonym != 0 {
+	if r.lex.Name(r.text(s.leaf, at, at+1))&text.Demonym != 0 {
 		return 0 // "New Zealander"
 	}
-	if first.class&(given|surname) != 0 || w.class&(title|calendar) != 0 || first.class&title != 0 && w.class&given != 0 {
+	if first.Class.Name&(text.Given|text.Surname) != 0 || w.Class.Name&(text.Title|text.Calendar) != 0 || first.Class.Name&text.Title != 0 && w.Class.Name&text.Given != 0 {
 		return 0
 	}
-	switch first.text {
+	switch first.Text {
 	case "New", "Point", "Bad", "Camp", "River", "El", "La", "Al", "Las", "Los", "Khan", "Ben", "Tell", "Villa", "Isle":
-		if r.ordinary(w) || w.class&given != 0 || first.text == "Khan" || first.text == "Ben" || first.text == "Al" {
+		if r.ordinary(w) || w.Class.Name&text.Given != 0 || first.Text == "Khan" || first.Text == "Ben" || first.Text == "Al" {
 			return 0
 		}
 	case "Gulf", "Strait", "Bay", "Sea", "Isles", "Islands", "Republic", "Kingdom", "Province", "County", "Valley", "Coast", "Straits", "Peninsula", "Emirates":

@@ -1,20 +1,22 @@
 package entity
 
+import "briefing/content/text"
+
 // peer enters the holder of a dignity who is named by it alone: "the Duke of
 // Lundshire", "the Archbishop of Zwolle". It returns 0 if there is none, or where
 // the holder's name follows.
 func (s *segmenter) peer(at int32) int32 {
 	r := s.r
-	if !isDignity(r.word(at).text) || r.tokens[at].possessive || at+2 >= s.end || r.word(at+1).text != "of" || r.tokens[at+2].shape != titled {
+	if !isDignity(r.word(at).Text) || r.tokens[at].Possessive || at+2 >= s.end || r.word(at+1).Text != "of" || r.tokens[at+2].Shape != text.Titled {
 		return 0
 	}
 	last := at + 2
-	if known, l := r.phraseAt(s.leaf, last); known&place != 0 {
+	if known, l := r.phraseAt(s.leaf, last); known&text.Place != 0 {
 		last = l
 	} else if r.ordinary(r.word(last)) {
 		return 0
 	}
-	if last+1 < s.end && r.tokens[last+1].upper() && !r.tokens[last].possessive {
+	if last+1 < s.end && r.tokens[last+1].Upper() && !r.tokens[last].Possessive {
 		return 0
 	}
 	s.hint |= royal

@@ -1,16 +1,18 @@
 package entity
 
+import "briefing/content/text"
+
 // plain handles a run of words of which no rule before knows anything: a
 // person's name, an acronym, or a name whose kind the context must tell.
 func (s *segmenter) plain(at int32) int32 {
 	r := s.r
 	t, w := &r.tokens[at], r.word(at)
 	titledName := s.titleAt > 0 && !(s.follows && at+1 == s.end)
-	initial := t.shape == caps && isInitials(w.text) || len(w.text) == 2 && w.text[1] == '.'
+	initial := t.Shape == text.Caps && isInitials(w.Text) || len(w.Text) == 2 && w.Text[1] == '.'
 	switch {
-	case t.shape == caps && !initial && !titledName:
+	case t.Shape == text.Caps && !initial && !titledName:
 		return s.acronym(at)
-	case titledName, w.class&given != 0, initial && at+1 < s.end && r.tokens[at+1].upper():
+	case titledName, w.Class.Name&text.Given != 0, initial && at+1 < s.end && r.tokens[at+1].Upper():
 		return s.personName(at, titledName)
 	}
 	return s.unknown(at)
@@ -22,7 +24,7 @@ func isInitials(w string) bool {
 		return false
 	}
 	for i := 0; i < len(w); i += 2 {
-		if !isUpper(w[i]) || w[i+1] != '.' {
+		if !text.IsUpper(w[i]) || w[i+1] != '.' {
 			return false
 		}
 	}
@@ -45,16 +47,16 @@ func (s *segmenter) personName(at int32, titledName bool) int32 {
 	case end > at+1:
 		votes = 5
 		h = givenFirst
-		if w.class&(place|surname) != 0 && w.class&(female|male) == 0 || w.small&common != 0 {
+		if w.Class.Name&(text.Place|text.Surname) != 0 && w.Class.Name&(text.GivenFemale|text.GivenMale) == 0 || w.Small.Name&text.Common != 0 {
 			votes = 3
 		}
-		if last := r.word(end - 1); r.ordinary(last) && last.class&(surname|given) == 0 {
+		if last := r.word(end - 1); r.ordinary(last) && last.Class.Name&(text.Surname|text.Given) == 0 {
 			votes -= 2
 		}
-	case w.class&(female|male) == 0 || w.small&(common|stop) != 0:
+	case w.Class.Name&(text.GivenFemale|text.GivenMale) == 0 || w.Small.Name&(text.Common|text.Stop) != 0:
 		votes = 1
 	}
-	if end == at+1 && r.tokens[at].begins && w.small&(common|stop) != 0 && !titledName {
+	if end == at+1 && r.tokens[at].Begins && w.Small.Name&(text.Common|text.Stop) != 0 && !titledName {
 		h |= plainWords
 	}
 	return s.emit(at, end-1, person, votes, h)
@@ -65,34 +67,34 @@ func (s *segmenter) personName(at int32, titledName bool) int32 {
 // before a given name and one more.
 func (s *segmenter) complements(at int32) bool {
 	r := s.r
-	if at+2 >= s.end || r.tokens[at].possessive || r.tokens[at+2].shape != titled {
+	if at+2 >= s.end || r.tokens[at].Possessive || r.tokens[at+2].Shape != text.Titled {
 		return false
 	}
 	w, next := r.word(at), r.word(at+1)
-	return w.class&(given|surname) == 0 && r.ordinary(w) && next.class&(female|male) != 0 && next.class&place == 0 && next.small == 0
+	return w.Class.Name&(text.Given|text.Surname) == 0 && r.ordinary(w) && next.Class.Name&(text.GivenFemale|text.GivenMale) != 0 && next.Class.Name&text.Place == 0 && next.Small.Name == 0
 }
 
 // personEnd returns the end of the person's name that begins at a token.
 func (s *segmenter) personEnd(at int32) int32 {
 	r := s.r
 	end, words := at+1, 1
-	if r.tokens[at].possessive {
+	if r.tokens[at].Possessive {
 		return end
 	}
 	for j := at + 1; j < s.end && words < 5; j++ {
 		t, w := &r.tokens[j], r.word(j)
-		if !t.upper() {
-			if isParticle(w.text) && s.particles(j) > 0 {
+		if !t.Upper() {
+			if isParticle(w.Text) && s.particles(j) > 0 {
 				continue
 			}
 			break
 		}
-		if t.gap&gapAmpersand != 0 || s.declaredInside(j) && words > 1 || s.endsPerson(j, words) {
+		if t.Gap&text.GapAmpersand != 0 || s.declaredInside(j) && words > 1 || s.endsPerson(j, words) {
 			break
 		}
 		end = j + 1
 		words++
-		if t.possessive {
+		if t.Possessive {
 			break
 		}
 	}
@@ -103,16 +105,16 @@ func (s *segmenter) personEnd(at int32) int32 {
 // marks at its end: Ada "Ad" Novak.
 func (s *segmenter) nicknamed(end int32) int32 {
 	r := s.r
-	if end+1 >= r.bounds[s.leaf+1] || r.tokens[end-1].possessive {
+	if end+1 >= r.bounds[s.leaf+1] || r.tokens[end-1].Possessive {
 		return end
 	}
 	nick, last := &r.tokens[end], &r.tokens[end+1]
-	if isParticle(r.word(end+1).text) && last.gap == gapQuote && nick.gap == gapQuote && nick.shape == titled {
+	if isParticle(r.word(end+1).Text) && last.Gap == text.GapQuote && nick.Gap == text.GapQuote && nick.Shape == text.Titled {
 		if next := s.bareParticles(end + 1); next > 0 {
 			return next + 1 // Ada "Adda" da Novak
 		}
 	}
-	if nick.gap != gapQuote || last.gap != gapQuote || !nick.upper() || nick.end-nick.start > 3 && nick.shape != titled || last.shape != titled {
+	if nick.Gap != text.GapQuote || last.Gap != text.GapQuote || !nick.Upper() || nick.End-nick.Start > 3 && nick.Shape != text.Titled || last.Shape != text.Titled {
 		return end
 	}
 	return end + 2
@@ -120,9 +122,9 @@ func (s *segmenter) nicknamed(end int32) int32 {
 
 // particles returns the capitalised word after the particles at j, 0 if none.
 func (s *segmenter) particles(j int32) int32 {
-	for ; j < s.end && isParticle(s.r.word(j).text); j++ {
+	for ; j < s.end && isParticle(s.r.word(j).Text); j++ {
 	}
-	if j < s.end && s.r.tokens[j].upper() && s.r.tokens[j].shape != caps {
+	if j < s.end && s.r.tokens[j].Upper() && s.r.tokens[j].Shape != text.Caps {
 		return j
 	}
 	return 0
@@ -132,9 +134,9 @@ func (s *segmenter) particles(j int32) int32 {
 func (s *segmenter) bareParticles(j int32) int32 {
 	r := s.r
 	end := r.bounds[s.leaf+1]
-	for from := j; j < end && isParticle(r.word(j).text) && (j == from || r.tokens[j].gap == 0); j++ {
+	for from := j; j < end && isParticle(r.word(j).Text) && (j == from || r.tokens[j].Gap == 0); j++ {
 	}
-	if j < end && r.tokens[j].gap == 0 && r.tokens[j].shape == titled {
+	if j < end && r.tokens[j].Gap == 0 && r.tokens[j].Shape == text.Titled {
 		return j
 	}
 	return 0
@@ -145,25 +147,25 @@ func (s *segmenter) bareParticles(j int32) int32 {
 func (s *segmenter) endsPerson(j int32, words int) bool {
 	r := s.r
 	t, w := &r.tokens[j], r.word(j)
-	c := w.class
-	if isSuffix(w.text) || isInitials(w.text) {
+	c := w.Class.Name
+	if isSuffix(w.Text) || isInitials(w.Text) {
 		return false
 	}
-	if c&(calendar|noName) != 0 && c&(given|surname) == 0 || w.small&stop != 0 && c&(given|surname|body|deal) == 0 && (len(w.text) > 3 && words > 1 || isShortStop(w.text)) {
+	if c&(text.Calendar|text.NoName) != 0 && c&(text.Given|text.Surname) == 0 || w.Small.Name&text.Stop != 0 && c&(text.Given|text.Surname|text.Body|text.Deal) == 0 && (len(w.Text) > 3 && words > 1 || isShortStop(w.Text)) {
 		return true
 	}
-	if c&demonym != 0 && c&surname == 0 && words > 1 {
+	if c&text.Demonym != 0 && c&text.Surname == 0 && words > 1 {
 		return true
 	}
-	if c&title != 0 && c&(surname|given) == 0 && words > 1 {
+	if c&text.Title != 0 && c&(text.Surname|text.Given) == 0 && words > 1 {
 		return true
 	}
-	if t.shape == caps && len(w.text) > 1 && words > 1 {
+	if t.Shape == text.Caps && len(w.Text) > 1 && words > 1 {
 		return true
 	}
-	if known, last := r.phraseAt(s.leaf, j); last > j && known&(place|body|deal) != 0 {
+	if known, last := r.phraseAt(s.leaf, j); last > j && known&(text.Place|text.Body|text.Deal) != 0 {
 		return true
-	} else if words > 1 && known&(place|body) != 0 && known&(given|surname|town) == 0 {
+	} else if words > 1 && known&(text.Place|text.Body) != 0 && known&(text.Given|text.Surname|text.Town) == 0 {
 		return true
 	}
 	return false

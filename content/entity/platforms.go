@@ -31,20 +31,20 @@ func isPlatform(w string) bool {
 // usedAsSite reports whether the words beside a mention say that something stands or
 // happens on the site.
 func (r *recogniser) usedAsSite(a *atom) bool {
-	if next := a.last + 1; next < r.bounds[a.leaf+1] && r.tokens[next].gap == 0 && !r.tokens[a.last].possessive {
-		switch r.word(next).text {
+	if next := a.last + 1; next < r.bounds[a.leaf+1] && r.tokens[next].Gap == 0 && !r.tokens[a.last].Possessive {
+		switch r.word(next).Text {
 		case "account", "accounts", "post", "posts", "page", "pages", "video", "videos", "profile", "feed", "message", "messages", "group", "followers", "handle", "thread", "stream", "live", "chat", "call", "interview", "campaign", "search", "searches", "clip":
 			return true
 		}
 	}
-	if a.first == r.bounds[a.leaf] || r.tokens[a.first].gap != 0 || r.tokens[a.last].possessive {
+	if a.first == r.bounds[a.leaf] || r.tokens[a.first].Gap != 0 || r.tokens[a.last].Possessive {
 		return false
 	}
-	switch r.word(a.first - 1).text {
+	switch r.word(a.first - 1).Text {
 	case "On", "via":
 		return true
 	case "on":
-		return a.first-1 == r.bounds[a.leaf] || !weighsOn(r.word(a.first-2).text)
+		return a.first-1 == r.bounds[a.leaf] || !weighsOn(r.word(a.first-2).Text)
 	}
 	return false
 }

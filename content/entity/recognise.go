@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // Recognise finds the people, organisations, places, agreements, meetings and
@@ -21,14 +22,10 @@ import (
 //
 // The names are ordered by leaf and position and do not overlap. Each is a range
 // of bytes of its leaf's text, on rune boundaries and without the ending of a
-// possessive. The leaves are read, not kept; the same input gives the same
-// output.
-func Recognise(leaves []article.Leaf, declared []article.Entity) ([]article.Entity, []article.Name) {
-	r := newRecogniser(leaves, declared)
-	for i := range leaves {
-		r.tokenise(i)
-	}
-	for i := range leaves {
+// possessive. The text is read, not kept; the same input gives the same output.
+func Recognise(t *text.Text, declared []article.Entity) ([]article.Entity, []article.Name) {
+	r := newRecogniser(t, declared)
+	for i := range r.leaves {
 		r.segment(i)
 	}
 	r.headlineNames()
@@ -37,24 +34,19 @@ func Recognise(leaves []article.Leaf, declared []article.Entity) ([]article.Enti
 	r.weigh()
 	r.classify()
 	r.join()
-	entities, names := r.result()
-	r.giveRoom()
-	return entities, names
+	return r.result()
 }
 
 // recogniser is the state of one call of Recognise.
 type recogniser struct {
-	lex      *lexicon
+	t        *text.Text
+	lex      *text.Lexicon
 	leaves   []article.Leaf
+	tokens   []text.Token
+	bounds   []int32 // of the leaves' tokens, as in the text
 	declared []article.Entity
-
-	words   []word
-	ids     map[string]int32
-	phrases [][]phrase // declared names by their first word
-	tokens  []token
-	// bounds[i] is the index of the first token of leaf i, with one more at the end.
-	bounds []int32
-	first  int // the first token of the leaf that is being scanned
+	// phrases are the declared names by their first word, the longest first.
+	phrases map[int32][]phrase
 	// headline tells of each leaf whether its capitals are those of a headline.
 	headline []bool
 
@@ -135,58 +127,33 @@ const (
 	royal      // follows the title of a king, a prince or a pope
 )
 
-func newRecogniser(leaves []article.Leaf, declared []article.Entity) *recogniser {
-	size := 0
-	for i := range leaves {
-		size += len(leaves[i].Text)
-	}
-	m := takeRoom(size)
+func newRecogniser(t *text.Text, declared []article.Entity) *recogniser {
 	r := &recogniser{
-		lex:       theLexicon(),
-		leaves:    leaves,
+		t:         t,
+		lex:       t.Lex,
+		leaves:    t.Leaves,
+		tokens:    t.Tokens,
+		bounds:    t.Bounds,
 		declared:  declared,
-		words:     m.words,
-		ids:       m.ids,
-		tokens:    m.tokens,
-		atoms:     m.atoms,
-		forms:     m.forms,
-		bounds:    make([]int32, 0, len(leaves)+1),
-		headline:  make([]bool, len(leaves)),
-		formIDs:   m.formIDs,
+		phrases:   map[int32][]phrase{},
+		headline:  make([]bool, len(t.Leaves)),
+		formIDs:   make(map[string]int32, 64),
 		longForms: map[int32]int32{},
 		longEnds:  map[int32]bool{},
 	}
-	r.bounds = append(r.bounds, 0)
 	r.declare()
+	for i := range r.leaves {
+		r.headline[i] = r.isHeadline(i)
+	}
 	return r
-}
-
-// tokenise scans leaf i and decides whether it is a headline.
-func (r *recogniser) tokenise(i int) {
-	leaf := &r.leaves[i]
-	r.first = len(r.tokens)
-	if readable(leaf.Kind) {
-		r.scan(leaf)
-	}
-	r.bounds = append(r.bounds, int32(len(r.tokens)))
-	r.headline[i] = r.isHeadline(i)
-}
-
-// readable reports whether a leaf holds words of the document in sentences.
-func readable(k article.LeafKind) bool {
-	switch k {
-	case article.Code, article.Rule, article.Notice, article.RawHTML:
-		return false
-	}
-	return true
 }
 
 // text is the text of the tokens from first to last, inclusive, of a leaf.
 func (r *recogniser) text(leaf, first, last int32) string {
-	return r.leaves[leaf].Text[r.tokens[first].start:r.tokens[last].end]
+	return r.leaves[leaf].Text[r.tokens[first].Start:r.tokens[last].End]
 }
 
-func (r *recogniser) word(i int32) *word { return &r.words[r.tokens[i].word] }
+func (r *recogniser) word(i int32) *text.Word { return &r.t.Words[r.tokens[i].Word] }
 
 // addAtom enters a mention.
 func (r *recogniser) addAtom(a atom) {
@@ -201,7 +168,7 @@ func (r *recogniser) addAtom(a atom) {
 func (r *recogniser) addAtomAs(a atom, name string) {
 	id := r.newForm(name, int(a.last-a.first)+1)
 	a.form = id
-	if r.tokens[a.first].begins {
+	if r.tokens[a.first].Begins {
 		a.hint |= begins
 	}
 	f := &r.forms[id]

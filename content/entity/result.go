@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // result turns atoms and drafts into the entities and names to return.
@@ -30,7 +31,7 @@ func (r *recogniser) result() ([]article.Entity, []article.Name) {
 			index[d] = len(out)
 		}
 		e := &out[index[d]-1]
-		start, end := int(r.tokens[a.first].start), int(r.tokens[a.last].end)
+		start, end := int(r.tokens[a.first].Start), int(r.tokens[a.last].End)
 		if e.Count == 0 && e.First.Empty() {
 			e.First = r.leaves[a.leaf].Span(start, end)
 		}
@@ -104,7 +105,7 @@ func (r *recogniser) draftGender(d *draft) article.Gender {
 	if d.declared > 0 && r.declared[d.declared-1].Gender != article.GenderUnknown {
 		return r.declared[d.declared-1].Gender
 	}
-	return r.lex.genderOf(d.name)
+	return genderOf(r.lex, d.name)
 }
 
 // describe makes the entity of a draft, without what is found by its mentions.
@@ -116,16 +117,16 @@ func (r *recogniser) describe(d int32) article.Entity {
 			name = t
 		}
 	}
-	if e.kind == person && shapeOf(strings.ReplaceAll(name, " ", "")) == caps {
+	if e.kind == person && text.ShapeOf(strings.ReplaceAll(name, " ", "")) == text.Caps {
 		words := strings.Fields(name)
 		for i := range words {
 			if !isInitials(words[i]) {
-				words[i] = titleCase(words[i])
+				words[i] = text.TitleCase(words[i])
 			}
 		}
 		name = strings.Join(words, " ") // the label of a transcript
 	}
-	if full, ok := r.lex.synonyms[name]; ok && e.kind == location && name[len(name)-1] == '.' && strings.Count(name, ".") == 1 {
+	if full, ok := r.lex.Synonym(name); ok && e.kind == location && name[len(name)-1] == '.' && strings.Count(name, ".") == 1 {
 		name = full // "Ill."
 	}
 	return article.Entity{Name: name, Kind: r.fineKind(e)}
@@ -243,10 +244,10 @@ func (r *recogniser) titleBefore(a *atom) int32 {
 		return from
 	}
 	from := a.first - 2
-	if from < r.bounds[a.leaf] || !r.tokens[from].upper() || r.tokens[from+1].gap != 0 || r.tokens[a.first].gap != 0 || r.word(from+1).class&role == 0 {
+	if from < r.bounds[a.leaf] || !r.tokens[from].Upper() || r.tokens[from+1].Gap != 0 || r.tokens[a.first].Gap != 0 || r.word(from+1).Class.Name&text.Role == 0 {
 		return -1
 	}
-	if r.lex.words[r.word(from).text+" "+titleCase(r.word(from+1).text)]&title == 0 {
+	if r.lex.Name(r.word(from).Text+" "+text.TitleCase(r.word(from+1).Text))&text.Title == 0 {
 		return -1
 	}
 	return from

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // roles sets what people are and where, from the first mention that says so: an
@@ -19,8 +20,8 @@ func (r *recogniser) roles(out []article.Entity, index []int) {
 		if !e.Kind.IsPerson() || e.Role != "" {
 			continue
 		}
-		if e.Affiliation == "" && !r.tokens[a.last].possessive && a.last+1 < r.bounds[a.leaf+1] {
-			if w := r.word(a.last + 1).text; w == "of" || w == "from" {
+		if e.Affiliation == "" && !r.tokens[a.last].Possessive && a.last+1 < r.bounds[a.leaf+1] {
+			if w := r.word(a.last + 1).Text; w == "of" || w == "from" {
 				e.Affiliation = r.affiliation(i, a.last+1, r.bounds[a.leaf+1])
 			}
 		}
@@ -36,7 +37,7 @@ func (r *recogniser) roles(out []article.Entity, index []int) {
 			continue
 		}
 		if what, from := r.roleBefore(a); what != "" {
-			e.Role = r.lex.singular(what)
+			e.Role = singularRole(r.lex, what)
 			if e.Affiliation == "" {
 				e.Affiliation = r.bodyBefore(i, from)
 			}
@@ -51,7 +52,7 @@ func (r *recogniser) bodyBefore(i int, from int32) string {
 		return ""
 	}
 	b := &r.atoms[i-1]
-	if b.leaf != r.atoms[i].leaf || b.last != from-1 || b.entity == 0 || r.tokens[from].gap != 0 || r.entities[b.entity-1].kind == person {
+	if b.leaf != r.atoms[i].leaf || b.last != from-1 || b.entity == 0 || r.tokens[from].Gap != 0 || r.entities[b.entity-1].kind == person {
 		return ""
 	}
 	return r.text(b.leaf, b.first, b.last)
@@ -65,7 +66,7 @@ func (r *recogniser) roleBefore(a *atom) (string, int32) {
 	}
 	lo := r.bounds[a.leaf]
 	at := a.first
-	for at > lo && r.tokens[at].gap == 0 && r.tokens[at-1].shape == lower && r.tellsRole(r.word(at-1)) && !isKin(r.word(at-1).text) {
+	for at > lo && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && r.tellsRole(r.word(at-1)) && !isKin(r.word(at-1).Text) {
 		at--
 	}
 	if at == a.first || r.inFrontOfNoun(a) {
@@ -74,8 +75,8 @@ func (r *recogniser) roleBefore(a *atom) (string, int32) {
 	if from := r.titleBefore(a); from >= 0 && from == at-1 {
 		return r.text(a.leaf, from, a.first-1), from // "Chief executive Ada Novak"
 	}
-	for n := 0; n < 2 && at > lo && r.tokens[at].gap == 0 && r.tokens[at-1].shape == lower && !r.tokens[at-1].possessive; n++ {
-		if c := r.word(at-1).class | r.compoundClass(r.word(at-1).text); c&common == 0 || c&(stop|speech) != 0 || ordinaryVerb(r.word(at-1).text) {
+	for n := 0; n < 2 && at > lo && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && !r.tokens[at-1].Possessive; n++ {
+		if c := r.word(at-1).Class.Name | r.compoundClass(r.word(at-1).Text); c&text.Common == 0 || c&(text.Stop|text.PersonVerb) != 0 || ordinaryVerb(r.word(at-1).Text) {
 			break
 		}
 		at--
@@ -87,58 +88,58 @@ func (r *recogniser) roleBefore(a *atom) (string, int32) {
 // "" where nothing else is left of it.
 func (r *recogniser) titleText(a *atom) string {
 	last := a.first - 1
-	for last >= a.titleAt-1 && (isCourtesy(r.word(last).text) || r.word(last).text == "Sheikh") {
+	for last >= a.titleAt-1 && (isCourtesy(r.word(last).Text) || r.word(last).Text == "Sheikh") {
 		last--
 	}
 	if last < a.titleAt-1 {
 		return ""
 	}
 	from := a.titleAt - 1
-	for from < last && r.word(from+1).text == "Justice" && isCourtesy(r.word(from).text) {
+	for from < last && r.word(from+1).Text == "Justice" && isCourtesy(r.word(from).Text) {
 		from++ // "Mr Justice Novak"
 	}
 	title := r.text(a.leaf, from, last)
-	if r.tokens[last+1].gap&gapAbbreviation != 0 {
+	if r.tokens[last+1].Gap&text.GapAbbreviation != 0 {
 		title += "."
 	}
 	return title
 }
 
 // tellsRole reports whether a word is what a person is, or what several are.
-func (r *recogniser) tellsRole(w *word) bool {
-	stem, plural := strings.CutSuffix(w.text, "s")
-	return w.class&role != 0 || plural && !isKin(stem) && w.class&(stop|speech) == 0 && r.lex.words[stem]&role != 0
+func (r *recogniser) tellsRole(w *text.Word) bool {
+	stem, plural := strings.CutSuffix(w.Text, "s")
+	return w.Class.Name&text.Role != 0 || plural && !isKin(stem) && w.Class.Name&(text.Stop|text.PersonVerb) == 0 && r.lex.Name(stem)&text.Role != 0
 }
 
 // inFrontOfNoun reports whether a mention with an article only modifies a noun:
 // "a major [Novak] donor".
 func (r *recogniser) inFrontOfNoun(a *atom) bool {
 	next := a.last + 1
-	if next >= r.bounds[a.leaf+1] || r.tokens[next].gap != 0 || r.tokens[next].shape != lower || r.tokens[a.last].possessive {
+	if next >= r.bounds[a.leaf+1] || r.tokens[next].Gap != 0 || r.tokens[next].Shape != text.Lower || r.tokens[a.last].Possessive {
 		return false
 	}
-	c := r.word(next).class
-	return c&(common|role) != 0 && c&(stop|speech) == 0 && a.first == a.last
+	c := r.word(next).Class.Name
+	return c&(text.Common|text.Role) != 0 && c&(text.Stop|text.PersonVerb) == 0 && a.first == a.last
 }
 
 // compoundClass is what both halves of a word with a hyphen are: "vice-presidential".
-func (r *recogniser) compoundClass(w string) class {
+func (r *recogniser) compoundClass(w string) text.Name {
 	first, second, ok := strings.Cut(w, "-")
 	if !ok {
 		return 0
 	}
-	return (r.lex.words[first] | r.lex.words[second]) & common
+	return (r.lex.Name(first) | r.lex.Name(second)) & text.Common
 }
 
 // singular is a role or title without the plural that it has before several names:
 // "scientists Ada Novak and Peter Lund".
-func (l *lexicon) singular(what string) string {
+func singularRole(l *text.Lexicon, what string) string {
 	stem, ok := strings.CutSuffix(what, "s")
 	if abbreviated, dot := strings.CutSuffix(what, "s."); dot {
 		stem, ok = abbreviated+".", true
 	}
 	last := stem[strings.LastIndexByte(stem, ' ')+1:]
-	if ok && l.words[last]&(role|title) != 0 && l.words[what[len(what)-len(last)-1:]]&given == 0 {
+	if ok && l.Name(last)&(text.Role|text.Title) != 0 && l.Name(what[len(what)-len(last)-1:])&text.Given == 0 {
 		return stem
 	}
 	return what

@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // longestRun is the most words of a run that are looked at together. Names are
 // shorter; text that is nothing but capitals must not cost its square.
@@ -20,7 +24,7 @@ func (r *recogniser) segment(leaf int) {
 			at = last + 1
 			continue
 		}
-		if !t.upper() {
+		if !t.Upper() || r.isPrefix(at) {
 			if d, last := r.declaredAt(s.leaf, at, end); d > 0 {
 				r.addAtom(atom{leaf: s.leaf, first: at, last: last, declared: d})
 				at = last
@@ -40,21 +44,27 @@ func (r *recogniser) runEnd(leaf int, at int32) int32 {
 	last := at
 	for j := at + 1; j < end; j++ {
 		t := &r.tokens[j]
-		if t.gap&^gapInside != 0 || r.tokens[j-1].possessive && !r.ownsNames(j-1) {
+		if t.Gap&^text.GapInside != 0 || r.tokens[j-1].Possessive && !r.ownsNames(j-1) {
 			break
 		}
-		if t.gap&gapAbbreviation != 0 && t.shape == titled && r.word(j).small&stop != 0 {
+		if r.isPrefix(j) || t.Gap&text.GapAbbreviation != 0 && t.Shape == text.Titled && r.word(j).Small.Name&text.Stop != 0 {
 			break
 		}
-		if t.upper() {
+		if t.Upper() {
 			last = j
 			continue
 		}
-		if t.shape != lower || !connects(r.word(j).text) || j-last > 2 {
+		if t.Shape != text.Lower || !connects(r.word(j).Text) || j-last > 2 {
 			break
 		}
 	}
 	return last + 1
+}
+
+// isPrefix reports whether a token is but what a hyphen joins to the next word:
+// "pro-[Atlantis]".
+func (r *recogniser) isPrefix(at int32) bool {
+	return int(at)+1 < len(r.tokens) && r.tokens[at+1].Gap == text.GapJoined && r.word(at).Class.Name&text.Prefix != 0
 }
 
 // connects reports whether a small word may stand inside a name.
@@ -72,10 +82,10 @@ func (r *recogniser) ownsNames(i int32) bool {
 	if r.pluralOwner(i) {
 		return true
 	}
-	if i > 0 && (r.word(i-1).text == "St" || r.word(i-1).text == "Saint") && r.tokens[i].gap&^gapInside == 0 {
+	if i > 0 && (r.word(i-1).Text == "St" || r.word(i-1).Text == "Saint") && r.tokens[i].Gap&^text.GapInside == 0 {
 		return true
 	}
-	switch r.word(i).text {
+	switch r.word(i).Text {
 	case "People", "Peoples", "Women", "Men", "Children", "Girls", "Boys", "Farmers", "Workers", "Teachers", "Students", "Veterans",
 		"Lloyd", "Sotheby", "Christie", "King", "Queen", "Players", "Writers", "McDonald", "Macy", "Moody", "Kellogg", "Wendy", "Levi", "Sainsbury", "Publishers", "Parents", "Worker", "Farmer", "Citizen", "Prisoners", "Soldiers", "Journalists", "Sheriff", "Governors", "Physicians", "Lawyers":
 		return true
@@ -87,18 +97,18 @@ func (r *recogniser) ownsNames(i int32) bool {
 // apostrophe alone, to which the body after it belongs: "Citizens' [Movement]".
 func (r *recogniser) pluralOwner(i int32) bool {
 	w := r.word(i)
-	if !r.tokens[i].possessive || !strings.HasSuffix(w.text, "s") || int(i)+1 >= len(r.tokens) || r.tokens[i+1].gap != 0 {
+	if !r.tokens[i].Possessive || !strings.HasSuffix(w.Text, "s") || int(i)+1 >= len(r.tokens) || r.tokens[i+1].Gap != 0 {
 		return false
 	}
-	next := &r.words[r.tokens[i+1].word]
-	if r.tokens[i+1].shape != titled || headKind(next.class) != organisation {
+	next := &r.t.Words[r.tokens[i+1].Word]
+	if r.tokens[i+1].Shape != text.Titled || headKind(next.Class.Name) != organisation {
 		return false
 	}
-	if w.twin > 0 && r.words[w.twin-1].lower > 0 {
+	if w.Twin > 0 && r.t.Words[w.Twin-1].InLower > 0 {
 		return true
 	}
-	stem := strings.ToLower(strings.TrimSuffix(w.text, "s"))
-	return w.small&(common|role) != 0 || r.lex.words[stem]&(common|role) != 0
+	stem := strings.ToLower(strings.TrimSuffix(w.Text, "s"))
+	return w.Small.Name&(text.Common|text.Role) != 0 || r.lex.Name(stem)&(text.Common|text.Role) != 0
 }
 
 // segmenter cuts one run into names, from left to right.
@@ -138,15 +148,15 @@ func (s *segmenter) step(at int32) int32 {
 		return s.declared(at, last, d)
 	}
 	t, w := &r.tokens[at], r.word(at)
-	if !t.upper() {
-		s.small(w.text)
+	if !t.Upper() {
+		s.small(w.Text)
 		return at + 1
 	}
 	if long, ok := r.longForms[at]; ok {
 		return s.emit(at, long, s.longFormKind(at, long), 4, pattern)
 	}
-	if t.shape == titled && w.small&stop != 0 && (t.begins || w.text == "The" || w.text == "A" || w.text == "An") && w.class&(given|place) == 0 {
-		if c, last := r.phraseAt(s.leaf, at); last == at || c&place == 0 && !s.article(at, last, c) {
+	if t.Shape == text.Titled && w.Small.Name&text.Stop != 0 && (t.Begins || w.Text == "The" || w.Text == "A" || w.Text == "An") && w.Class.Name&(text.Given|text.Place) == 0 {
+		if c, last := r.phraseAt(s.leaf, at); last == at || c&text.Place == 0 && !s.article(at, last, c) {
 			return at + 1
 		}
 	}
@@ -179,8 +189,8 @@ func (s *segmenter) step(at int32) int32 {
 
 // article reports whether the article at a token belongs to the name of a body of the
 // lexicon that ends at last: "The Standard", inside a sentence or where it speaks.
-func (s *segmenter) article(at, last int32, c class) bool {
-	return c&body != 0 && (!s.r.tokens[at].begins || s.speaks(last))
+func (s *segmenter) article(at, last int32, c text.Name) bool {
+	return c&text.Body != 0 && (!s.r.tokens[at].Begins || s.speaks(last))
 }
 
 // small handles a small word between names: after a title it opens the title's
@@ -202,7 +212,7 @@ func (s *segmenter) small(w string) {
 // declared enters a declared name, unless it is but the begin of a longer name
 // that is told by its words.
 func (s *segmenter) declared(at, last, entity int32) int32 {
-	if k, end := s.patternEnd(at); end > last+1 && s.r.tokens[at].upper() {
+	if k, end := s.patternEnd(at); end > last+1 && s.r.tokens[at].Upper() {
 		if k != coarse(s.r.declared[entity-1].Kind) {
 			return s.emit(at, end-1, k, 5, pattern) // "Novak Foundation"
 		}
@@ -239,25 +249,25 @@ func (s *segmenter) emit(first, last int32, k kind, votes int, h hint) int32 {
 func (s *segmenter) skip(at int32) int32 {
 	r := s.r
 	t, w := &r.tokens[at], r.word(at)
-	c := w.class
-	if c&opens != 0 && c&^opens == 0 || c&(calendar|noName|demonym) == 0 {
-		if last, ok := s.longest(at, calendar|noName|demonym); ok {
+	c := w.Class.Name
+	if c&text.Opens != 0 && c&^text.Opens == 0 || c&(text.Calendar|text.NoName|text.Demonym) == 0 {
+		if last, ok := s.longest(at, text.Calendar|text.NoName|text.Demonym); ok {
 			return last + 1
 		}
 	}
 	switch {
-	case c&noName != 0 && t.gap&gapParen != 0 && s.abbreviates(at):
+	case c&text.NoName != 0 && t.Gap&text.GapParen != 0 && s.abbreviates(at):
 		return s.emit(at, at, organisation, 2, acronymous) // "Liberal Party (LP)"
-	case c&noName != 0 && !t.begins && isInitials(w.text) && at+1 < s.end && r.tokens[at+1].upper():
+	case c&text.NoName != 0 && !t.Begins && isInitials(w.Text) && at+1 < s.end && r.tokens[at+1].Upper():
 		return 0 // "A. R. Novak"
-	case c&(calendar|noName) != 0 && !s.datedPerson(at):
+	case c&(text.Calendar|text.NoName) != 0 && !s.datedPerson(at):
 		s.titleAt = 0
 		return at + 1
-	case c&demonym != 0 && (at+1 == s.end || c&(surname|given) == 0 || s.titleAt == 0 && c&given == 0):
+	case c&text.Demonym != 0 && (at+1 == s.end || c&(text.Surname|text.Given) == 0 || s.titleAt == 0 && c&text.Given == 0):
 		return at + 1
-	case t.shape == titled && w.small&stop != 0 && c&^opens&^title == 0:
+	case t.Shape == text.Titled && w.Small.Name&text.Stop != 0 && c&^text.Opens&^text.Title == 0:
 		return at + 1
-	case t.begins && t.shape == titled && s.leading(at):
+	case t.Begins && t.Shape == text.Titled && s.leading(at):
 		return at + 1
 	}
 	return 0
@@ -267,31 +277,31 @@ func (s *segmenter) skip(at int32) int32 {
 // too stands for the latter: "April Novak".
 func (s *segmenter) datedPerson(at int32) bool {
 	r := s.r
-	c := r.word(at).class
-	if c&surname != 0 && at+1 == s.end && at+1 < r.bounds[s.leaf+1] && r.tokens[at+1].gap == 0 && r.tokens[at+1].shape == lower && r.word(at+1).class&speech != 0 {
+	c := r.word(at).Class.Name
+	if c&text.Surname != 0 && at+1 == s.end && at+1 < r.bounds[s.leaf+1] && r.tokens[at+1].Gap == 0 && r.tokens[at+1].Shape == text.Lower && r.word(at+1).Class.Name&text.PersonVerb != 0 {
 		return true // "May said"
 	}
-	if c&(given|place) == 0 {
+	if c&(text.Given|text.Place) == 0 {
 		return false
 	}
 	if s.titleAt > 0 {
 		return true
 	}
-	if at+1 >= s.end || r.tokens[at+1].shape != titled || r.tokens[at].possessive {
-		return c&place != 0 && c&calendar == 0
+	if at+1 >= s.end || r.tokens[at+1].Shape != text.Titled || r.tokens[at].Possessive {
+		return c&text.Place != 0 && c&text.Calendar == 0
 	}
 	next := r.word(at + 1)
-	return !r.ordinary(next) && next.class&(demonym|place|title|body) == 0 || next.class&surname != 0
+	return !r.ordinary(next) && next.Class.Name&(text.Demonym|text.Place|text.Title|text.Body) == 0 || next.Class.Name&text.Surname != 0
 }
 
 // longest finds a phrase of several words of a class.
-func (s *segmenter) longest(at int32, c class) (int32, bool) {
+func (s *segmenter) longest(at int32, c text.Name) (int32, bool) {
 	r := s.r
-	if r.word(at).class&opens == 0 {
+	if r.word(at).Class.Name&text.Opens == 0 {
 		return 0, false
 	}
 	for last := min(at+3, s.end-1); last > at; last-- {
-		if r.lex.words[r.text(s.leaf, at, last)]&c != 0 {
+		if r.lex.Name(r.text(s.leaf, at, last))&c != 0 {
 			return last, true
 		}
 	}

@@ -1,5 +1,7 @@
 package entity
 
+import "briefing/content/text"
+
 // series returns the end of the subjects that go on over commas after a public
 // body's name up to end, "Department for Culture[, Media and Sport]", or 0 if
 // none do. They are ordinary words with capitals, closed by "and" and one more:
@@ -7,17 +9,17 @@ package entity
 func (s *segmenter) series(head, end int32) int32 {
 	r := s.r
 	limit := r.bounds[s.leaf+1]
-	if !dealsWithSubjects(r.word(head).text) {
+	if !dealsWithSubjects(r.word(head).Text) {
 		return 0
 	}
-	for j := end; j < limit && r.tokens[j].gap == gapComma; {
+	for j := end; j < limit && r.tokens[j].Gap == text.GapComma; {
 		last := s.subject(j)
 		if last == j {
 			return 0
 		}
 		j = last
-		if j+1 < limit && r.word(j).text == "and" && r.tokens[j].gap&^gapComma == 0 {
-			if last := s.subject(j + 1); last > j+1 && r.tokens[j+1].gap == 0 {
+		if j+1 < limit && r.word(j).Text == "and" && r.tokens[j].Gap&^text.GapComma == 0 {
+			if last := s.subject(j + 1); last > j+1 && r.tokens[j+1].Gap == 0 {
 				return last
 			}
 			return 0
@@ -32,9 +34,9 @@ func (s *segmenter) subject(j int32) int32 {
 	r := s.r
 	limit := min(r.bounds[s.leaf+1], j+4)
 	from := j
-	for ; j < limit && r.tokens[j].shape == titled && (j == from || r.tokens[j].gap == 0); j++ {
+	for ; j < limit && r.tokens[j].Shape == text.Titled && (j == from || r.tokens[j].Gap == 0); j++ {
 		w := r.word(j)
-		if w.class&(given|place|demonym|title|body|calendar) != 0 && w.small&common == 0 || !r.ordinary(w) && w.class&bodyHead == 0 {
+		if w.Class.Name&(text.Given|text.Place|text.Demonym|text.Title|text.Body|text.Calendar) != 0 && w.Small.Name&text.Common == 0 || !r.ordinary(w) && w.Class.Name&text.BodyHead == 0 {
 			break
 		}
 	}

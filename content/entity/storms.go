@@ -1,25 +1,29 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // storm enters the name of a storm, "Hurricane Zorin", which is no person's though
 // it be a given name. It returns 0 if there is none.
 func (s *segmenter) storm(at int32) int32 {
 	r := s.r
-	switch r.word(at).text {
+	switch r.word(at).Text {
 	case "Hurricane", "Typhoon", "Cyclone", "Storm":
 	default:
 		return 0
 	}
 	next := at + 1
-	if next >= s.end || r.tokens[at].possessive || r.tokens[next].gap != 0 || r.tokens[next].shape != titled {
+	if next >= s.end || r.tokens[at].Possessive || r.tokens[next].Gap != 0 || r.tokens[next].Shape != text.Titled {
 		return 0
 	}
 	w := r.word(next)
-	if r.ordinary(w) && w.class&given == 0 || w.class&(place|title|bodyHead|placeHead) != 0 {
+	if r.ordinary(w) && w.Class.Name&text.Given == 0 || w.Class.Name&(text.Place|text.Title|text.BodyHead|text.PlaceHead) != 0 {
 		return 0
 	}
-	lone := r.newForm(w.text, 1)
+	lone := r.newForm(w.Text, 1)
 	r.forms[lone].base[other] = max(r.forms[lone].base[other], stormVotes)
 	end := s.emit(at, next, other, stormVotes, pattern)
 	r.sameThing = append(r.sameThing, [2]int32{lone, r.atoms[len(r.atoms)-1].form})

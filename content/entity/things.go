@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // coarse is the kind that the rules work with.
@@ -45,7 +46,7 @@ func (r *recogniser) joinThings() {
 			r.settle(int32(i), e)
 			continue
 		}
-		if f.words == 1 && f.kind != location && shapeOf(singular(f.text)) == caps {
+		if f.words == 1 && f.kind != location && text.ShapeOf(singular(f.text)) == text.Caps {
 			short = append(short, int32(i))
 			continue
 		}
@@ -80,14 +81,14 @@ func (r *recogniser) takeOver(form, to int32) {
 
 // thingKey is what the forms of one name have in common.
 func (r *recogniser) thingKey(name string) string {
-	if full, ok := r.lex.synonyms[name]; ok {
+	if full, ok := r.lex.Synonym(name); ok {
 		name = full
 	}
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
 	if cut := strings.LastIndexByte(name, ' '); cut > 0 && isCompanySuffix(name[cut+1:]) {
 		name = strings.TrimRight(name[:cut], ",")
 	}
-	if shapeOf(name) == caps {
+	if text.ShapeOf(name) == text.Caps {
 		name = strings.ReplaceAll(name, ".", "") // "S.E.C." and "SEC"
 	}
 	if strings.Contains(name, "’") {
@@ -221,10 +222,10 @@ func (r *recogniser) byShorter() map[shorter]int32 {
 		if paper := d.name[strings.LastIndexByte(d.name, ' ')+1:]; isPaper(paper) {
 			suggest(paper, i)
 		}
-		if lead := firmWord(d.name); lead != "" && r.lex.words[lead]&(place|given|demonym) == 0 && !r.ordinary(&r.words[r.intern(lead)]) {
+		if lead := firmWord(d.name); lead != "" && r.lex.Name(lead)&(text.Place|text.Given|text.Demonym) == 0 && !r.ordinary(&r.t.Words[r.t.Intern(lead)]) {
 			suggest(lead, i)
 		}
-		if lead, rest, ok := strings.Cut(d.name, " "); ok && r.lex.words[lead]&(place|demonym) != 0 &&
+		if lead, rest, ok := strings.Cut(d.name, " "); ok && r.lex.Name(lead)&(text.Place|text.Demonym) != 0 &&
 			(strings.IndexByte(rest, ' ') > 0 || lead == "U.S." || lead == "US") {
 			suggest(rest, i)
 		}

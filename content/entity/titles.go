@@ -1,5 +1,7 @@
 package entity
 
+import "briefing/content/text"
+
 // title handles a title before a name ("Prime Minister", "Gen."), and returns
 // where the name after it may begin; 0 if there is no title.
 func (s *segmenter) title(at int32) int32 {
@@ -10,45 +12,45 @@ func (s *segmenter) title(at int32) int32 {
 	}
 	w := r.word(at)
 	last := s.titleEnd(at)
-	c := w.class & (title | titleFemale | titleMale)
+	c := w.Class.Name & (text.Title | text.TitleFemale | text.TitleMale)
 	if last > at {
-		c = r.lex.words[r.text(s.leaf, at, last)]
+		c = r.lex.Name(r.text(s.leaf, at, last))
 	}
-	if c&title == 0 {
+	if c&text.Title == 0 {
 		return 0
 	}
-	if r.tokens[last].possessive {
-		if w.class&(given|surname|place|body|bodyHead) != 0 {
+	if r.tokens[last].Possessive {
+		if w.Class.Name&(text.Given|text.Surname|text.Place|text.Body|text.BodyHead) != 0 {
 			return 0
 		}
 		return last + 1
 	}
 	if last+1 >= s.end {
-		if at == last && w.class&(given|surname) != 0 {
+		if at == last && w.Class.Name&(text.Given|text.Surname) != 0 {
 			return 0 // "Grant", "King" may be a surname
 		}
 		return last + 1
 	}
-	if at == last && (s.dean(at) || chainsCapital(r.word(at+1).text)) {
+	if at == last && (s.dean(at) || chainsCapital(r.word(at+1).Text)) {
 		return 0 // "Justice Against Zorvan"
 	}
-	if isRoyal(w.text) {
-		if next := r.word(last + 1); next.small&common != 0 && next.class&(given|surname|title) == 0 {
+	if isRoyal(w.Text) {
+		if next := r.word(last + 1); next.Small.Name&text.Common != 0 && next.Class.Name&(text.Given|text.Surname|text.Title) == 0 {
 			return last + 1 // "a King Air"
 		}
 		s.hint |= royal
 	}
-	if next := r.word(last + 1); at == last && w.text == "General" && next.small&common != 0 && next.class&(given|surname|title) == 0 {
+	if next := r.word(last + 1); at == last && w.Text == "General" && next.Small.Name&text.Common != 0 && next.Class.Name&(text.Given|text.Surname|text.Title) == 0 {
 		return last + 2 // the General Theory
 	}
 	if s.titleAt == 0 {
 		s.titleAt = first + 1
 	}
 	s.hint |= hasTitle
-	if c&titleFemale != 0 {
+	if c&text.TitleFemale != 0 {
 		s.hint |= womanTitle
 	}
-	if c&titleMale != 0 {
+	if c&text.TitleMale != 0 {
 		s.hint |= manTitle
 	}
 	return last + 1
@@ -58,11 +60,11 @@ func (s *segmenter) title(at int32) int32 {
 // token, "Vice President"; the token itself if there is none.
 func (s *segmenter) titleEnd(at int32) int32 {
 	r := s.r
-	if r.word(at).class&opens == 0 {
+	if r.word(at).Class.Name&text.Opens == 0 {
 		return at
 	}
 	for last := min(at+4, s.end-1); last > at; last-- {
-		if r.lex.words[r.text(s.leaf, at, last)]&title != 0 {
+		if r.lex.Name(r.text(s.leaf, at, last))&text.Title != 0 {
 			return last
 		}
 	}
@@ -73,19 +75,19 @@ func (s *segmenter) titleEnd(at int32) int32 {
 // after it is a surname alone, "Dean Novak", and no full name, "Dean Ada Novak".
 func (s *segmenter) dean(at int32) bool {
 	r := s.r
-	switch r.word(at).text {
+	switch r.word(at).Text {
 	case "Dean", "Earl", "Duke", "Marshal", "Rector", "Pastor", "Major":
 	default:
 		return false
 	}
-	if at+2 < s.end && r.word(at).text == "Earl" && r.word(at+1).class&(female|male) != 0 && r.tokens[at+2].shape == titled {
+	if at+2 < s.end && r.word(at).Text == "Earl" && r.word(at+1).Class.Name&(text.GivenFemale|text.GivenMale) != 0 && r.tokens[at+2].Shape == text.Titled {
 		return true // "Gov. Earl Ben Novak"
 	}
-	if at > r.bounds[s.leaf] && isThe(r.word(at-1).text) || at+2 < s.end && r.tokens[at+2].upper() && !r.tokens[at+1].possessive {
+	if at > r.bounds[s.leaf] && isThe(r.word(at-1).Text) || at+2 < s.end && r.tokens[at+2].Upper() && !r.tokens[at+1].Possessive {
 		return false
 	}
 	next := r.word(at + 1)
-	return r.word(at).class&given != 0 && r.tokens[at+1].shape == titled && next.class&place == 0 && !r.ordinary(next)
+	return r.word(at).Class.Name&text.Given != 0 && r.tokens[at+1].Shape == text.Titled && next.Class.Name&text.Place == 0 && !r.ordinary(next)
 }
 
 // isHonorific reports whether a title is one that anybody may bear.

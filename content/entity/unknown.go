@@ -1,35 +1,39 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // unknown enters capitalised words that the lexicon does not know.
 func (s *segmenter) unknown(at int32) int32 {
 	r := s.r
-	if w := r.word(at).text; len(w) > 2 && w[1] == '-' && strings.IndexByte("RDI", w[0]) >= 0 {
+	if w := r.word(at).Text; len(w) > 2 && w[1] == '-' && strings.IndexByte("RDI", w[0]) >= 0 {
 		return at + 1 // "R-Ohio"
 	}
-	if t := &r.tokens[at]; t.end-t.start == 1 && (at+1 >= s.end || !r.tokens[at+1].upper()) {
+	if t := &r.tokens[at]; t.End-t.Start == 1 && (at+1 >= s.end || !r.tokens[at+1].Upper()) {
 		return at + 1
 	}
 	end := s.unknownEnd(at)
 	n, last := end-at, r.word(end-1)
 	h := s.plainIn(at, end)
 	switch over := s.nicknamed(end); {
-	case n == 1 && r.allNations(last.text), last.text == "Day" && h != 0:
+	case n == 1 && r.allNations(last.Text), last.Text == "Day" && h != 0:
 		return end // "Reef Day" is no one
-	case s.led(end) && n <= 3 && !r.tokens[end-1].possessive:
+	case s.led(end) && n <= 3 && !r.tokens[end-1].Possessive:
 		return s.emit(at, end-1, organisation, 3, pattern) // "Zorvex [CEO Ada Novak]"
-	case n > 1 && last.class&place != 0 && last.class&(given|surname) == 0 && (last.class&town == 0 || h != 0):
+	case n > 1 && last.Class.Name&text.Place != 0 && last.Class.Name&(text.Given|text.Surname) == 0 && (last.Class.Name&text.Town == 0 || h != 0):
 		return s.emit(at, end-1, organisation, 2, h) // "Team Atlantis"
 	case n == 1 && h == 0 && over > end:
 		return s.emit(at, over-1, person, 4, h) // Zerelyn "CJ" Novak
-	case n == 1 && (pairOfPapers(last.text) || r.pairOfBodies(last.text)):
+	case n == 1 && (last.Class.Name&text.BodyHead != 0 && strings.Contains(last.Text, "-") || r.pairOfBodies(last.Text)):
 		return s.emit(at, end-1, organisation, 4, h)
-	case n == 1 && (liesOn(last.text) || isForeignStreet(last.text) && last.class&surname == 0):
+	case n == 1 && (liesOn(last.Text) || isForeignStreet(last.Text) && last.Class.Name&text.Surname == 0):
 		return s.emit(at, end-1, location, 4, h)
 	case s.pending > 0:
 		return s.emit(at, end-1, organisation, 2, h)
-	case n == 1 && isDirection(last.text):
+	case n == 1 && isDirection(last.Text):
 		return end
 	}
 	k, votes := s.guess(at, end, h)
@@ -41,10 +45,10 @@ func (s *segmenter) unknown(at int32) int32 {
 func (s *segmenter) plainIn(at, end int32) hint {
 	for j := at; j < end; j++ {
 		w := s.r.word(j)
-		if j > at && j+1 == end && isByname(w.text) {
+		if j > at && j+1 == end && isByname(w.Text) {
 			continue
 		}
-		if s.r.ordinary(w) && w.class&(given|surname) == 0 && !isSuffix(w.text) {
+		if s.r.ordinary(w) && w.Class.Name&(text.Given|text.Surname) == 0 && !isSuffix(w.Text) {
 			return plainWords
 		}
 	}
@@ -57,16 +61,16 @@ func (s *segmenter) guess(at, end int32, h hint) (kind, int) {
 	r := s.r
 	n, last := end-at, r.word(end-1)
 	switch {
-	case n == 1 && last.class&surname != 0 && h == 0:
+	case n == 1 && last.Class.Name&text.Surname != 0 && h == 0:
 		return person, 2
 	case n == 1:
 		return other, 0
-	case n <= 4 && h == 0 && r.tokens[at].shape == titled:
-		if last.class&surname != 0 {
+	case n <= 4 && h == 0 && r.tokens[at].Shape == text.Titled:
+		if last.Class.Name&text.Surname != 0 {
 			return person, 4
 		}
 		return person, 2
-	case n == 2 && last.class&surname != 0 && r.word(at).class&^opens == 0 && r.word(at).small == 0:
+	case n == 2 && last.Class.Name&text.Surname != 0 && r.word(at).Class.Name&^text.Opens == 0 && r.word(at).Small.Name == 0:
 		return person, 2
 	}
 	return other, 2
@@ -75,7 +79,7 @@ func (s *segmenter) guess(at, end int32, h hint) (kind, int) {
 // liesOn reports whether a name says where a town lies: "Zolwick-upon-Tweed".
 func liesOn(w string) bool {
 	for _, on := range [...]string{"-upon-", "-on-", "-under-", "-in-", "-by-", "-le-", "-les-", "-sur-", "-sous-", "-en-", "-am-"} {
-		if i := strings.Index(w, on); i > 2 && isUpper(w[i+len(on)]) {
+		if i := strings.Index(w, on); i > 2 && text.IsUpper(w[i+len(on)]) {
 			return true
 		}
 	}
@@ -86,7 +90,7 @@ func liesOn(w string) bool {
 // joined by a hyphen.
 func (r *recogniser) pairOfBodies(w string) bool {
 	first, second, ok := strings.Cut(w, "-")
-	return ok && r.lex.words[first]&body != 0 && r.lex.words[second]&body != 0
+	return ok && r.lex.Name(first)&text.Body != 0 && r.lex.Name(second)&text.Body != 0
 }
 
 // isForeignStreet reports whether a word ends as the names of streets and squares do
@@ -103,10 +107,10 @@ func isForeignStreet(w string) bool {
 // led reports whether the title of the head of a firm or of its voice stands at
 // a token, a person after it.
 func (s *segmenter) led(at int32) bool {
-	if at+1 >= s.end || s.r.tokens[at].gap != 0 || !s.r.tokens[at+1].upper() {
+	if at+1 >= s.end || s.r.tokens[at].Gap != 0 || !s.r.tokens[at+1].Upper() {
 		return false
 	}
-	switch s.r.word(at).text {
+	switch s.r.word(at).Text {
 	case "CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Spokesman", "Spokeswoman", "Spokesperson", "Founder", "Co-Founder":
 		return true
 	}
@@ -120,11 +124,11 @@ func (s *segmenter) unknownEnd(at int32) int32 {
 	j := at + 1
 	for ; j < s.end; j++ {
 		t, w := &r.tokens[j], r.word(j)
-		if r.tokens[j-1].possessive {
+		if r.tokens[j-1].Possessive {
 			break
 		}
-		if !t.upper() {
-			if isParticle(w.text) && w.text != "y" && w.text != "e" {
+		if !t.Upper() {
+			if isParticle(w.Text) && w.Text != "y" && w.Text != "e" {
 				if next := s.particles(j); next > 0 {
 					j = next
 					continue
@@ -132,13 +136,13 @@ func (s *segmenter) unknownEnd(at int32) int32 {
 			}
 			break
 		}
-		if w.class&(calendar|demonym|title|noName) != 0 && w.class&(given|surname) == 0 && !isSuffix(w.text) {
+		if w.Class.Name&(text.Calendar|text.Demonym|text.Title|text.NoName) != 0 && w.Class.Name&(text.Given|text.Surname) == 0 && !isSuffix(w.Text) {
 			break
 		}
 		if _, last := r.phraseAt(s.leaf, j); last > j {
 			break
 		}
-		if w.class&(female|male) != 0 && w.small == 0 && w.class&place == 0 && j+1 < s.end && r.tokens[j+1].shape == titled && r.ordinary(r.word(j-1)) {
+		if w.Class.Name&(text.GivenFemale|text.GivenMale) != 0 && w.Small.Name == 0 && w.Class.Name&text.Place == 0 && j+1 < s.end && r.tokens[j+1].Shape == text.Titled && r.ordinary(r.word(j-1)) {
 			break // "Education Ada Novak"
 		}
 		if s.declaredInside(j) {

@@ -44,7 +44,7 @@ func TestDealKind(t *testing.T) {
 }
 
 func TestThingKey(t *testing.T) {
-	r := newRecogniser(nil, nil)
+	r := newRecogniser(read(nil), nil)
 	for _, same := range [][]string{
 		{"U.S.", "United States", "US"},
 		{"Lund Inc.", "Lund", "The Lund"},
@@ -65,11 +65,11 @@ func TestThingKey(t *testing.T) {
 }
 
 func TestOrdinary(t *testing.T) {
-	r := newRecogniser(nil, nil)
+	r := newRecogniser(read(nil), nil)
 	for w, want := range map[string]bool{
 		"Police": true, "Government": true, "However": true, "Privatisation": true, "Novak": false, "Zdravko": false, "Berlin": false,
 	} {
-		if got := r.ordinary(&r.words[r.intern(w)]); got != want {
+		if got := r.ordinary(&r.t.Words[r.t.Intern(w)]); got != want {
 			t.Errorf("ordinary(%q) = %v", w, got)
 		}
 	}
@@ -89,8 +89,7 @@ func TestHeadlineIsTitleCase(t *testing.T) {
 		{article.Leaf{Text: "Ada Novak"}, false},
 	}
 	for _, test := range tests {
-		r := newRecogniser([]article.Leaf{test.leaf}, nil)
-		r.tokenise(0)
+		r := newRecogniser(read([]article.Leaf{test.leaf}), nil)
 		if r.headline[0] != test.want {
 			t.Errorf("%q: headline %v", test.leaf.Text, r.headline[0])
 		}

@@ -103,9 +103,11 @@ const (
 	Weekday
 	Season
 	TimeUnit
+	Newspaper
+	Direction
 )
 
-const nounClasses = "month weekday season time-unit"
+const nounClasses = "month weekday season time-unit newspaper direction"
 
 // Is reports whether any of the classes is in the set.
 func (s Noun) Is(any Noun) bool { return s&any != 0 }
@@ -116,9 +118,10 @@ type Usage uint64
 // Words that single rules look for.
 const (
 	Count Usage = 1 << iota
+	TitleEnd
 )
 
-const usageClasses = "count"
+const usageClasses = "count title-end"
 
 // Is reports whether any of the classes is in the set.
 func (s Usage) Is(any Usage) bool { return s&any != 0 }

@@ -29,7 +29,7 @@ func (t *Text) scan(text string) {
 		switch {
 		case c == ' ':
 			s.pos++
-		case isLetter(c) || isDigit(c):
+		case IsLetter(c) || IsDigit(c):
 			s.word()
 		case c < utf8.RuneSelf:
 			s.punctuation(c)
@@ -261,7 +261,7 @@ func (s *scanner) short(start, end int) Name {
 	if end >= len(s.text) || s.text[end] != '.' || end-start > maxAbbreviation {
 		return 0
 	}
-	if end-start > 1 && isUpper(s.text[start+1]) {
+	if end-start > 1 && IsUpper(s.text[start+1]) {
 		return s.t.Lex.Name(TitleCase(s.text[start : end+1]))
 	}
 	return s.t.Lex.Name(s.text[start : end+1])

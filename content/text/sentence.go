@@ -56,7 +56,7 @@ func ClosingMarks(s string) int {
 // initial, letters with stops between them, an abbreviation of the lexicon.
 func (l *Lexicon) abbreviated(before string) bool {
 	w := lastWord(before)
-	if len(w) == 1 && isUpper(w[0]) {
+	if len(w) == 1 && IsUpper(w[0]) {
 		return true
 	}
 	if n := len(w); n >= 3 && n <= 7 && w[n-2] == '.' {

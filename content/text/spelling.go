@@ -13,7 +13,7 @@ func continues(text string) bool {
 	}
 	c := text[0]
 	if c < utf8.RuneSelf {
-		return isLetter(c) || isDigit(c)
+		return IsLetter(c) || IsDigit(c)
 	}
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLetter(r)
@@ -25,7 +25,7 @@ func wordEnd(text string, start int) int {
 	for i < len(text) {
 		c := text[i]
 		switch {
-		case isLetter(c) || isDigit(c) || c == '_':
+		case IsLetter(c) || IsDigit(c) || c == '_':
 			i++
 			letters++
 		case c >= utf8.RuneSelf:
@@ -43,9 +43,9 @@ func wordEnd(text string, start int) int {
 			letters = 0
 		case c == '\'' && apostropheInside(text, start, i, 1):
 			i++
-		case c == '&' && i > start && isUpper(text[i-1]) && i+1 < len(text) && isUpper(text[i+1]):
+		case c == '&' && i > start && IsUpper(text[i-1]) && i+1 < len(text) && IsUpper(text[i+1]):
 			i++
-		case strings.IndexByte(".,:/", c) >= 0 && isDigit(text[i-1]) && i+1 < len(text) && isDigit(text[i+1]):
+		case strings.IndexByte(".,:/", c) >= 0 && IsDigit(text[i-1]) && i+1 < len(text) && IsDigit(text[i+1]):
 			i++ // "2,021", "3.5", "9/11"
 		default:
 			return i
@@ -74,13 +74,13 @@ func wideInside(text string, start, i int) int {
 // after an initial ("J. Novak"), in "example.com".
 func dotInside(text string, start, i, letters int) bool {
 	rest := text[i+1:]
-	if letters == 1 && isLetter(text[i-1]) {
+	if letters == 1 && IsLetter(text[i-1]) {
 		if continues(rest) || text[start:i] != text[i-1:i] {
 			return true // "U.S" and the last stop of "U.S."
 		}
-		return isUpper(text[i-1]) && len(rest) > 1 && rest[0] == ' ' && (isUpper(rest[1]) || rest[1] >= utf8.RuneSelf)
+		return IsUpper(text[i-1]) && len(rest) > 1 && rest[0] == ' ' && (IsUpper(rest[1]) || rest[1] >= utf8.RuneSelf)
 	}
-	return len(rest) > 1 && isLower(rest[0]) && isLower(rest[1]) && letters > 1 && isLetter(text[i-1])
+	return len(rest) > 1 && IsLower(rest[0]) && IsLower(rest[1]) && letters > 1 && IsLetter(text[i-1])
 }
 
 // apostropheInside reports whether the apostrophe at i belongs to the word, as
@@ -90,7 +90,7 @@ func apostropheInside(text string, start, i, size int) bool {
 	if i == start || !continues(rest) {
 		return false
 	}
-	if i-start <= 2 && isUpper(text[start]) && isUpper(rest[0]) {
+	if i-start <= 2 && IsUpper(text[start]) && IsUpper(rest[0]) {
 		return true
 	}
 	return endingLength(rest) == 0
@@ -105,19 +105,19 @@ func (s *scanner) hyphen(start, end int) int {
 		return 0
 	}
 	left, right := w[:h], w[h+1:]
-	if isUpper(right[0]) && s.afterUniversityOf() {
+	if IsUpper(right[0]) && s.afterUniversityOf() {
 		return 0 // "University of Lundia-Zorham"
 	}
 	prefix := s.t.Lex.Name(left).Is(Prefix)
 	cut := false
 	switch {
-	case isUpper(left[0]) && isDigit(right[0]):
+	case IsUpper(left[0]) && IsDigit(right[0]):
 		cut = len(left) > 4
-	case isUpper(left[0]) && isLower(right[0]):
+	case IsUpper(left[0]) && IsLower(right[0]):
 		cut = s.standsAlone(left, right)
-	case isLower(left[0]) && isUpper(right[0]):
+	case IsLower(left[0]) && IsUpper(right[0]):
 		cut = prefix || !s.t.Lex.Name(left).Is(Particle|ArabicArticle)
-	case isUpper(left[0]) && isUpper(right[0]):
+	case IsUpper(left[0]) && IsUpper(right[0]):
 		cut = prefix || s.nations(left, right, end)
 	}
 	if cut {
@@ -144,7 +144,7 @@ func (s *scanner) standsAlone(left, right string) bool {
 // nations reports whether the halves of a word are two nations, and the word does not
 // begin a longer name: "China-Atlantis Corridor".
 func (s *scanner) nations(left, right string, end int) bool {
-	if end+1 < len(s.text) && s.text[end] == ' ' && isUpper(s.text[end+1]) {
+	if end+1 < len(s.text) && s.text[end] == ' ' && IsUpper(s.text[end+1]) {
 		return false
 	}
 	return s.t.Lex.Name(left).Is(Place|Demonym) && s.t.Lex.Name(right).Is(Place|Demonym)
@@ -161,4 +161,12 @@ func (s *scanner) afterUniversityOf() bool {
 	tokens := s.tokens()
 	n := len(tokens)
 	return n > 1 && s.gap == 0 && s.t.Word(tokens[n-1]).Text == "of" && s.t.Word(tokens[n-2]).Text == "University"
+}
+
+// FirstWord returns the word with which s begins; "" if it begins with none.
+func FirstWord(s string) string {
+	if !continues(s) {
+		return ""
+	}
+	return s[:wordEnd(s, 0)]
 }

@@ -113,6 +113,12 @@ func (t *Text) Compound(i int) (from, to int) {
 	return from, to
 }
 
+// Find returns the index in Words of a spelling, if the text has it.
+func (t *Text) Find(spelling string) (int32, bool) {
+	id, ok := t.ids[spelling]
+	return id, ok
+}
+
 // Intern returns the index in Words of a spelling, which need not occur.
 func (t *Text) Intern(spelling string) int32 {
 	if id, ok := t.ids[spelling]; ok {
@@ -142,12 +148,39 @@ func (t *Text) newWord(spelling string) Word {
 			w.Small = t.Lex.Lookup(small)
 			w.Twin = t.Intern(small) + 1
 			w.Grammar |= t.Words[w.Twin-1].Grammar
-			return w
 		}
 	}
-	if w.Grammar == 0 {
+	if w.Grammar == 0 && w.Twin == 0 {
 		w.Grammar = t.Lex.byEnding(plain)
 	}
 	w.Grammar &^= NounInLy // it has kept the word from being an adverb
+	if w.Class.Name&^Body == 0 && w.Shape == Titled {
+		t.hyphenated(&w)
+	}
 	return w
+}
+
+// hyphenated says what an unknown capitalised word with a hyphen is by its halves.
+func (t *Text) hyphenated(w *Word) {
+	first, second, _ := strings.Cut(w.Text, "-")
+	if second == "" {
+		return
+	}
+	a, b := t.Lex.Lookup(first), t.Lex.Lookup(second)
+	switch {
+	case len(first) > 3 && len(second) > 3 && (a.Noun | b.Noun).Is(Newspaper), // "Courier-Journal", "Post-Dispatch"
+		a.Name.Is(BodyHead) && b.Noun.Is(Direction): // "Reef Movement-North"
+		w.Class = w.Class.and(BodyHead)
+	case b.Usage.Is(TitleEnd):
+		w.Class = w.Class.and(Title) // "Prosecutor-General"
+	case IsLower(second[0]) && IsUpper(first[0]) && t.Lex.Name(strings.ToLower(first)).Is(Common):
+		w.Small = w.Small.and(Common) // "High-level"
+	}
+}
+
+// and returns a copy of the classes with more of them.
+func (c *Classes) and(more Name) *Classes {
+	sum := *c
+	sum.Name |= more
+	return &sum
 }

@@ -80,11 +80,11 @@ func ShapeOf(w string) Shape {
 	for i := 0; i < len(w); i++ {
 		c := w[i]
 		switch {
-		case isUpper(c):
+		case IsUpper(c):
 			uppers++
-		case isLower(c):
+		case IsLower(c):
 			lowers++
-		case isDigit(c):
+		case IsDigit(c):
 			digits++
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeRuneInString(w[i:])
@@ -114,7 +114,8 @@ func ShapeOf(w string) Shape {
 	return Mixed
 }
 
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
-func isUpper(c byte) bool  { return c >= 'A' && c <= 'Z' }
-func isLower(c byte) bool  { return c >= 'a' && c <= 'z' }
+// IsLetter, IsDigit, IsUpper and IsLower report what an ASCII byte is.
+func IsLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+func IsDigit(c byte) bool  { return c >= '0' && c <= '9' } // 0 to 9
+func IsUpper(c byte) bool  { return c >= 'A' && c <= 'Z' } // A to Z
+func IsLower(c byte) bool  { return c >= 'a' && c <= 'z' } // a to z
