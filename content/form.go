@@ -9,6 +9,7 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/clean"
+	"briefing/content/office"
 )
 
 // form is a kind of document that is converted to Markdown when it is opened. A
@@ -31,7 +32,12 @@ type form struct {
 
 // forms lists the forms in the order in which they are tried.
 func forms() []form {
-	return nil
+	convert := func(ctx context.Context, data []byte, _ string) (article.Converted, error) { return office.Convert(ctx, data) }
+	return []form{
+		{name: "an EPUB book", exts: []string{".epub"}, is: office.IsEPUB, convert: convert},
+		{name: "an ODT document", exts: []string{".odt", ".ott"}, is: office.IsODT, convert: convert},
+		{name: "a DOCX document", exts: []string{".docx", ".docm", ".dotx"}, is: office.IsDOCX, convert: convert},
+	}
 }
 
 // formOf returns the form of a document that begins with head; false for text.
