@@ -77,7 +77,11 @@ func blockMark(s string) int {
 	switch s[0] {
 	case '#', '>', '=', '|', '~', '%':
 		return 0
-	case '-', '+', '*':
+	case '*': // one that is text is escaped, unless it stands apart
+		if len(s) == 1 || s[1] == ' ' || s[1] == '\t' {
+			return 0
+		}
+	case '-', '+':
 		if len(s) == 1 || s[1] == ' ' || s[1] == '\t' || s[1] == s[0] || s[1] == '|' {
 			return 0
 		}

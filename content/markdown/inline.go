@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,6 +68,27 @@ func (p *Inline) Lines() string {
 		}
 	}
 	return b.String()
+}
+
+// Is reports whether all of the text has the style.
+func (p *Inline) Is(style Style) bool {
+	for _, s := range p.spans {
+		if s.style&style != style && s.style&Raw == 0 && strings.TrimSpace(s.text) != "" {
+			return false
+		}
+	}
+	return len(p.spans) > 0
+}
+
+// Cut takes the first bytes of the text away, as far as they stand in its first span.
+func (p *Inline) Cut(bytes int) {
+	p.spans = slices.Clone(p.spans)
+	for i := range p.spans {
+		if s := &p.spans[i]; s.style&Raw == 0 {
+			s.text = s.text[min(bytes, len(s.text)):]
+			return
+		}
+	}
 }
 
 // Strip takes the style from every span, for headings that are set bold anyway.

@@ -179,8 +179,11 @@ func (w *Writer) Raw(text string) {
 // Table writes a table whose first row is its header. One with a single column
 // becomes paragraphs: it is there for its frame.
 func (w *Writer) Table(rows [][]Inline) {
-	columns := 0
+	columns, empty := 0, true
 	for _, row := range rows {
+		for _, cell := range row {
+			empty = empty && len(cell.spans) == 0
+		}
 		columns = min(max(columns, len(row)), maxCells)
 	}
 	if columns < 2 {
@@ -189,6 +192,9 @@ func (w *Writer) Table(rows [][]Inline) {
 				w.Paragraph(cell)
 			}
 		}
+		return
+	}
+	if empty {
 		return
 	}
 	w.open("|", w.gap)

@@ -51,7 +51,10 @@ func writeBlocks(w *markdown.Writer, blocks []block, meta *article.Meta) {
 	if slices.ContainsFunc(blocks, func(b block) bool { return b.role == title && b.text.Plain() != "" }) {
 		b.lower = 1
 	}
-	b.write(blocks, 0)
+	if !slices.ContainsFunc(blocks, func(b block) bool { return b.role == heading }) {
+		b.bold = countBold(blocks) > 1
+	}
+	b.write(blocks)
 	b.flush()
 }
 
@@ -59,17 +62,18 @@ type blockWriter struct {
 	w     *markdown.Writer
 	meta  *article.Meta
 	lower int
+	bold  bool // short paragraphs that are all bold are the headings
 	named bool
 	lines []string // of code, not written yet
 }
 
-func (b *blockWriter) write(blocks []block, depth int) {
+func (b *blockWriter) write(blocks []block) {
 	for _, p := range blocks {
 		if p.role != code || p.rows != nil {
 			b.flush()
 		}
 		if p.rows != nil {
-			b.table(p.rows, depth)
+			b.table(p.rows)
 		} else {
 			b.paragraph(p)
 		}
@@ -101,8 +105,44 @@ func (b *blockWriter) paragraph(p block) {
 		}
 		b.w.Paragraph(p.text)
 	default:
-		b.w.Paragraph(p.text)
+		b.plain(p)
 	}
+}
+
+// plain writes a paragraph of no special style. Writers type bullets, and set headings
+// bold, where they do not know better.
+func (b *blockWriter) plain(p block) {
+	words := p.text.Lines()
+	for _, bullet := range [...]string{"•", "▪", "●", "◦", "‣"} {
+		if strings.HasPrefix(words, bullet) && len(words) > len(bullet) {
+			p.text.Cut(len(bullet))
+			b.w.Item(0, "", p.text)
+			return
+		}
+	}
+	if b.bold && isBoldHeading(p) {
+		b.w.Heading(1+b.lower, p.text)
+		return
+	}
+	b.w.Paragraph(p.text)
+}
+
+// isBoldHeading reports whether a paragraph looks like a heading that was made by
+// hand: short, all bold, and no sentence or label.
+func isBoldHeading(p block) bool {
+	words := p.text.Plain()
+	return p.role == body && p.rows == nil && words != "" && len(words) <= 120 && p.text.Is(markdown.Strong) &&
+		!strings.ContainsAny(words[len(words)-1:], ".:;,?!")
+}
+
+// countBold counts such headings that are not followed by another at once.
+func countBold(blocks []block) (n int) {
+	for i, p := range blocks {
+		if isBoldHeading(p) && i+1 < len(blocks) && !isBoldHeading(blocks[i+1]) {
+			n++
+		}
+	}
+	return n
 }
 
 // title writes the title: what follows it at once in the same style goes on with it.
@@ -125,7 +165,7 @@ func (b *blockWriter) flush() {
 }
 
 // table writes a table, or what is in it where it is there for the layout.
-func (b *blockWriter) table(rows []row, depth int) {
+func (b *blockWriter) table(rows []row) {
 	columns := 0
 	layout := false
 	for _, r := range rows {
@@ -137,7 +177,7 @@ func (b *blockWriter) table(rows []row, depth int) {
 	if columns < 2 || layout {
 		for _, r := range rows {
 			for _, cell := range r {
-				b.write(cell, depth+1)
+				b.write(cell)
 			}
 		}
 		return

@@ -36,11 +36,14 @@ type chapter struct {
 func (c *chapter) convert() (string, error) {
 	c.byID = map[string]*html.Node{}
 	c.marked = map[string]int{}
+	marks := strings.NewReplacer(noteMark, "", entryMark, "", markEnd, "")
 	var all []*html.Node
 	for n := range c.root.Descendants() {
 		switch n.Type {
 		case html.TextNode:
-			n.Data = strings.NewReplacer(noteMark, "", entryMark, "", markEnd, "").Replace(n.Data)
+			if strings.Contains(n.Data, markStart) {
+				n.Data = marks.Replace(n.Data)
+			}
 		case html.ElementNode:
 			all = append(all, n)
 			if id := attrOf(n, "id"); id != "" && c.byID[id] == nil {
@@ -73,7 +76,7 @@ func (c *chapter) outline(all []*html.Node) {
 	}
 	above := 0
 	for n := range c.root.Descendants() {
-		own := levelOfHeading(n)
+		own := max(levelOfHeading(n), set[n])
 		if own == 0 {
 			continue
 		}
@@ -114,7 +117,7 @@ func headingAt(at *html.Node, title string) *html.Node {
 	}
 	passed := 0
 	for n, step := at, 0; n != nil && passed < soon && step < steps; n, step = next(n), step+1 {
-		if levelOfHeading(n) > 0 && sameTitle(textBelow(n), title) {
+		if levelOfHeading(n) > 0 && sameTitle(textBelow(n), title) || n.DataAtom == atom.P && onlyLetters(textBelow(n)) == onlyLetters(title) {
 			return n
 		}
 		if n.Type == html.TextNode {
@@ -301,6 +304,9 @@ func (c *chapter) write(text string) {
 			b.Reset()
 			b.WriteString(strings.Repeat("#", min(entries[i].depth+1, 6)) + " ")
 		}
+	}
+	if len(c.notes) > 0 {
+		text = strings.TrimSuffix(strings.TrimRight(text, "\n"), "* * *") // above the footnotes
 	}
 	c.book.w.Raw(b.String() + text)
 }

@@ -118,15 +118,21 @@ func (e *epub) readPackage() error {
 		return orDamaged(e.opf, err)
 	}
 	e.ncx = e.items[toc].name
+	pictures := false
 	for _, id := range order {
-		if item := e.items[id]; item.name != "" && item.name != e.nav && isChapter(item.media) {
+		item := e.items[id]
+		pictures = pictures || strings.HasPrefix(item.media, "image/")
+		if item.name != "" && item.name != e.nav && isChapter(item.media) {
 			e.spine = append(e.spine, item.name)
 		}
 	}
-	if len(e.spine) == 0 {
-		return orDamaged(e.opf, nil)
+	switch {
+	case len(e.spine) > 0:
+		return nil
+	case pictures:
+		return refuse("", "is a book of pictures, without text")
 	}
-	return nil
+	return errDamaged(e.opf)
 }
 
 // orDamaged is the problem of a scanner, or that the part lacks what it must have.

@@ -182,6 +182,9 @@ func (d *odt) chain(family, name string, visit func(*odtStyle) bool) {
 
 // roleOf returns the role of a paragraph by its style, and the level of a heading.
 func (d *odt) roleOf(style string) (r role, level int) {
+	if d.styles["paragraph\x00"+style] == nil {
+		return roleOfName(strings.ToLower(strings.ReplaceAll(style, "_20_", " ")))
+	}
 	d.chain("paragraph", style, func(st *odtStyle) bool {
 		if r, level = roleOfName(st.name); r != body {
 			return true

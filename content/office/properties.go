@@ -46,7 +46,7 @@ func saneTitle(title string) string {
 
 // saneAuthor returns the name of an author: one word is a user of a machine.
 func saneAuthor(name string) string {
-	name = property(name)
+	name, _, _ = strings.Cut(property(name), " (")
 	low := strings.ToLower(name)
 	if !strings.Contains(name, " ") || len(name) > 200 || strings.ContainsAny(name, "@\\/_0123456789") {
 		return ""

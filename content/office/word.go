@@ -21,6 +21,7 @@ type docx struct {
 	pages   int // begun so far; 0 where the word processor noted none
 	meta    article.Meta
 	fields  []field         // that are open
+	script  markdown.Style  // of the part of a formula at hand
 	pending markdown.Inline // of a paragraph whose end was deleted: the next one goes on
 	boxes   []block         // in the text boxes of the paragraph at hand
 }

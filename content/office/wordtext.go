@@ -200,10 +200,19 @@ func (d *docx) inline(s *scanner, e element, text *markdown.Inline, target strin
 		s.skip()
 		return
 	}
-	if e.name == "oMathPara" || e.name == "den" {
+	outer := d.script
+	switch e.name {
+	case "oMathPara":
 		text.Add(" ", 0, "")
+	case "den":
+		text.Add("/", 0, "")
+	case "sup":
+		d.script = markdown.Super
+	case "sub":
+		d.script = markdown.Sub
 	}
 	s.each(func(c element) { d.inline(s, c, text, target) })
+	d.script = outer
 }
 
 // run reads a run: text that is set in one way.
@@ -211,7 +220,7 @@ func (d *docx) run(s *scanner, text *markdown.Inline, target string) {
 	var p runProperties
 	add := func(t string) {
 		if !p.hidden && !d.inCode() {
-			text.Add(t, p.style, d.target(target))
+			text.Add(t, p.style|d.script, d.target(target))
 		}
 	}
 	s.each(func(e element) {

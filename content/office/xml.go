@@ -38,16 +38,6 @@ func (e element) attr(name string) string {
 	return ""
 }
 
-// attrIn returns the value of an attribute in the namespace that ends so.
-func (e element) attrIn(space, name string) string {
-	for _, a := range e.attrs {
-		if a.Name.Local == name && strings.HasSuffix(a.Name.Space, space) {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // scanner walks through the XML of a part. Its methods do nothing after an error.
 type scanner struct {
 	ctx   context.Context
