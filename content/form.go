@@ -32,7 +32,9 @@ type form struct {
 
 // forms lists the forms in the order in which they are tried.
 func forms() []form {
-	convert := func(ctx context.Context, data []byte, _ string) (article.Converted, error) { return office.Convert(ctx, data) }
+	convert := func(ctx context.Context, data []byte, _ string) (article.Converted, error) {
+		return office.Convert(ctx, data)
+	}
 	return []form{
 		{name: "an EPUB book", exts: []string{".epub"}, is: office.IsEPUB, convert: convert},
 		{name: "an ODT document", exts: []string{".odt", ".ott"}, is: office.IsODT, convert: convert},
