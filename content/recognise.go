@@ -89,7 +89,7 @@ func (w *work) look(from, to int) *window {
 	})
 	win.mentions = mentionsOf(leaves, names, len(win.entities))
 	w.guard("quotations were not recognised in a part of the document", func() {
-		win.quotes = quote.Recognise(leaves, win.entities, names)
+		win.quotes = quote.Recognise(words, win.entities, names)
 	})
 	w.guard("dates were not recognised in a part of the document", func() {
 		win.events = event.Recognise(leaves)

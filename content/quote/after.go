@@ -1,5 +1,7 @@
 package quote
 
+import "briefing/content/text"
+
 // cue is what one rule says about a quotation: the cue, the phrase that names
 // the speaker, and how sure the rule is.
 type cue struct {
@@ -24,14 +26,14 @@ func (f *frame) after(q, hi int) (cue, bool) {
 	if c, ok := f.copula(i, hi); ok {
 		return c, true
 	}
-	if w := f.word(i); w == "as" || w == "is" || w == "was" {
+	if f.is(i, "as", "is", "was") {
 		i++
-		if i < hi && (f.word(i) == "how" || f.word(i) == "what") {
+		if i < hi && f.is(i, "how", "what") {
 			i++
 		}
 		closed = true
 	}
-	for i < hi && f.tokens[i].class.is(adverb) {
+	for i < hi && f.tokens[i].class.Is(text.Adverb) {
 		i++
 	}
 	if c, ok := f.inverted(i, hi); ok && closed {
@@ -69,7 +71,7 @@ func endsClause(f *frame, q int) bool {
 
 // inverted parses a verb and then its subject at token i: said Ada Novak.
 func (f *frame) inverted(i, hi int) (cue, bool) {
-	if i+1 >= hi || !f.tokens[i].class.is(speech) || !f.tokens[i].class.is(finite) {
+	if i+1 >= hi || !f.tokens[i].class.Is(text.Speech) || !f.tokens[i].class.Is(text.Finite) {
 		return cue{}, false
 	}
 	at := i + 1
@@ -86,7 +88,7 @@ func (f *frame) inverted(i, hi int) (cue, bool) {
 // offices returns the name that follows the second of two offices: director of
 // sales and vice president Ada Novak.
 func (f *frame) offices(p phrase, hi int) phrase {
-	if p.to+1 >= hi || f.word(p.to) != "and" || f.tokens[p.from].class.is(determiner) {
+	if p.to+1 >= hi || f.word(p.to) != "and" || f.tokens[p.from].class.Is(text.Determiner) {
 		return p
 	}
 	n, ok := f.chunk(p.to+1, hi)
@@ -99,7 +101,7 @@ func (f *frame) offices(p phrase, hi int) phrase {
 // namedApposition returns the name that follows a description after a comma, or
 // the description itself: "a neighbour, Ada Novak".
 func (f *frame) namedApposition(p phrase, hi int) phrase {
-	if p.to+1 >= hi || f.tokens[p.to].kind != tComma || f.tokens[p.head].class.is(pronoun) {
+	if p.to+1 >= hi || f.tokens[p.to].kind != tComma || f.tokens[p.head].class.Is(text.Pronoun) {
 		return p
 	}
 	n, ok := f.chunk(p.to+1, hi)
@@ -109,7 +111,7 @@ func (f *frame) namedApposition(p phrase, hi int) phrase {
 	if !ok || !f.isName(n) || n.to < hi && !f.endsApposition(n.to) {
 		return p
 	}
-	if t := &f.tokens[p.to+1]; t.kind != tName && !t.class.is(titleWord) && (!f.isPerson(n) || t.class.is(determiner)) {
+	if t := &f.tokens[p.to+1]; t.kind != tName && !t.class.Is(text.TitleWord) && (!f.isPerson(n) || t.class.Is(text.Determiner)) {
 		return p
 	}
 	return phrase{p.from, n.to, n.head}
@@ -188,13 +190,13 @@ func (f *frame) tagVerb(i, v int, p phrase) bool {
 	if !f.isPerson(p) && !f.personPronoun(p.head) && (!f.canSpeak(p.head) || v+1 < len(f.tokens) && !f.endsApposition(v+1)) {
 		return false
 	}
-	return f.tokens[v].class.is(verbLike) && !f.tokens[v].class.is(auxiliary) || f.looksVerb(v)
+	return f.tokens[v].class.Is(text.VerbLike) && !f.tokens[v].class.Is(text.Auxiliary) || f.looksVerb(v)
 }
 
 // afterRelative finds the verb of a subject with a relative clause that no
 // comma sets off: the man who found it said.
 func (f *frame) afterRelative(p phrase, i, hi int) (cue, bool) {
-	if !f.tokens[i].class.is(relative) {
+	if !f.tokens[i].class.Is(text.Relative) {
 		return cue{}, false
 	}
 	for n := 0; i < hi && n < maxRelative; i, n = i+1, n+1 {
@@ -202,7 +204,7 @@ func (f *frame) afterRelative(p phrase, i, hi int) (cue, bool) {
 		if t.kind == tComma || t.kind == tQuote || t.kind == tStop {
 			break
 		}
-		if t.class.is(speech) && t.class.is(finite) && !f.nounContext(i) {
+		if t.class.Is(text.Speech) && t.class.Is(text.Finite) && !f.nounContext(i) {
 			return cue{source: p, from: i, to: i + 1, confidence: sureLoose}, true
 		}
 	}
@@ -213,29 +215,29 @@ func (f *frame) afterRelative(p phrase, i, hi int) (cue, bool) {
 // before it takes.
 func (f *frame) saysAt(v, subjectEnd int) bool {
 	t := &f.tokens[v]
-	if !t.class.is(cueVerb) || t.possessive {
+	if !t.class.Is(cueVerb) || t.possessive {
 		return false
 	}
 	if f.passive(v, subjectEnd) {
-		return v+2 < len(f.tokens) && f.word(v+1) == "as" && f.tokens[v+2].class.is(gerund)
+		return v+2 < len(f.tokens) && f.word(v+1) == "as" && f.tokens[v+2].class.Is(text.Gerund)
 	}
-	if t.class.is(finite) {
+	if t.class.Is(text.Finite) {
 		return true
 	}
-	return t.class.is(plain) || t.class.is(gerund) && v > subjectEnd
+	return t.class.Is(text.Plain) || t.class.Is(text.Gerund) && v > subjectEnd
 }
 
 // saysLater accepts a verb of going on before the cue's infinitive: went on to
 // say, paused to add.
 func (f *frame) saysLater(v, hi int) (int, bool) {
-	if v >= hi || !f.tokens[v].class.is(verbLike|cueVerb) {
+	if v >= hi || !f.tokens[v].class.Is(text.VerbLike|cueVerb) {
 		return v, false
 	}
 	for k := v + 1; k+1 < hi && k < v+maxInfinitive; k++ {
 		if f.tokens[k].kind != tWord {
 			return v, false
 		}
-		if f.word(k) == "to" && f.tokens[k+1].class.is(speech) || f.word(k) == "and" && f.tokens[k+1].class.is(speech) {
+		if f.word(k) == "to" && f.tokens[k+1].class.Is(text.Speech) || f.word(k) == "and" && f.tokens[k+1].class.Is(text.Speech) {
 			return k + 1, true
 		}
 	}
@@ -244,8 +246,8 @@ func (f *frame) saysLater(v, hi int) (int, bool) {
 
 func (f *frame) skipForward(i, hi int) int {
 	for i < hi && f.tokens[i].kind == tWord {
-		if !f.tokens[i].class.is(adverb | auxiliary | timeWord) {
-			if !f.tokens[i].class.is(preposition) || i+1 >= hi || !f.tokens[i+1].class.is(timeWord) {
+		if !f.tokens[i].class.Is(text.Adverb | text.Auxiliary | text.TimeWord) {
+			if !f.tokens[i].class.Is(text.Preposition) || i+1 >= hi || !f.tokens[i+1].class.Is(text.TimeWord) {
 				break
 			}
 		}
@@ -282,7 +284,7 @@ func (f *frame) trailing(q, hi int) (cue, bool) {
 		if !ok {
 			c, ok = f.subjectVerb(i+1, hi)
 		}
-		if ok && f.tokens[c.from].class.is(speech) {
+		if ok && f.tokens[c.from].class.Is(text.Speech) {
 			c.confidence = sureTrailing
 			return c, true
 		}
@@ -294,27 +296,25 @@ func (f *frame) trailing(q, hi int) (cue, bool) {
 // that verb: "…" is how Novak summed it up, was Novak's reply, came the answer
 // from Novak.
 func (f *frame) copula(i, hi int) (cue, bool) {
-	switch f.word(i) {
-	case "is", "was", "came", "comes":
-	default:
+	if !f.is(i, "is", "was", "came", "comes") {
 		return cue{}, false
 	}
-	if i+2 < hi && (f.word(i+1) == "how" || f.word(i+1) == "what") {
+	if i+2 < hi && f.is(i+1, "how", "what") {
 		p, ok := f.nounPhrase(i+2, hi)
-		if ok && p.to < hi && (f.tokens[p.to].class.is(cueVerb|verbLike) || f.looksVerb(p.to)) {
+		if ok && p.to < hi && (f.tokens[p.to].class.Is(cueVerb|text.VerbLike) || f.looksVerb(p.to)) {
 			return cue{source: p, from: p.to, to: p.to + 1, confidence: sureNear}, true
 		}
 		return cue{}, false
 	}
 	for n := i + 1; n < min(hi, i+maxReply); n++ {
 		t := &f.tokens[n]
-		if t.kind == tName && t.possessive && n+1 < hi && f.reply(n+1) {
+		if t.kind == tName && t.possessive && n+1 < hi && f.noun(n+1, text.Reply) {
 			return cue{source: phrase{n, n + 1, n}, from: n + 1, to: n + 2, confidence: sureNear}, true
 		}
-		if t.kind != tWord || t.class.is(cueVerb|verbLike) && !f.reply(n) {
+		if t.kind != tWord || t.class.Is(cueVerb|text.VerbLike) && !f.noun(n, text.Reply) {
 			break
 		}
-		if f.reply(n) && n+2 < hi && (f.word(n+1) == "from" || f.word(n+1) == "of") {
+		if f.noun(n, text.Reply) && n+2 < hi && f.is(n+1, "from", "of") {
 			p, ok := f.nounPhrase(n+2, hi)
 			return cue{source: p, from: n, to: n + 1, confidence: sureNear}, ok
 		}
@@ -325,23 +325,12 @@ func (f *frame) copula(i, hi int) (cue, bool) {
 // maxReply is how many tokens behind the verb the noun of saying may stand.
 const maxReply = 5
 
-// reply reports whether token i is a noun for what somebody says in turn.
-func (f *frame) reply(i int) bool {
-	switch f.word(i) {
-	case "reply", "response", "answer", "verdict", "view", "message", "warning", "advice",
-		"conclusion", "reaction", "comment", "cry", "call", "summary", "assessment", "retort",
-		"question", "explanation", "motto", "promise", "request", "opinion":
-		return true
-	}
-	return false
-}
-
 // askedFor returns the owner of a noun of saying that makes up a sentence with a
 // question mark, which the quotation behind it answers: Novak's verdict? "…"
 func (f *frame) askedFor(s int) (cue, bool) {
 	lo, hi := f.sentence(s)
 	end := hi - 1
-	if end-lo < 2 || end-lo > maxReply || f.word(end) != "?" || !f.reply(end-1) {
+	if end-lo < 2 || end-lo > maxReply || f.text[f.tokens[end].start] != '?' || !f.noun(end-1, text.Reply) {
 		return cue{}, false
 	}
 	c, ok := f.nounCue(end-1, lo)

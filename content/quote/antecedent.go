@@ -2,9 +2,9 @@ package quote
 
 import (
 	"slices"
-	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // search looks for the person for whom a pronoun, or a description in its
@@ -94,7 +94,7 @@ func (a *search) back(f *frame, s int, topical bool) bool {
 // ahead gives votes to the subject that follows a clause put in front with the
 // pronoun in it: "Although he lost, Novak said …".
 func (a *search) ahead(f *frame, lo, t, hi int) {
-	if !f.tokens[lo].class.is(subordinator) || t > lo+3 {
+	if !f.tokens[lo].class.Is(text.Subordinator) || t > lo+3 {
 		return
 	}
 	for i := t + 1; i+1 < hi; i++ {
@@ -160,9 +160,8 @@ func (a *search) spokenOf(f *frame, p phrase) (int, bool) {
 	if a.depth == 0 || !f.definite(p) {
 		return 0, false
 	}
-	noun := strings.ToLower(f.word(p.head))
-	g, ok := personNoun(noun)
-	if !ok || oftenUnnamed(noun) {
+	g, ok := personNoun(f.word(p.head))
+	if !ok || f.noun(p.head, text.OftenUnnamed) {
 		return 0, false
 	}
 	e := a.referent(f, p.from, g, a.depth)
@@ -183,11 +182,11 @@ func (f *frame) mentionWeight(i, lo, hi int) int {
 		return byVerb
 	case next.kind == tName, next.kind == tWord && next.class == 0:
 		return asModifier
-	case i > lo && f.tokens[i-1].class.is(preposition):
+	case i > lo && f.tokens[i-1].class.Is(text.Preposition):
 		return behindOf
-	case next.class.is(verbLike | finite | auxiliary):
+	case next.class.Is(text.VerbLike | text.Finite | text.Auxiliary):
 		return beforeVerb
-	case i > lo && f.tokens[i-1].class.is(speech) && f.tokens[i-1].class.is(finite):
+	case i > lo && f.tokens[i-1].class.Is(text.Speech) && f.tokens[i-1].class.Is(text.Finite):
 		return afterSaid
 	}
 	return elsewhereIn
@@ -210,7 +209,7 @@ func (a *search) continues(f *frame, lo, hi, weight int) bool {
 		if f.tokens[i].person {
 			return false
 		}
-		if !f.tokens[i].class.is(pronoun) {
+		if !f.tokens[i].class.Is(text.Pronoun) {
 			continue
 		}
 		if g, ok := pronounGender(f.word(i)); ok && g == a.gender {
@@ -298,15 +297,15 @@ type others struct {
 func (o *others) beside(r *recogniser, f *frame, t int) {
 	lo, hi := f.sentence(f.sentenceOf(t))
 	from := t + 1
-	described := !f.tokens[t].class.is(pronoun | ownPronoun)
+	described := !f.tokens[t].class.Is(text.Pronoun | text.OwnPronoun)
 	switch {
-	case described && !f.tokens[lo].class.is(subordinator|preposition|gerund) && !f.participle(lo):
+	case described && !f.tokens[lo].class.Is(text.Subordinator|text.Preposition|text.Gerund) && !f.participle(lo):
 		from = lo
 	case !described && (!f.personPronoun(t) || f.fronted(t, lo)):
 		return
 	}
 	for i := from; i < hi; i++ {
-		if i > t && f.tokens[i].class.is(conjunction) && f.tokens[i-1].kind == tComma {
+		if i > t && f.tokens[i].class.Is(text.Conjunction) && f.tokens[i-1].kind == tComma {
 			break // another clause, which may name him
 		}
 		if w := &f.tokens[i]; w.person && !w.possessive && i != t && !f.modifies(i, hi) {
@@ -318,7 +317,7 @@ func (o *others) beside(r *recogniser, f *frame, t int) {
 // fronted reports whether the pronoun at token t is in a clause put in front,
 // whose main clause may name him: Although he lost, Novak said.
 func (f *frame) fronted(t, lo int) bool {
-	return f.tokens[lo].class.is(subordinator|preposition|gerund) && t <= lo+maxFrontedPronoun
+	return f.tokens[lo].class.Is(text.Subordinator|text.Preposition|text.Gerund) && t <= lo+maxFrontedPronoun
 }
 
 // maxFrontedPronoun is how many tokens into a clause put in front its pronoun

@@ -1,9 +1,10 @@
 package quote
 
 import (
-	"slices"
+	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // before looks for the cue that governs the quotation at token q in the words
@@ -66,7 +67,7 @@ func (f *frame) cueAt(v, q, lo, hi int) (cue, bool) {
 // asPut parses "As Ada Novak, a friend of hers, put it": whoever begins such a
 // clause at token lo puts it so, whatever is said of them before the verb at v.
 func (f *frame) asPut(v, lo int) (cue, bool) {
-	if f.word(lo) != "As" || v+1 >= len(f.tokens) || f.word(v+1) != "it" {
+	if f.word(lo) != "as" || v+1 >= len(f.tokens) || f.word(v+1) != "it" {
 		return cue{}, false
 	}
 	p, ok := f.nounPhrase(lo+1, v)
@@ -80,11 +81,11 @@ func (f *frame) asPut(v, lo int) (cue, bool) {
 // the quotation at q says what something else is: in "reports that they had
 // agreed to hold talks were “untrue”" nobody agreed on the last word.
 func (f *frame) skippedVerb(v, q int) bool {
-	if v+2 >= q || f.word(v+1) != "to" || !f.tokens[q-1].class.is(being) {
+	if v+2 >= q || f.word(v+1) != "to" || !f.tokens[q-1].class.Is(text.Being) {
 		return false
 	}
 	for i := v + 2; i < q-1; i++ {
-		if t := &f.tokens[i]; t.kind == tComma || t.class.is(subordinator|relative|conjunction|pronoun) && !t.class.is(preposition) {
+		if t := &f.tokens[i]; t.kind == tComma || t.class.Is(text.Subordinator|text.Relative|text.Conjunction|text.Pronoun) && !t.class.Is(text.Preposition) {
 			return false
 		}
 	}
@@ -102,13 +103,13 @@ func (f *frame) decisive(c cue, q, lo int) bool {
 		return false
 	case f.isName(p), f.personPronoun(p.head):
 		return true
-	case f.tokens[v].class.is(gerund) && v > lo && f.word(v-1) == "as": // quoted as saying
+	case f.tokens[v].class.Is(text.Gerund) && v > lo && f.word(v-1) == "as": // quoted as saying
 		return true
-	case f.tokens[v].class.is(gerund) && p.from > lo && f.word(p.from-1) == "with" && f.humanNoun(p.head): // with one aide saying
+	case f.tokens[v].class.Is(text.Gerund) && p.from > lo && f.word(p.from-1) == "with" && f.humanNoun(p.head): // with one aide saying
 		return true
 	case p.from >= v: // said the mayor; described by critics as
 		return true
-	case f.tokens[p.head].class.is(pronoun) || f.thoughtVerb(v) || !f.finiteMain(v, p):
+	case f.tokens[p.head].class.Is(text.Pronoun) || f.usage(v, text.ThoughtVerb) || !f.finiteMain(v, p):
 		return false
 	}
 	return q-v <= 2 || p.from == lo || f.word(p.from-1) != "that"
@@ -117,50 +118,36 @@ func (f *frame) decisive(c cue, q, lo int) bool {
 // announced reports whether the verb at v hangs on "will" or the like: "Novak
 // countered that Khan would say “anything”" is not yet what Khan says.
 func (f *frame) announced(v, lo int) bool {
-	return f.tokens[v].class.is(plain) && f.hasAuxiliary(v, lo, "will", "would", "could", "might", "may", "should", "can", "must")
+	return f.tokens[v].class.Is(text.Plain) && f.hasAuxiliary(v, lo, "will", "would", "could", "might", "may", "should", "can", "must")
 }
 
 // hasAuxiliary reports whether one of these auxiliaries stands before the verb at v, with
 // nothing but others and adverbs between.
 func (f *frame) hasAuxiliary(v, lo int, auxiliaries ...string) bool {
-	for i := v - 1; i >= lo && f.tokens[i].class.is(adverb|auxiliary); i-- {
-		if slices.Contains(auxiliaries, f.word(i)) {
+	for i := v - 1; i >= lo && f.tokens[i].class.Is(text.Adverb|text.Auxiliary); i-- {
+		if f.is(i, auxiliaries...) {
 			return true
 		}
 	}
 	return false
 }
 
-// thoughtVerb reports whether token v is a verb of thought or feeling: what the
-// parish felt may be what the priest said that it felt.
-func (f *frame) thoughtVerb(v int) bool {
-	switch f.word(v) {
-	case "felt", "feel", "feels", "thought", "think", "thinks", "believe", "believes", "believed", "found", "saw", "held", "hope", "hopes", "hoped":
-		return true
-	}
-	return false
-}
-
 // personPronoun reports whether token i is a pronoun that stands for a person.
 func (f *frame) personPronoun(i int) bool {
-	if !f.tokens[i].class.is(pronoun) || f.tokens[i].class.is(relative) {
+	if !f.tokens[i].class.Is(text.Pronoun) || f.tokens[i].class.Is(text.Relative) {
 		return false
 	}
-	switch f.word(i) {
-	case "it", "It", "they", "They", "it's", "It's", "It’s", "it’s", "you", "You":
-		return false
-	}
-	return true
+	return !f.is(i, "it", "they", "you")
 }
 
 // finiteMain reports whether the verb at v is a finite one with its subject
 // directly before it, not a participle or a relative clause.
 func (f *frame) finiteMain(v int, p phrase) bool {
-	if f.tokens[v].class.is(gerund) {
+	if f.tokens[v].class.Is(text.Gerund) {
 		return false
 	}
 	for i := p.to; i < v; i++ {
-		if f.tokens[i].class.is(relative) {
+		if f.tokens[i].class.Is(text.Relative) {
 			return false
 		}
 	}
@@ -185,10 +172,10 @@ func (f *frame) nounCueBefore(q, lo int) (cue, bool) {
 // quotation at token q: her explanation of the “new rules”.
 func (f *frame) ownWords(q, lo int) (cue, bool) {
 	v := q - 1
-	for v > lo && v > q-3 && f.tokens[v].class.is(determiner) {
+	for v > lo && v > q-3 && f.tokens[v].class.Is(text.Determiner) {
 		v--
 	}
-	if v <= lo+1 || f.word(v) != "of" || !f.tokens[v-1].class.is(document) {
+	if v <= lo+1 || f.word(v) != "of" || !f.tokens[v-1].class.Is(text.Document) {
 		return cue{}, false
 	}
 	c, ok := f.nounCue(v-1, lo)
@@ -213,25 +200,22 @@ func nearness(tokens int) uint8 {
 // governs reports whether token v is a verb, active, and not an adjective.
 func (f *frame) governs(v, lo int) bool {
 	t := &f.tokens[v]
-	if !t.class.is(cueVerb) || t.possessive || f.adjectival(v) {
+	if !t.class.Is(cueVerb) || t.possessive || f.adjectival(v) {
 		return false
 	}
-	if t.class.is(nounToo) && (f.nounContext(v) || f.compound(v) || f.bareNoun(v, lo)) {
+	if t.class.Is(text.NounToo) && (f.nounContext(v) || f.compound(v) || f.bareNoun(v, lo)) {
 		return false
 	}
 	if f.passive(v, lo) || !f.takesSpeechComplement(v) {
 		return false
 	}
-	if f.word(v) == "writing" && v > lo && f.adjective(v-1) && f.tokens[v+1].kind != tQuote {
-		return false // known for sweeping legal writing
-	}
-	if t.class.is(gerund) && !t.class.is(speech) && f.tokens[v+1].class.is(nounToo) {
+	if t.class.Is(text.Gerund) && !t.class.Is(text.Speech) && f.tokens[v+1].class.Is(text.NounToo) {
 		return false // disparaging comments
 	}
-	if t.class.is(finite|gerund) || t.class == speech && f.hasAuxiliary(v, lo, "has", "have", "had") { // as Novak has written
+	if t.class.Is(text.Finite|text.Gerund) || t.class == text.Speech && f.hasAuxiliary(v, lo, "has", "have", "had") { // as Novak has written
 		return true
 	}
-	if !t.class.is(plain) || v == lo {
+	if !t.class.Is(text.Plain) || v == lo {
 		return false
 	}
 	if f.pluralBefore(v, lo) {
@@ -241,8 +225,8 @@ func (f *frame) governs(v, lo int) bool {
 	return ok
 }
 
-// takesSpeechComplement reports whether the verb at v, if it tells of speech only together
-// with what follows, has that: talks of, put it.
+// takesSpeechComplement reports whether the verb at v, if it means speech only with a
+// certain complement, has it: talks of, put it.
 func (f *frame) takesSpeechComplement(v int) bool {
 	next := ""
 	if v+1 < len(f.tokens) {
@@ -261,7 +245,7 @@ func (f *frame) takesSpeechComplement(v int) bool {
 // clause before the plain form at v: Analysts whom nobody names say that …
 func (f *frame) pluralThatDoes(v, lo int) (phrase, bool) {
 	p, ok := f.nounPhrase(lo, v)
-	return p, ok && p.to+1 < v && f.tokens[p.to].class.is(relative) && !f.isName(p) && pluralNoun(f.word(p.head))
+	return p, ok && p.to+1 < v && f.tokens[p.to].class.Is(text.Relative) && !f.isName(p) && f.plural(p.head)
 }
 
 // pluralBefore reports whether a plain form at v can be a verb: after "to", an
@@ -274,30 +258,27 @@ func (f *frame) pluralBefore(v, lo int) bool {
 	if p.kind != tWord || p.possessive {
 		return false
 	}
-	return p.class == 0 && pluralNoun(f.word(v-1)) || p.class.is(auxiliary|pronoun|adverb|conjunction) || f.word(v-1) == "to"
+	return p.class == 0 && f.plural(v-1) || p.class.Is(text.Auxiliary|text.Pronoun|text.Adverb|text.Conjunction) || f.word(v-1) == "to"
 }
 
-func pluralNoun(w string) bool {
-	switch w {
-	case "people", "police", "men", "women", "children", "some", "many", "others":
-		return true
-	}
-	return w[len(w)-1] == 's'
+// plural reports whether token i is a plural noun.
+func (f *frame) plural(i int) bool {
+	return f.noun(i, text.PluralPeople) || strings.HasSuffix(f.word(i), "s")
 }
 
 // nounCue accepts a noun of saying with its owner before it: Novak's claim, in
 // her letter.
 func (f *frame) nounCue(v, lo int) (cue, bool) {
 	t := &f.tokens[v]
-	if !t.class.is(document|nounToo) || v <= lo || f.word(v) == "talk" { // his talk is an occasion
+	if !t.class.Is(text.Document|text.NounToo) || v <= lo || f.word(v) == "talk" { // his talk is an occasion
 		return cue{}, false
 	}
 	for i := v - 1; i >= lo && i >= v-3; i-- {
 		o := &f.tokens[i]
-		if o.kind == tName && o.possessive || o.class.is(ownPronoun) {
+		if o.kind == tName && o.possessive || o.class.Is(text.OwnPronoun) {
 			return cue{source: phrase{i, i + 1, i}, from: v, to: v + 1}, true
 		}
-		if o.kind != tWord || o.class != 0 && !o.class.is(determiner|timeWord) {
+		if o.kind != tWord || o.class != 0 && !o.class.Is(text.Determiner|text.TimeWord) {
 			return f.issuer(i, v, lo)
 		}
 	}
@@ -308,7 +289,7 @@ func (f *frame) nounCue(v, lo int) (cue, bool) {
 // Novak issued a statement, made the following remark.
 func (f *frame) issuer(i, v, lo int) (cue, bool) {
 	o := &f.tokens[i]
-	if o.kind != tWord || !o.class.is(verbLike) || o.class.is(auxiliary) {
+	if o.kind != tWord || !o.class.Is(text.VerbLike) || o.class.Is(text.Auxiliary) {
 		return cue{}, false
 	}
 	p, ok := f.ownSubject(i, lo)
@@ -320,37 +301,27 @@ func (f *frame) issuer(i, v, lo int) (cue, bool) {
 // Khan", "told by a neighbour to …".
 func (f *frame) agent(v, q, lo, hi int) (cue, bool) {
 	t := &f.tokens[v]
-	if !t.class.is(cueVerb) || t.class.is(plain|gerund) || f.text[t.end-1] == 's' {
+	if !t.class.Is(cueVerb) || t.class.Is(text.Plain|text.Gerund) || f.text[t.end-1] == 's' {
 		return cue{}, false
 	}
 	by := v + 1
-	if by >= q || f.word(by) != "by" || t.class.is(speech) && !f.passive(v, lo) {
+	if by >= q || f.word(by) != "by" || t.class.Is(text.Speech) && !f.passive(v, lo) {
 		if !f.passive(v, lo) {
 			return cue{}, false
 		}
 		by = q + 1
 	}
-	if by+1 >= hi || f.word(by) != "by" || f.tokens[by+1].class.is(gerund) {
+	if by+1 >= hi || f.word(by) != "by" || f.tokens[by+1].class.Is(text.Gerund) {
 		return cue{}, false
 	}
 	p, ok := f.nounPhrase(by+1, hi)
-	if !ok || f.channel(p.head) {
+	if !ok || f.noun(p.head, text.Channel) {
 		return cue{}, false
 	}
 	if !f.isName(p) {
 		p = f.namedApposition(p, hi)
 	}
 	return cue{source: p, from: v, to: v + 1, confidence: sureNear}, true
-}
-
-// channel reports whether token i is a means of saying something: he was told
-// by email.
-func (f *frame) channel(i int) bool {
-	switch f.word(i) {
-	case "email", "e-mail", "phone", "telephone", "text", "letter", "post", "fax", "message", "video":
-		return true
-	}
-	return false
 }
 
 // cueBefore reports whether the fragment at token q ends a clause put in front of
@@ -361,11 +332,10 @@ func (f *frame) cueBefore(q, lo int, own bool) bool {
 	if f.quoteKind(q, lo) != article.Mixed || f.ending(q) != ',' && !(q+1 < len(f.tokens) && f.tokens[q+1].kind == tComma) {
 		return false
 	}
-	switch f.word(lo) {
-	case "While", "Although", "Though", "When", "After", "Before", "If", "Because", "Since", "Whereas", "Where":
+	if c := f.tokens[lo].class; c.Is(text.Subordinator) && !c.Is(text.Relative) {
 		return true
 	}
-	return own && (f.participle(lo) || f.tokens[lo].class.is(preposition|subordinator|gerund))
+	return own && (f.participle(lo) || f.tokens[lo].class.Is(text.Preposition|text.Subordinator|text.Gerund))
 }
 
 // announcesNext reports whether token i, behind a verb, is a colon before a

@@ -47,7 +47,6 @@ func TestAccordingTo(t *testing.T) {
 		{"after", `The town is "on its knees," according to Novak.`, []string{"mixed Ada Novak: on its knees,"}},
 		{"before", `According to Novak, the town is "on its knees".`, []string{"mixed Ada Novak: on its knees"}},
 		{"role", `According to veteran talk show host Ada Novak, the town is "on its knees".`, []string{"mixed Ada Novak: on its knees"}},
-		{"for her", `For Novak, it was "the worst of days".`, []string{"mixed Ada Novak: the worst of days"}},
 		{"unnamed", `The town is "on its knees," according to two officials.`, []string{"mixed (two officials): on its knees,"}},
 	})
 }

@@ -3,6 +3,8 @@ package quote
 import (
 	"strings"
 	"testing"
+
+	"briefing/content/text"
 )
 
 // report is a wire report of the usual make: half of its paragraphs quote.
@@ -19,22 +21,24 @@ Nobody in the hall moved while the judge read the ruling, which runs to ninety p
 `
 
 func BenchmarkRecognise(b *testing.B) {
-	text := strings.Repeat(report, 200)
-	leaves, entities, names := sampleText(text)
-	b.SetBytes(int64(len(text)))
+	words := strings.Repeat(report, 200)
+	leaves, entities, names := sampleText(words)
+	t := text.Read(leaves)
+	b.SetBytes(int64(len(words)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Recognise(leaves, entities, names)
+		Recognise(t, entities, names)
 	}
 }
 
 func BenchmarkWithoutMarks(b *testing.B) {
-	text := strings.Repeat(strings.ReplaceAll(report, `"`, ""), 200)
-	text = strings.ReplaceAll(text, "'", "")
-	leaves, entities, names := sampleText(text)
-	b.SetBytes(int64(len(text)))
+	words := strings.Repeat(strings.ReplaceAll(report, `"`, ""), 200)
+	words = strings.ReplaceAll(words, "'", "")
+	leaves, entities, names := sampleText(words)
+	t := text.Read(leaves)
+	b.SetBytes(int64(len(words)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Recognise(leaves, entities, names)
+		Recognise(t, entities, names)
 	}
 }

@@ -1,5 +1,7 @@
 package quote
 
+import "briefing/content/text"
+
 // beside looks for a bare name next to the quotation at token q: a signature
 // after a dash, a label before a colon.
 func (f *frame) beside(q, lo, hi int) (cue, bool) {
@@ -27,7 +29,7 @@ func (f *frame) dashed(q, hi int) (cue, bool) {
 		return cue{}, false
 	}
 	for k := p.to; k < hi; k++ {
-		if t := &f.tokens[k]; t.class.is(verbLike) && t.class.is(auxiliary) || t.kind == tQuote {
+		if t := &f.tokens[k]; t.class.Is(text.VerbLike) && t.class.Is(text.Auxiliary) || t.kind == tQuote {
 			return cue{}, false
 		}
 	}
@@ -36,10 +38,7 @@ func (f *frame) dashed(q, hi int) (cue, bool) {
 
 // accordingTo parses "according to NP" at token i.
 func (f *frame) accordingTo(i, hi int) (cue, bool) {
-	if i+2 >= hi || f.word(i+1) != "to" {
-		return cue{}, false
-	}
-	if w := f.word(i); w != "according" && w != "According" {
+	if i+2 >= hi || f.word(i) != "according" || f.word(i+1) != "to" {
 		return cue{}, false
 	}
 	p, ok := f.nounPhrase(i+2, hi)
@@ -73,7 +72,7 @@ func (f *frame) inTheWordsOf(i, hi int) (cue, bool) {
 	from := i + 2
 	switch w := f.word(i); {
 	case w == "words" && from < hi && f.word(i+1) == "of":
-	case w == "quote" && i > 0 && (f.word(i-1) == "to" || f.word(i-1) == "To"):
+	case w == "quote" && i > 0 && f.word(i-1) == "to":
 		from = i + 1
 	default:
 		return f.inWordsOf(i)
@@ -85,37 +84,22 @@ func (f *frame) inTheWordsOf(i, hi int) (cue, bool) {
 // inWordsOf parses "in Novak's words" and "in her phrase", with the noun at token
 // i.
 func (f *frame) inWordsOf(i int) (cue, bool) {
-	switch f.word(i) {
-	case "words", "phrase", "phrasing", "telling", "formulation", "parlance", "description":
-	default:
+	if !f.noun(i, text.Wording) {
 		return cue{}, false
 	}
 	o := i - 1
 	if o > 1 && f.adjective(o) { // in her own words
 		o--
 	}
-	if o < 1 || !f.tokens[o].class.is(ownPronoun) && (f.tokens[o].kind != tName || !f.tokens[o].possessive) {
+	if o < 1 || !f.tokens[o].class.Is(text.OwnPronoun) && (f.tokens[o].kind != tName || !f.tokens[o].possessive) {
 		return cue{}, false
 	}
 	at := o - 1
-	for at > 0 && (f.tokens[at].kind == tName || f.tokens[at].class.is(titleWord) || f.adjective(at)) {
+	for at > 0 && (f.tokens[at].kind == tName || f.tokens[at].class.Is(text.TitleWord) || f.adjective(at)) {
 		at--
 	}
-	if w := f.word(at); w != "in" && w != "In" {
+	if f.word(at) != "in" {
 		return cue{}, false
 	}
 	return cue{source: phrase{o, o + 1, o}, from: i, to: i + 1, confidence: sureAccording}, true
-}
-
-// onBehalfOf parses "For Ada Novak, it was" and "To Khan, this is" at the start
-// of the sentence of the quotation at token q.
-func (f *frame) onBehalfOf(q, lo int) (cue, bool) {
-	if w := f.word(lo); w != "For" && w != "To" {
-		return cue{}, false
-	}
-	p, ok := f.nounPhrase(lo+1, q)
-	if !ok || !f.isPerson(p) || p.to+1 >= q || f.tokens[p.to].kind != tComma || !f.tokens[p.to+1].class.is(pronoun|determiner) {
-		return cue{}, false
-	}
-	return cue{source: p, from: lo, to: lo + 1, confidence: sureNoun}, true
 }

@@ -1,6 +1,9 @@
 package quote
 
-import "briefing/content/article"
+import (
+	"briefing/content/article"
+	"briefing/content/text"
+)
 
 // shareSpeaker gives the candidates of sentence s that have no cue in it the speaker of
 // an earlier sentence of the leaf. They all get the same one.
@@ -80,7 +83,7 @@ func (r *recogniser) reported(f *frame, s int) (attribution, bool) {
 		if t.kind == tQuote {
 			return attribution{}, false
 		}
-		if t.kind != tWord || !t.class.is(speech) || !t.class.is(finite) || !f.governs(v, lo) {
+		if t.kind != tWord || !t.class.Is(text.Speech) || !t.class.Is(text.Finite) || !f.governs(v, lo) {
 			continue
 		}
 		if c, ok := f.reportedBy(v, lo, hi); ok {
@@ -106,10 +109,10 @@ func (f *frame) reportedBy(v, lo, hi int) (cue, bool) {
 // hasOwnVerb reports whether token i, behind a name, is a verb of which the name is the
 // subject: "Novak, the mayor, said Khan would leave" is not what Khan says.
 func (f *frame) hasOwnVerb(i, hi int) bool {
-	for i < hi && f.tokens[i].class.is(adverb) {
+	for i < hi && f.tokens[i].class.Is(text.Adverb) {
 		i++
 	}
-	return i < hi && (f.tokens[i].class.is(verbLike|finite) || f.looksVerb(i))
+	return i < hi && (f.tokens[i].class.Is(text.VerbLike|text.Finite) || f.looksVerb(i))
 }
 
 // maxNext is how many quotations later in the paragraph may name the speaker.
@@ -223,7 +226,7 @@ const maxPresented = 16
 // presented returns the person whom a leaf only presents, without a verb or a
 // stop, as lists of voters and readers do: "Ada Novak, 61, of Springfield".
 func (r *recogniser) presented(leaf int) (attribution, bool) {
-	if hasMark(r.leaves[leaf].Text) || credited(r.leaves[leaf].Text) {
+	if hasMark(r.leaves[leaf].Text) {
 		return attribution{}, false
 	}
 	f := r.frame(leaf)
@@ -235,7 +238,7 @@ func (r *recogniser) presented(leaf int) (attribution, bool) {
 	}
 	for i := range f.tokens {
 		t := &f.tokens[i]
-		if t.kind == tStop || t.kind == tColon || t.class.is(verbLike|cueVerb) && !f.adjectival(i) || i > 0 && t.person {
+		if t.kind == tStop || t.kind == tColon || t.class.Is(text.VerbLike|cueVerb) && !f.adjectival(i) || i > 0 && t.person {
 			return attribution{}, false
 		}
 	}
@@ -320,11 +323,11 @@ func (r *recogniser) subjectOf(f *frame, q, lo int) (cue, bool) {
 	}
 	p = f.namedApposition(p, q)
 	for i := p.to; i < q; i++ {
-		if f.tokens[i].class.is(cueVerb) && f.passive(i, lo) {
+		if f.tokens[i].class.Is(cueVerb) && f.passive(i, lo) {
 			return cue{}, false
 		}
 	}
-	if f.tokens[q-1].class.is(being) { // Novak was "hunted down"
+	if f.tokens[q-1].class.Is(text.Being) { // Novak was "hunted down"
 		return cue{}, false
 	}
 	_, personPronoun := pronounGender(f.word(p.head))

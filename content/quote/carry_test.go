@@ -19,7 +19,6 @@ func TestCarriedSpeaker(t *testing.T) {
 func TestPronouns(t *testing.T) {
 	check(t, []example{
 		{"speaker before", "\"We lost,\" Novak said.\n\n\"It hurts,\" she said.", []string{"direct Ada Novak: We lost,", "direct Ada Novak: It hurts,"}},
-		{"a caption between", "Khan arrived late.\n\nKhan in Springfield on Monday. Robin Adeyemi / AFP - Getty Images\n\n\"We lost,\" he said.", []string{"direct Bilal Khan: We lost,"}},
 		{"subject before", `Khan arrived late. "We lost," he said.`, []string{"direct Bilal Khan: We lost,"}},
 		{"gender", `Novak met Khan. "We lost," he said.`, []string{"direct Bilal Khan: We lost,"}},
 		{"gender of the speaker before", "\"We lost,\" Khan said. Novak had already left.\n\n\"It hurts,\" she said.", []string{"direct Bilal Khan: We lost,", "direct Ada Novak: It hurts,"}},

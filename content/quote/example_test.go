@@ -5,24 +5,25 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/quote"
+	"briefing/content/text"
 )
 
 func ExampleRecognise() {
-	text := `"We lost," Ada Novak said, "and it hurts." A neighbour called the vote "a farce".`
+	words := `"We lost," Ada Novak said, "and it hurts." A neighbour called the vote "a farce".`
 	leaves := []article.Leaf{{
-		Text: text,
-		Runs: []article.Run{{Start: 0, End: len(text), Source: article.Span{Start: 0, End: len(text)}}},
+		Text: words,
+		Runs: []article.Run{{Start: 0, End: len(words), Source: article.Span{Start: 0, End: len(words)}}},
 	}}
 	entities := []article.Entity{{Name: "Ada Novak", Kind: article.Person, Gender: article.Female}}
 	names := []article.Name{{Leaf: 0, Start: 11, End: 20, Entity: 0}}
-	for _, q := range quote.Recognise(leaves, entities, names) {
-		speaker := text[q.Source.Start:q.Source.End]
+	for _, q := range quote.Recognise(text.Read(leaves), entities, names) {
+		speaker := words[q.Source.Start:q.Source.End]
 		if q.Attributed() {
 			speaker = entities[q.Speaker].Name
 		}
 		fmt.Printf("%s, %s:", speaker, q.Kind)
 		for _, part := range q.Parts {
-			fmt.Printf(" %q", text[part.Start:part.End])
+			fmt.Printf(" %q", words[part.Start:part.End])
 		}
 		fmt.Println()
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // tokenKind is what a token of narration is.
@@ -27,16 +28,20 @@ const (
 	tOther
 )
 
-// token is a piece of a leaf's narration; quotations are opaque to it.
+// token is a piece of a leaf's narration: a word of package text, a mark between
+// words, a mention of an entity, or a quotation, which is opaque.
 type token struct {
 	kind       tokenKind
 	capital    bool // begins with an upper-case letter
 	possessive bool // ends in 's or s'
 	person     bool // the name of a person
-	place      bool // the name of a place
-	class      class
+	class      text.Grammar
+	known      *text.Classes // what the lexicon knows of the word in lower case
+	lower      string        // a word in lower case, without the ending of a possessive
 	start, end int
 	ref        int // index of the segment, or the index into names
+	first      int32
+	last       int32 // the sentences of its first and last words
 }
 
 // frame is a leaf in tokens and sentences. Sentence i is tokens
@@ -53,16 +58,33 @@ type frame struct {
 	referents map[int]int // the person for whom the pronoun at a token stands
 }
 
-// lastSpeaker is who speaks in a sentence: whoever says the last of its quotations
-// that has a speaker, or, once looked for, somebody in reported speech.
+// lastSpeaker is who speaks last in a sentence: whoever says the last of its
+// quotations that has a speaker, or, once looked for, somebody in reported speech.
 type lastSpeaker struct {
 	attribution
 	known, ok bool
 	last      int // one more than the index of that quotation; 0 for none
 }
 
-// word returns the text of a token.
-func (f *frame) word(i int) string { return f.text[f.tokens[i].start:f.tokens[i].end] }
+// word returns a word in lower case, without the ending of a possessive; "" for
+// every other token.
+func (f *frame) word(i int) string { return f.tokens[i].lower }
+
+// is reports whether token i is one of some words, in any case.
+func (f *frame) is(i int, words ...string) bool {
+	for _, w := range words {
+		if f.tokens[i].lower == w {
+			return true
+		}
+	}
+	return false
+}
+
+// noun reports whether token i is a noun of one of some classes.
+func (f *frame) noun(i int, any text.Noun) bool { return f.tokens[i].known.Noun.Is(any) }
+
+// usage reports whether token i is a word of one of some classes.
+func (f *frame) usage(i int, any text.Usage) bool { return f.tokens[i].known.Usage.Is(any) }
 
 // sentence returns the token range of sentence i.
 func (f *frame) sentence(i int) (from, to int) { return f.cuts[i], f.cuts[i+1] }
@@ -74,448 +96,6 @@ func (f *frame) sentences() int { return max(0, len(f.cuts)-1) }
 func (f *frame) sentenceOf(t int) int {
 	i := sort.Search(f.sentences(), func(i int) bool { return t < f.cuts[i+1] })
 	return min(i, f.sentences()-1)
-}
-
-// lexer cuts a leaf into tokens.
-type lexer struct {
-	f     *frame
-	names []article.Name // of this leaf, in order
-	first int            // index of names[0] in all names
-	seg   int
-	name  int
-
-	entities []article.Entity
-}
-
-// lex fills f.tokens.
-func (x *lexer) lex() {
-	text := x.f.text
-	for i := 0; i < len(text); {
-		if x.seg < len(x.f.segs) && i >= x.f.segs[x.seg].outer {
-			g := x.f.segs[x.seg]
-			if !nicknamed(text, g) {
-				x.emit(token{kind: tQuote, start: g.outer, end: g.outerEnd, ref: x.seg})
-			}
-			i, x.seg = max(g.outerEnd, i), x.seg+1
-			continue
-		}
-		for x.name < len(x.names) && x.names[x.name].Start < i {
-			x.name++
-		}
-		if x.name < len(x.names) && x.names[x.name].Start == i && x.names[x.name].End > i {
-			i = x.emitName(x.names[x.name])
-			continue
-		}
-		i = x.next(i)
-	}
-}
-
-func (x *lexer) emit(t token) { x.f.tokens = append(x.f.tokens, t) }
-
-func (x *lexer) emitName(n article.Name) int {
-	if j := x.compound(n.End); j > n.End {
-		x.emit(token{kind: tWord, capital: true, start: n.Start, end: j})
-		x.name++
-		return j
-	}
-	t := token{kind: tName, capital: true, start: n.Start, end: n.End, ref: x.first + x.name}
-	t.person = x.entities[n.Entity].Kind.IsPerson()
-	t.place = x.entities[n.Entity].Kind == article.Place
-	end := x.shortened(n)
-	if k := possessiveLen(x.f.text[end:]); k > 0 {
-		t.possessive = true
-		end += k
-	}
-	x.emit(t)
-	x.name++
-	return end
-}
-
-// shortened returns where a name ends, with the full stop of its last word if
-// the sentence goes on behind that: Harbour Inc. director Ada Novak.
-func (x *lexer) shortened(n article.Name) int {
-	text := x.f.text
-	last := n.Start + strings.LastIndexByte(text[n.Start:n.End], ' ') + 1
-	rest := text[n.End:]
-	if len(rest) < 3 || rest[0] != '.' || !abbreviation(text, last, n.End) {
-		return n.End
-	}
-	if next := rest[2]; rest[1] == ',' || rest[1] == ' ' && 'a' <= next && next <= 'z' {
-		return n.End + 1
-	}
-	return n.End
-}
-
-// compound returns where a word ends that goes on a name after a hyphen, as in
-// Springfield-based, which is an adjective and no mention; end if none does.
-func (x *lexer) compound(end int) int {
-	text := x.f.text
-	if end+1 >= len(text) || text[end] != '-' || !isASCIILetter(text[end+1]) || text[end+1] < 'a' {
-		return end
-	}
-	for end++; end < len(text) && (isASCIILetter(text[end]) || text[end] == '-'); end++ {
-	}
-	return end
-}
-
-// possessiveLen is the length of the possessive ending with which s begins; it
-// may stand apart, as tokenised text has it.
-func possessiveLen(s string) int {
-	if strings.HasPrefix(s, " 's ") || strings.HasPrefix(s, " ’s ") {
-		return len(s) - len(strings.TrimLeft(s, " 's’"))
-	}
-	n := 0
-	switch {
-	case len(s) > 0 && s[0] == '\'':
-		n = 1
-	case len(s) > 2 && s[:3] == "’":
-		n = 3
-	default:
-		return 0
-	}
-	if n < len(s) && s[n] == 's' && (n+1 == len(s) || !isLetterAt(s, n+1)) {
-		return n + 1
-	}
-	if n == len(s) || s[n] == ' ' {
-		return n
-	}
-	return 0
-}
-
-func isLetterAt(s string, i int) bool {
-	r, _ := utf8.DecodeRuneInString(s[i:])
-	return unicode.IsLetter(r)
-}
-
-// next emits the token at byte i, if any, and returns where to go on.
-func (x *lexer) next(i int) int {
-	text := x.f.text
-	c := text[i]
-	if c < utf8.RuneSelf {
-		switch {
-		case c == ' ' || c == '\t':
-			return i + 1
-		case isDigit(c):
-			return x.number(i)
-		case isASCIILetter(c):
-			return x.lexWord(i)
-		}
-		j := i + 1
-		for c == '-' && j < len(text) && text[j] == '-' {
-			j++
-		}
-		x.emit(token{kind: punctuation(rune(c)), start: i, end: j})
-		return j
-	}
-	r, n := utf8.DecodeRuneInString(text[i:])
-	switch {
-	case unicode.IsLetter(r):
-		return x.lexWord(i)
-	case unicode.IsSpace(r):
-		return i + n
-	}
-	x.emit(token{kind: punctuation(r), start: i, end: i + n})
-	return i + n
-}
-
-func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
-func punctuation(r rune) tokenKind {
-	switch r {
-	case ',':
-		return tComma
-	case '.', '!', '?', '…', '\n':
-		return tStop
-	case ':':
-		return tColon
-	case ';':
-		return tSemi
-	case '-', '–', '—', '―', '‒':
-		return tDash
-	case '(', '[':
-		return tOpen
-	case ')', ']':
-		return tClose
-	}
-	return tOther
-}
-
-func (x *lexer) number(i int) int {
-	j := i
-	kind := tNumber
-	for j < len(x.f.text) {
-		c := x.f.text[j]
-		if isDigit(c) || isASCIILetter(c) {
-			j++
-			continue
-		}
-		if j+1 == len(x.f.text) {
-			break
-		}
-		next := x.f.text[j+1]
-		inner := strings.IndexByte(".,-:/", c) >= 0 && isDigit(next)
-		if c == '-' && isASCIILetter(next) {
-			inner, kind = true, tWord
-		}
-		if !inner {
-			break
-		}
-		j++
-	}
-	x.emit(token{kind: kind, start: i, end: j})
-	return j
-}
-
-// lexWord emits the word at byte i.
-func (x *lexer) lexWord(i int) int {
-	text := x.f.text
-	var low [24]byte
-	n, j := 0, i
-	for j < len(text) {
-		size, lower, ok := wordByte(text, j, j > i)
-		if !ok {
-			break
-		}
-		if lower != 0 && n < len(low) {
-			low[n] = lower
-			n++
-		} else if lower == 0 {
-			n = copyRune(low[:], n, text[j:j+size])
-		}
-		j += size
-	}
-	if k := possessiveTail(low[:n]); k > 0 && !contraction(low[:n]) {
-		t := token{kind: tWord, possessive: true, capital: isUpperAt(text, i), start: i, end: j, class: classify(low[:n-k])}
-		x.emit(t)
-		return j
-	}
-	if j < len(text) && text[j] == '.' && abbreviation(text, i, j) {
-		j++
-		if n < len(low) {
-			low[n] = '.'
-			n++
-		}
-	}
-	t := token{kind: tWord, capital: isUpperAt(text, i), start: i, end: j, class: classify(low[:n])}
-	if !t.capital {
-		t.class &^= titleWord
-	}
-	x.emit(t)
-	return j
-}
-
-func copyRune(low []byte, n int, s string) int {
-	return n + copy(low[n:], s)
-}
-
-// wordByte returns the size of the character at j if it belongs to a word, and
-// its lower-case form: the letter for ASCII, ' for an apostrophe, 0 for others.
-func wordByte(text string, j int, inside bool) (size int, lower byte, ok bool) {
-	c := text[j]
-	switch {
-	case isASCIILetter(c):
-		return 1, c | 0x20, true
-	case isDigit(c):
-		return 1, c, true
-	case (c == '\'' || c == '-' || c == '.') && inside:
-		return 1, c, j+1 < len(text) && isASCIILetter(text[j+1]) && (c != '.' || j+2 < len(text) && text[j+2] == '.')
-	case c == 0xE2 && inside && len(text) > j+3 && text[j:j+3] == "’":
-		return 3, '\'', isASCIILetter(text[j+3])
-	case c < utf8.RuneSelf:
-		return 0, 0, false
-	}
-	r, n := utf8.DecodeRuneInString(text[j:])
-	return n, 0, unicode.IsLetter(r) || unicode.IsMark(r)
-}
-
-func isUpperAt(text string, i int) bool {
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	return unicode.IsUpper(r)
-}
-
-func possessiveTail(w []byte) int {
-	if n := len(w); n > 2 && w[n-2] == '\'' && w[n-1] == 's' {
-		return 2
-	}
-	return 0
-}
-
-// contraction reports whether a word in 's is no possessive.
-func contraction(w []byte) bool {
-	switch string(w) {
-	case "he's", "she's", "it's", "that's", "there's", "here's", "what's", "who's", "let's",
-		"where's", "how's":
-		return true
-	}
-	return false
-}
-
-// abbreviation reports whether the word text[i:j] before a full stop is written
-// with it: one letter, inner stops (U.S.), or a known short form.
-func abbreviation(text string, i, j int) bool {
-	w := text[i:j]
-	if len(w) == 1 || len(w) > 2 && w[len(w)-2] == '.' {
-		return true
-	}
-	switch w {
-	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Prof", "Gen", "Col", "Lt", "Capt", "Sgt",
-		"Rev", "Hon", "Adm", "Maj", "Cmdr", "Sens", "Reps", "St", "Jan", "Feb", "Aug", "Sept",
-		"Oct", "Nov", "Dec", "Jr", "Sr", "vs", "Inc", "Corp", "Co", "Ltd", "No", "Calif", "Ariz",
-		"Fla", "Mass", "Wash", "Va", "Pa", "Ky", "Tenn", "Mich", "Minn", "Wis", "Ill", "Ind",
-		"Conn", "Colo", "Md", "Mo", "Okla", "Ore", "Tex", "Ala", "Ark", "Ga", "La", "Miss",
-		"Neb", "Nev", "Del", "Kan", "Mont", "Wyo", "Vt", "Ft", "Mt", "etc", "Atty", "Dist",
-		"Supt", "Pres":
-		return true
-	}
-	return false
-}
-
-// The rules look at most so many tokens back for a verb, and so many sentences
-// for a speaker; a longer sentence is cut. This bounds the work on hostile text.
-const (
-	maxSentence     = 300
-	maxReach        = 80
-	maxSpeakersBack = 40
-)
-
-// cut splits the tokens of a frame into sentences.
-func (f *frame) cut() {
-	f.cuts = append(f.cuts[:0], 0)
-	last := f.dateline()
-	if last > 0 {
-		f.cuts = append(f.cuts, last)
-	}
-	for i := last; i < len(f.tokens); i++ {
-		if i+1 < len(f.tokens) && (i+1-last >= maxSentence || f.endsAt(i)) {
-			last = i + 1
-			f.cuts = append(f.cuts, last)
-		}
-	}
-	if len(f.tokens) > 0 {
-		f.cuts = append(f.cuts, len(f.tokens))
-	}
-	f.lastSpeakers = make([]lastSpeaker, f.sentences())
-}
-
-// maxDateline is the most tokens that a dateline may have.
-const maxDateline = 14
-
-// dateline returns how many tokens at the beginning of a leaf are its dateline,
-// dash and all: "LONDON, March 3 (Harbour Wire) —"; 0 if there is none.
-func (f *frame) dateline() int {
-	for i := 0; i < min(len(f.tokens), maxDateline); i++ {
-		t := &f.tokens[i]
-		switch t.kind {
-		case tQuote, tStop, tColon, tSemi:
-			return 0
-		case tDash:
-			if i > 0 && i+1 < len(f.tokens) && t.end < f.tokens[i+1].start && f.begins(i+1) {
-				return i + 1
-			}
-			return 0
-		case tWord, tName:
-			if i == 0 && !f.datesFrom(t) || t.class.is(cueVerb|verbLike|pronoun) {
-				return 0
-			}
-		}
-	}
-	return 0
-}
-
-// datesFrom reports whether a dateline can begin with a token: a town in capitals.
-func (f *frame) datesFrom(t *token) bool {
-	return allCapitals(f.text[t.start:t.end]) && (t.place || t.kind == tWord)
-}
-
-// endsAt reports whether a sentence ends with token i. There is a token after it.
-func (f *frame) endsAt(i int) bool {
-	t, next := &f.tokens[i], &f.tokens[i+1]
-	switch t.kind {
-	case tStop:
-		if f.text[t.start] == '\n' {
-			return true
-		}
-		if next.kind == tClose || next.kind == tStop {
-			return false
-		}
-		return next.start > t.end && f.begins(i+1) || next.kind == tQuote && f.begins(i+1)
-	case tClose:
-		return i > 0 && f.tokens[i-1].kind == tStop && f.begins(i+1)
-	case tQuote:
-		return f.quoteEnds(i)
-	case tWord:
-		return f.text[t.end-1] == '.' && next.start > t.end && f.afterAbbreviation(i)
-	}
-	return false
-}
-
-// begins reports whether a sentence can begin with token i.
-func (f *frame) begins(i int) bool {
-	t := &f.tokens[i]
-	switch t.kind {
-	case tQuote, tName, tNumber, tOpen, tDash, tOther:
-		return true
-	case tWord:
-		return t.capital
-	}
-	return false
-}
-
-// afterAbbreviation reports whether a new sentence begins after an abbreviation
-// such as U.S. or Jr.: only where the next word hardly ever follows inside one.
-func (f *frame) afterAbbreviation(i int) bool {
-	next := &f.tokens[i+1]
-	w := f.word(i)
-	if next.kind == tQuote {
-		return len(w) > 2 && !f.tokens[i].class.is(titleWord)
-	}
-	if next.kind != tWord || !next.capital || len(w) == 2 || f.tokens[i].class.is(titleWord) {
-		return false
-	}
-	return next.class.is(pronoun | determiner | subordinator | conjunction | preposition | ownPronoun)
-}
-
-// quoteEnds reports whether the quotation at token i ends its sentence: its
-// last words end one, and no cue for it follows.
-func (f *frame) quoteEnds(i int) bool {
-	g := f.segs[f.tokens[i].ref]
-	next := &f.tokens[i+1]
-	if !g.closed {
-		return true
-	}
-	end := f.ending(i)
-	stop := end == '.' || end == '…'
-	asks := end == '?' || end == '!'
-	if !stop && !asks || !f.begins(i+1) || next.kind == tDash || next.kind == tOpen {
-		return false
-	}
-	if next.kind == tQuote {
-		return true
-	}
-	return !asks || !f.cueFollows(i+1)
-}
-
-// maxTag is the most tokens that a tag's subject and verb take.
-const maxTag = 12
-
-// cueFollows reports whether the tokens from i on are a short subject and a
-// verb of speech, as after a question: Novak asked.
-func (f *frame) cueFollows(i int) bool {
-	for n := 0; i < len(f.tokens) && n < maxTag; i, n = i+1, n+1 {
-		t := &f.tokens[i]
-		switch t.kind {
-		case tWord:
-			if t.class.is(speech) && t.class.is(finite|plain) && !(t.class.is(nounToo) && f.nounContext(i)) {
-				return true
-			}
-			if t.class.is(verbLike) && !t.class.is(auxiliary) || t.class.is(preposition) && n == 0 {
-				return false
-			}
-		case tStop, tQuote, tSemi, tColon:
-			return false
-		}
-	}
-	return false
 }
 
 // onlyQuotes reports whether tokens [lo, hi) hold no word outside quotations.
@@ -537,4 +117,329 @@ func (f *frame) nextQuote(q, hi int) int {
 		}
 	}
 	return hi
+}
+
+// builder makes the tokens of a leaf's words, names and quotations.
+type builder struct {
+	f        *frame
+	words    *text.Text
+	names    []article.Name // of this leaf, in order
+	firstRef int            // index of names[0] in all names
+	entities []article.Entity
+	seg      int
+	name     int
+	sentence int32
+}
+
+// build fills f.tokens.
+func (b *builder) build() {
+	pos := 0
+	tokens := b.words.Leaf(b.f.leaf)
+	for i := range tokens {
+		t := &tokens[i]
+		b.sentence = t.Sentence
+		if start := int(t.Start); start >= pos {
+			if pos = b.between(pos, start); pos == start {
+				pos = b.word(tokens, i)
+			}
+		}
+		if n := len(b.f.tokens); n > 0 && pos > int(t.Start) {
+			b.f.tokens[n-1].last = t.Sentence
+		}
+	}
+	b.between(pos, len(b.f.text))
+}
+
+func (b *builder) emit(t token) {
+	if t.known == nil {
+		t.known = unknown
+	}
+	t.first, t.last = b.sentence, b.sentence
+	b.f.tokens = append(b.f.tokens, t)
+}
+
+// unknown is what the lexicon knows of everything but words.
+var unknown = &text.Classes{}
+
+// between emits the marks and quotations, and names that are no words, between two
+// words, and returns where to go on: at end, or behind it.
+func (b *builder) between(pos, end int) int {
+	s := b.f.text
+	for pos < end || pos == end && b.startsHere(pos) {
+		if b.seg < len(b.f.segs) && pos >= b.f.segs[b.seg].outer {
+			g := b.f.segs[b.seg]
+			if !b.nicknamed(g) {
+				b.emit(token{kind: tQuote, start: g.outer, end: g.outerEnd, ref: b.seg})
+			}
+			pos, b.seg = max(g.outerEnd, pos), b.seg+1
+			continue
+		}
+		if n, ok := b.nameAt(pos); ok {
+			pos = b.emitName(n)
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[pos:])
+		width := size
+		for r == '-' && pos+width < len(s) && s[pos+width] == '-' {
+			width++
+		}
+		if r == '\n' || !unicode.IsSpace(r) && !isWordRune(r) {
+			b.emit(token{kind: punctuation(r), start: pos, end: pos + width})
+		}
+		pos += width
+	}
+	return pos
+}
+
+// startsHere reports whether a quotation or a name begins at a byte.
+func (b *builder) startsHere(pos int) bool {
+	if b.seg < len(b.f.segs) && pos >= b.f.segs[b.seg].outer {
+		return true
+	}
+	_, ok := b.nameAt(pos)
+	return ok
+}
+
+// nameAt returns the name that begins at a byte.
+func (b *builder) nameAt(pos int) (article.Name, bool) {
+	for b.name < len(b.names) && b.names[b.name].Start < pos {
+		b.name++
+	}
+	if b.name < len(b.names) && b.names[b.name].Start == pos && b.names[b.name].End > pos {
+		return b.names[b.name], true
+	}
+	return article.Name{}, false
+}
+
+// emitName emits a name, or the adjective that a name begins with a hyphen, as in
+// Springfield-based, which is no mention, and returns where it ends.
+func (b *builder) emitName(n article.Name) int {
+	s := b.f.text
+	b.name++
+	if j := n.End + 1; j < len(s) && s[n.End] == '-' && 'a' <= s[j] && s[j] <= 'z' {
+		for j < len(s) && (s[j] == '-' || s[j] < utf8.RuneSelf && isWordRune(rune(s[j]))) {
+			j++
+		}
+		b.emit(token{kind: tWord, capital: true, start: n.Start, end: j})
+		return j
+	}
+	kind := b.entities[n.Entity].Kind
+	t := token{kind: tName, capital: true, person: kind.IsPerson(), start: n.Start, end: n.End, ref: b.firstRef + b.name - 1}
+	end := b.shortened(n)
+	if k := possessiveLen(s[end:]); k > 0 {
+		t.possessive = true
+		end += k
+	}
+	b.emit(t)
+	return end
+}
+
+// shortened returns where a name ends, with the full stop of its last word if
+// the sentence goes on behind that: Harbour Inc. director Ada Novak.
+func (b *builder) shortened(n article.Name) int {
+	rest := b.f.text[n.End:]
+	if len(rest) < 3 || rest[0] != '.' || text.SentenceEnds(b.f.text, n.End) {
+		return n.End
+	}
+	if next := rest[2]; rest[1] == ',' || rest[1] == ' ' && 'a' <= next && next <= 'z' {
+		return n.End + 1
+	}
+	return n.End
+}
+
+// possessiveLen is the length of the possessive ending with which s begins; it
+// may stand apart, as tokenised text has it.
+func possessiveLen(s string) int {
+	if strings.HasPrefix(s, " 's ") || strings.HasPrefix(s, " ’s ") {
+		return len(s) - len(strings.TrimLeft(s, " 's’"))
+	}
+	n := 0
+	switch {
+	case strings.HasPrefix(s, "'"):
+		n = 1
+	case strings.HasPrefix(s, "’"):
+		n = len("’")
+	default:
+		return 0
+	}
+	next, _ := utf8.DecodeRuneInString(s[min(len(s), n+1):])
+	if n < len(s) && s[n] == 's' && (n+1 == len(s) || !unicode.IsLetter(next)) {
+		return n + 1
+	}
+	if n == len(s) || s[n] == ' ' {
+		return n
+	}
+	return 0
+}
+
+// word emits word i of the leaf, with what a hyphen joins to it, and returns where
+// it ends.
+func (b *builder) word(tokens []text.Token, i int) int {
+	w := b.words.Word(tokens[i])
+	if i+1 < len(tokens) && tokens[i+1].Gap == text.GapJoined {
+		end := tokens[i+1].Next()
+		b.emit(token{kind: tWord, capital: tokens[i].Upper(), start: int(tokens[i].Start), end: end})
+		return end
+	}
+	t := token{
+		kind: tWord, capital: isUpperAt(w.Text, 0), possessive: tokens[i].Possessive, class: w.Grammar, known: w.Lower(),
+		lower: w.Text, start: int(tokens[i].Start), end: tokens[i].Next(),
+	}
+	if w.Twin > 0 {
+		t.lower = b.words.Words[w.Twin-1].Text
+	}
+	if w.Shape == text.Number && (strings.IndexByte(w.Text, '-') < 0 || isDigit(w.Text[len(w.Text)-1])) {
+		t.kind = tNumber
+	}
+	if !t.capital {
+		t.class &^= text.TitleWord
+	}
+	if t.class.Is(text.Pronoun | text.Relative | text.Subordinator | text.Adverb) { // it's, who's, here's
+		t.possessive = false
+	}
+	b.emit(t)
+	return t.end
+}
+
+func punctuation(r rune) tokenKind {
+	switch r {
+	case ',':
+		return tComma
+	case '.', '!', '?', '…', '\n':
+		return tStop
+	case ':':
+		return tColon
+	case ';':
+		return tSemi
+	case '-', '–', '—', '―', '‒':
+		return tDash
+	case '(', '[':
+		return tOpen
+	case ')', ']':
+		return tClose
+	}
+	return tOther
+}
+
+func isUpperAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(r)
+}
+
+// The rules look at most so many tokens back for a verb, and so many sentences
+// for a speaker; a longer sentence is cut. This bounds the work on hostile text.
+const (
+	maxSentence     = 300
+	maxReach        = 80
+	maxSpeakersBack = 40
+)
+
+// cut splits the tokens of a frame into sentences: where those of package text end,
+// unless the words behind a quotation are the cue for it.
+func (f *frame) cut() {
+	f.cuts = append(f.cuts[:0], 0)
+	from, word := 0, -1
+	for i := range f.tokens {
+		switch f.tokens[i].kind {
+		case tWord, tName, tNumber, tQuote:
+		default:
+			if i-from >= maxSentence {
+				from = i
+				f.cuts = append(f.cuts, i)
+			}
+			continue
+		}
+		switch {
+		case word >= 0 && f.endsBetween(word, i):
+			from = word + 1
+			for from < i && (f.tokens[from].kind == tStop || f.tokens[from].kind == tClose) {
+				from++
+			}
+			f.cuts = append(f.cuts, from)
+		case i-from >= maxSentence:
+			from = i
+			f.cuts = append(f.cuts, i)
+		}
+		word = i
+	}
+	if len(f.tokens) > 0 {
+		f.cuts = append(f.cuts, len(f.tokens))
+	}
+	f.lastSpeakers = make([]lastSpeaker, f.sentences())
+}
+
+// endsBetween reports whether a sentence ends between words or quotations i and j.
+func (f *frame) endsBetween(i, j int) bool {
+	t := &f.tokens[i]
+	if t.kind != tQuote {
+		return f.tokens[j].first > t.last
+	}
+	if !f.segs[t.ref].closed {
+		return true
+	}
+	if f.tokens[j].first <= t.last || f.tokens[i+1].kind == tDash || f.tokens[i+1].kind == tOpen {
+		return false
+	}
+	end := f.ending(i)
+	return f.tokens[j].kind == tQuote || end != '?' && end != '!' || !f.cueFollows(j)
+}
+
+// maxTag is the most tokens that a tag's subject and verb take.
+const maxTag = 12
+
+// cueFollows reports whether the tokens from i on are a short subject and a
+// verb of speech, as after a question: Novak asked.
+func (f *frame) cueFollows(i int) bool {
+	for n := 0; i < len(f.tokens) && n < maxTag; i, n = i+1, n+1 {
+		t := &f.tokens[i]
+		switch t.kind {
+		case tWord:
+			if t.class.Is(text.Speech) && t.class.Is(text.Finite|text.Plain) && !(t.class.Is(text.NounToo) && f.nounContext(i)) {
+				return true
+			}
+			if t.class.Is(text.VerbLike) && !t.class.Is(text.Auxiliary) || t.class.Is(text.Preposition) && n == 0 {
+				return false
+			}
+		case tStop, tQuote, tSemi, tColon:
+			return false
+		}
+	}
+	return false
+}
+
+// cueVerb are the verbs that can be the cue of a quotation.
+const cueVerb = text.Speech | text.Naming
+
+// nicknamed reports whether the quoted word or two stand inside a name: between
+// a capitalised open word, or an initial, and another.
+func (b *builder) nicknamed(g segment) bool {
+	s := b.f.text
+	if !g.closed || wordCount(s[g.start:g.end], 3) > 2 || !isUpperAt(s, g.start) || !isWordRune(lastRune(s[g.start:g.end])) {
+		return false
+	}
+	before := strings.TrimSuffix(s[:g.outer], " ")
+	after := strings.TrimPrefix(s[g.outerEnd:], " ")
+	if len(before) == g.outer || len(after) == len(s)-g.outerEnd || after == "" || before == "" {
+		return false
+	}
+	left := before[strings.LastIndexByte(before, ' ')+1:]
+	right, _, _ := strings.Cut(after, " ")
+	return openCapital(left) && openCapital(strings.TrimRight(right, ".,;:!?)"))
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// openCapital reports whether a word begins with a capital, ends in a letter or
+// is an initial, and belongs to no closed class.
+func openCapital(w string) bool {
+	if w == "" || !isUpperAt(w, 0) {
+		return false
+	}
+	if len(w) == 2 && w[1] == '.' {
+		return true
+	}
+	return len(w) > 1 && unicode.IsLetter(lastRune(w)) && text.English().Lookup(strings.ToLower(w)).Grammar == 0
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // seeds are texts that reach every group of rules.
@@ -33,15 +34,15 @@ func FuzzRecognise(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		if len(text) > 1<<14 {
+	f.Fuzz(func(t *testing.T, words string) {
+		if len(words) > 1<<14 {
 			return
 		}
-		leaves, entities, names := sampleText(text)
-		quotes := Recognise(leaves, entities, names)
+		leaves, entities, names := sampleText(words)
+		quotes := Recognise(text.Read(leaves), entities, names)
 		checkQuotes(t, leaves, entities, quotes)
-		if again := Recognise(leaves, entities, names); !reflect.DeepEqual(quotes, again) {
-			t.Fatalf("%q: two answers", text)
+		if again := Recognise(text.Read(leaves), entities, names); !reflect.DeepEqual(quotes, again) {
+			t.Fatalf("%q: two answers", words)
 		}
 	})
 }
@@ -108,11 +109,11 @@ func FuzzSegments(f *testing.F) {
 		f.Add(s, true)
 		f.Add(s, false)
 	}
-	f.Fuzz(func(t *testing.T, text string, singles bool) {
+	f.Fuzz(func(t *testing.T, words string, singles bool) {
 		at := 0
-		for _, g := range segments(text, singles) {
-			if g.outer < at || g.outer > g.start || g.start >= g.end || g.end > g.outerEnd || g.outerEnd > len(text) {
-				t.Fatalf("%q: segment %+v after %d", text, g, at)
+		for _, g := range segments(words, singles) {
+			if g.outer < at || g.outer > g.start || g.start >= g.end || g.end > g.outerEnd || g.outerEnd > len(words) {
+				t.Fatalf("%q: segment %+v after %d", words, g, at)
 			}
 			at = g.outerEnd
 		}
@@ -125,9 +126,9 @@ func FuzzTokens(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		leaves, entities, names := sampleText(strings.ReplaceAll(text, "\n\n", " "))
-		r := &recogniser{leaves: leaves, entities: entities, names: names}
+	f.Fuzz(func(t *testing.T, words string) {
+		leaves, entities, names := sampleText(strings.ReplaceAll(words, "\n\n", " "))
+		r := &recogniser{words: text.Read(leaves), leaves: leaves, entities: entities, names: names}
 		for i := range leaves {
 			fr := r.frame(i)
 			at := 0
@@ -149,15 +150,15 @@ func FuzzLabels(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		if l, ok := labelAt(text); ok && (l.end <= 0 || l.end > l.body || l.body >= len(text)) {
-			t.Fatalf("%q: label %+v", text, l)
+	f.Fuzz(func(t *testing.T, words string) {
+		if l, ok := labelAt(words); ok && (l.end <= 0 || l.end > l.body || l.body >= len(words)) {
+			t.Fatalf("%q: label %+v", words, l)
 		}
-		if n := dashStart(text); n < 0 || n > len(text) {
-			t.Fatalf("%q: dash of %d bytes", text, n)
+		if n := dashStart(words); n < 0 || n > len(words) {
+			t.Fatalf("%q: dash of %d bytes", words, n)
 		}
-		if n := lastDash(text); n < 0 || n >= max(1, len(text)) {
-			t.Fatalf("%q: dash at %d", text, n)
+		if n := lastDash(words); n < 0 || n >= max(1, len(words)) {
+			t.Fatalf("%q: dash at %d", words, n)
 		}
 	})
 }

@@ -3,11 +3,13 @@ package quote
 import (
 	"strings"
 	"testing"
+
+	"briefing/content/text"
 )
 
 // hostile are texts that ask the rules to look far, again and again: each is
 // repeated until it fills one paragraph.
-var hostile = []struct{ name, text string }{
+var hostile = []struct{ name, words string }{
 	{"opening marks", "“"},
 	{"opening marks and words", "“a "},
 	{"marks in turn", "\"a\" "},
@@ -56,12 +58,13 @@ const hostileBytes = 1 << 18
 // length of the paragraph.
 func BenchmarkHostile(b *testing.B) {
 	for _, h := range hostile {
-		text := `"We lost," she said. ` + strings.Repeat(h.text, hostileBytes/len(h.text)) + ` "We lost," Novak said.`
-		leaves, entities, names := sampleText(text)
+		words := `"We lost," she said. ` + strings.Repeat(h.words, hostileBytes/len(h.words)) + ` "We lost," Novak said.`
+		leaves, entities, names := sampleText(words)
+		t := text.Read(leaves)
 		b.Run(strings.ReplaceAll(h.name, " ", "-"), func(b *testing.B) {
-			b.SetBytes(int64(len(text)))
+			b.SetBytes(int64(len(words)))
 			for b.Loop() {
-				Recognise(leaves, entities, names)
+				Recognise(t, entities, names)
 			}
 		})
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // maxLabel is the most bytes that the label of a transcript's line may have.
@@ -232,7 +233,7 @@ func (f *frame) colonName(q, lo int) (cue, bool) {
 		return cue{}, false
 	}
 	for i := p.to; i < q-1; i++ {
-		if f.tokens[i].class.is(cueVerb | verbLike) {
+		if f.tokens[i].class.Is(cueVerb | text.VerbLike) {
 			return cue{}, false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // blockOf returns the ID of the outermost block quote around a leaf.
@@ -189,12 +190,7 @@ func (r *recogniser) colonBefore(leaf int) (attribution, bool) {
 // listsWorks reports whether a heading stands over a list of works, whose marks
 // hold titles. Notes may quote, and are not among them.
 func listsWorks(heading string) bool {
-	switch strings.ToLower(strings.Trim(heading, " :.")) {
-	case "references", "citations", "bibliography", "works cited", "sources", "further reading", "external links", "see also",
-		"selected works", "publications", "literature", "discography", "filmography":
-		return true
-	}
-	return false
+	return text.English().Lookup(strings.ToLower(strings.Trim(heading, " :."))).Usage.Is(text.ListsWorks)
 }
 
 // isReference reports whether a leaf is an entry in a list of works.
@@ -204,28 +200,6 @@ func (r *recogniser) isReference(leaf int) bool {
 	}
 	in := r.leaves[leaf].Containers
 	return len(in) > 0 && in[len(in)-1].Kind == article.ListItem
-}
-
-// longestCredit is how many bytes at the end of a paragraph are searched for the
-// credit of a picture.
-const longestCredit = 96
-
-// credited reports whether a paragraph ends in the credit of a picture, as in
-// "Ada Novak / AFP - Getty Images" and "(AP Photo/Ada Novak)". It is a caption
-// that a page has put between two paragraphs: the talk goes on around it.
-func credited(text string) bool {
-	tail := strings.TrimRight(text[max(0, len(text)-longestCredit):], " .)")
-	for _, by := range [...]string{"(AP Photo/", "(Photo by ", "(Photo: ", "Photograph: ", "Photo credit: ", "(Credit: "} {
-		if strings.Contains(tail, by) {
-			return true
-		}
-	}
-	for _, agency := range [...]string{"Getty Images", "AFP", "Reuters", "REUTERS", "AP", "EPA", "Shutterstock", "Alamy", "PA"} {
-		if before, found := strings.CutSuffix(tail, agency); found {
-			return strings.HasSuffix(strings.TrimRight(before, " -–—"), "/") || strings.Contains(before, "/") && strings.HasSuffix(before, "- ")
-		}
-	}
-	return false
 }
 
 // signedBelow finds the speaker of a quotation that makes up its leaf, where

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // markKind is the form of a quotation mark.
@@ -152,14 +153,14 @@ type scanner struct {
 
 // segments returns the quoted stretches of a text, in order. With singles set,
 // single marks count as outer marks.
-func segments(text string, singles bool) []segment {
+func segments(leaf string, singles bool) []segment {
 	var s scanner
-	return s.scan(text, singles)
+	return s.scan(leaf, singles)
 }
 
 // scan is segments; the result is valid until the scanner is used again.
-func (s *scanner) scan(text string, singles bool) []segment {
-	*s = scanner{text: text, singles: singles, marks: s.marks[:0], segs: s.segs[:0]}
+func (s *scanner) scan(leaf string, singles bool) []segment {
+	*s = scanner{text: leaf, singles: singles, marks: s.marks[:0], segs: s.segs[:0]}
 	s.collect()
 	if len(s.marks) == 0 {
 		return nil
@@ -172,7 +173,7 @@ func (s *scanner) scan(text string, singles bool) []segment {
 		s.feed(i)
 	}
 	if s.open != nil {
-		s.shut(len(text), len(text), false)
+		s.shut(len(leaf), len(leaf), false)
 	}
 	return s.segs
 }
@@ -378,11 +379,7 @@ func clipped(s string) bool {
 	for n < len(s) && s[n] >= 'a' && s[n] <= 'z' {
 		n++
 	}
-	switch s[:n] {
-	case "em", "tis", "twas", "til", "cause", "bout", "n", "round":
-		return true
-	}
-	return false
+	return text.English().Lookup(s[:n]).Usage.Is(text.Clipped)
 }
 
 // maxAhead is how far, in bytes, a closing single mark is looked for.

@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // phrase is a noun phrase in the tokens of a frame: tokens [from, to), of which
 // head is the one that the phrase is about. The aide in "Khan's aide", not Khan.
@@ -27,18 +31,18 @@ func (f *frame) nominal(i int, begins, opened bool) bool {
 		return false
 	}
 	switch c := t.class; {
-	case c.is(timeWord):
+	case c.Is(text.TimeWord):
 		return t.possessive
-	case c.is(determiner):
-		return opened && !c.is(subordinator)
-	case c.is(titleWord | document), c == 0:
+	case c.Is(text.Determiner):
+		return opened && !c.Is(text.Subordinator)
+	case c.Is(text.TitleWord | text.Document), c == 0:
 		return true
-	case c.is(nounToo):
+	case c.Is(text.NounToo):
 		return f.nounToo(i, begins)
-	case c == verbLike, c.is(cueVerb) && c.is(finite):
+	case c == text.VerbLike, c.Is(cueVerb) && c.Is(text.Finite):
 		return f.adjectival(i)
 	default:
-		return c.is(adverb) && opened && f.beforeNoun(i)
+		return c.Is(text.Adverb) && opened && f.beforeNoun(i)
 	}
 }
 
@@ -49,7 +53,7 @@ func (f *frame) nounPhrase(i, limit int) (phrase, bool) {
 	if !ok {
 		return p, false
 	}
-	for p.to+1 < limit && f.attaches(p.to) && !f.tokens[p.head].class.is(pronoun) {
+	for p.to+1 < limit && f.usage(p.to, text.HangsOnNoun) && !f.tokens[p.head].class.Is(text.Pronoun) {
 		if w := f.word(p.to); w == "to" || w == "with" || w == "on" || w == "against" || w == "for" && f.isPerson(p) {
 			break
 		}
@@ -58,7 +62,7 @@ func (f *frame) nounPhrase(i, limit int) (phrase, bool) {
 			break
 		}
 		p.to = in.to
-		if f.bearer(in) && !f.isName(p) && !f.tokens[p.head].class.is(document) {
+		if f.bearer(in) && !f.isName(p) && !f.tokens[p.head].class.Is(text.Document) {
 			p.head = in.head
 		}
 	}
@@ -77,37 +81,23 @@ func (f *frame) bearer(in phrase) bool {
 	if before.kind == tName {
 		return !before.person && !before.possessive
 	}
-	word := strings.ToLower(f.word(in.head - 1))
-	return before.kind == tWord && before.capital && !before.possessive && titleNouns(word) == nil && !before.class.is(determiner)
-}
-
-// attaches reports whether token i is a preposition that can hang on a noun.
-func (f *frame) attaches(i int) bool {
-	if f.tokens[i].kind != tWord {
-		return false
-	}
-	switch f.word(i) {
-	case "of", "for", "at", "from", "in", "with", "on", "to", "against", "near", "behind",
-		"under", "within":
-		return true
-	}
-	return false
+	return before.kind == tWord && before.capital && !before.possessive && titleNouns(f.word(in.head-1)) == nil && !before.class.Is(text.Determiner)
 }
 
 // chunk parses a noun phrase without prepositional phrases.
 func (f *frame) chunk(i, limit int) (phrase, bool) {
 	p := phrase{from: i, to: i, head: -1}
-	if i < limit && f.tokens[i].kind == tWord && f.tokens[i].class.is(pronoun) {
+	if i < limit && f.tokens[i].kind == tWord && f.tokens[i].class.Is(text.Pronoun) {
 		return phrase{i, i + 1, i}, true
 	}
 	for j := i; j < limit; j++ {
 		t := &f.tokens[j]
-		opened := j == i || f.tokens[j-1].possessive || f.tokens[j-1].class.is(determiner) || t.class.is(adverb) && f.adjective(j-1)
-		if j > i && (f.verbAfter(j) || t.class.is(ownPronoun)) || !f.nominal(j, j == i, opened) {
+		opened := j == i || f.tokens[j-1].possessive || f.tokens[j-1].class.Is(text.Determiner) || t.class.Is(text.Adverb) && f.adjective(j-1)
+		if j > i && (f.verbAfter(j) || t.class.Is(text.OwnPronoun)) || !f.nominal(j, j == i, opened) {
 			break
 		}
 		p.to = j + 1
-		if !t.class.is(determiner) && !t.possessive && t.kind != tNumber && !f.legalForm(j) {
+		if !t.class.Is(text.Determiner) && !t.possessive && t.kind != tNumber && !(f.noun(j, text.LegalForm) && j > 0 && f.tokens[j-1].kind == tName) {
 			p.head = j
 		}
 		if t.possessive {
@@ -115,19 +105,6 @@ func (f *frame) chunk(i, limit int) (phrase, bool) {
 		}
 	}
 	return p, p.head >= 0 || f.bareDeterminer(&p)
-}
-
-// legalForm reports whether the word at i, in small letters, only tells the legal
-// form of the firm named before it.
-func (f *frame) legalForm(i int) bool {
-	if i == 0 || f.tokens[i-1].kind != tName || f.tokens[i].kind != tWord {
-		return false
-	}
-	switch f.word(i) {
-	case "plc", "ltd", "inc", "llc", "llp", "gmbh":
-		return true
-	}
-	return false
 }
 
 // verbAfter reports whether the word at i is rather the verb of the noun or name
@@ -147,20 +124,19 @@ func (f *frame) hasObject(i int) bool {
 		return false
 	}
 	next := f.tokens[i+1].class
-	return next.is(determiner|ownPronoun) && !next.is(relative)
+	return next.Is(text.Determiner|text.OwnPronoun) && !next.Is(text.Relative)
 }
 
 // bareDeterminer accepts "some", "many", "both", "the two" and the like as a phrase.
 func (f *frame) bareDeterminer(p *phrase) bool {
-	if p.to == p.from+2 && (f.word(p.from) == "the" || f.word(p.from) == "The") {
+	if p.to == p.from+2 && f.word(p.from) == "the" {
 		p.head = p.to - 1
-		return f.pluralQuantifier(p.head) // the two
+		return f.usage(p.head, text.Several) // the two
 	}
 	if p.to != p.from+1 {
 		return false
 	}
-	switch f.word(p.from) {
-	case "some", "many", "others", "both", "Some", "Many", "Both", "one", "another", "One", "Another":
+	if f.is(p.from, "some", "many", "others", "both", "one", "another") {
 		p.head = p.from
 		return true
 	}
@@ -176,21 +152,21 @@ func (f *frame) phraseBefore(end, lo int) (phrase, bool) {
 	}
 	for range maxAttached {
 		at := p.from - 1
-		if at <= lo || !f.attaches(at) {
+		if at <= lo || !f.usage(at, text.HangsOnNoun) {
 			break
 		}
 		left, ok := f.chunkBefore(at, lo)
-		if !ok || f.tokens[left.head].kind == tWord && f.tokens[left.head].class.is(pronoun) {
+		if !ok || f.tokens[left.head].kind == tWord && f.tokens[left.head].class.Is(text.Pronoun) {
 			break
 		}
-		if f.bearer(p) && !f.isName(left) && !f.tokens[left.head].class.is(document) {
+		if f.bearer(p) && !f.isName(left) && !f.tokens[left.head].class.Is(text.Document) {
 			p.from = left.from
 			continue
 		}
 		p.from, p.head = left.from, left.head
 	}
-	if p.from-1 > lo && f.word(p.from-1) == "and" && !f.tokens[p.from].class.is(determiner) && !f.isName(p) {
-		if left, ok := f.phraseBefore(p.from-1, lo); ok && f.tokens[left.from].class.is(determiner) {
+	if p.from-1 > lo && f.word(p.from-1) == "and" && !f.tokens[p.from].class.Is(text.Determiner) && !f.isName(p) {
+		if left, ok := f.phraseBefore(p.from-1, lo); ok && f.tokens[left.from].class.Is(text.Determiner) {
 			p.from = left.from
 		}
 	}
@@ -202,15 +178,15 @@ func (f *frame) chunkBefore(end, lo int) (phrase, bool) {
 	from := end
 	for from > lo {
 		t := &f.tokens[from-1]
-		if t.kind == tWord && t.class.is(pronoun) && from == end {
+		if t.kind == tWord && t.class.Is(text.Pronoun) && from == end {
 			return phrase{end - 1, end, end - 1}, true
 		}
 		if t.kind != tName && t.kind != tNumber && t.kind != tWord || t.kind == tWord && !f.fitsPhrase(from-1, from == end) {
 			break
 		}
 		from--
-		if t.class.is(determiner) {
-			if from > lo && (f.tokens[from-1].possessive || f.pluralQuantifier(from) && (f.word(from-1) == "the" || f.word(from-1) == "The")) {
+		if t.class.Is(text.Determiner) {
+			if from > lo && (f.tokens[from-1].possessive || f.usage(from, text.Several) && f.word(from-1) == "the") {
 				continue
 			}
 			break
@@ -229,17 +205,17 @@ func (f *frame) chunkBefore(end, lo int) (phrase, bool) {
 func (f *frame) fitsPhrase(i int, last bool) bool {
 	c := f.tokens[i].class
 	switch {
-	case c.is(timeWord):
+	case c.Is(text.TimeWord):
 		return f.tokens[i].possessive
-	case c.is(determiner):
-		return !c.is(subordinator)
-	case c == 0, c.is(titleWord | document):
+	case c.Is(text.Determiner):
+		return !c.Is(text.Subordinator)
+	case c == 0, c.Is(text.TitleWord | text.Document):
 		return true
-	case c.is(nounToo):
+	case c.Is(text.NounToo):
 		return f.nounContext(i)
-	case c == verbLike || c.is(cueVerb) && c.is(finite):
+	case c == text.VerbLike || c.Is(cueVerb) && c.Is(text.Finite):
 		return !last && f.adjectival(i)
-	case c.is(adverb):
+	case c.Is(text.Adverb):
 		return !last && f.beforeNoun(i)
 	}
 	return false
@@ -285,12 +261,12 @@ func (f *frame) listGoesOn(i, hi int) bool {
 // being read; begins tells that it is the phrase's first word.
 func (f *frame) nounToo(i int, begins bool) bool {
 	switch {
-	case f.nounContext(i) && (!begins || f.tokens[i-1].class.is(preposition)):
+	case f.nounContext(i) && (!begins || f.tokens[i-1].class.Is(text.Preposition)):
 		return true // the report
 	case f.compound(i):
 		return true // talk radio host Ada Novak
 	}
-	return begins && f.tokens[i].class.is(plain) && i+1 < len(f.tokens) && f.adjective(i+1) // report author
+	return begins && f.tokens[i].class.Is(text.Plain) && i+1 < len(f.tokens) && f.adjective(i+1) // report author
 }
 
 // beforeNoun reports whether an adverb at i belongs to a noun phrase: "the first
@@ -300,10 +276,10 @@ func (f *frame) beforeNoun(i int) bool {
 		return false
 	}
 	n := &f.tokens[i+1]
-	if n.class.is(verbLike) {
+	if n.class.Is(text.VerbLike) {
 		return f.adjectival(i + 1)
 	}
-	return n.kind == tWord && n.class == 0 && i > 0 && (f.tokens[i-1].class.is(determiner) || f.adjective(i-1))
+	return n.kind == tWord && n.class == 0 && i > 0 && (f.tokens[i-1].class.Is(text.Determiner) || f.adjective(i-1))
 }
 
 // nounContext reports whether an ambiguous cue at i stands where a noun does:
@@ -323,10 +299,10 @@ func (f *frame) nounContext(i int) bool {
 	switch {
 	case p.possessive, p.kind == tNumber && (near || inS), near && f.bodyReport(i):
 		return true
-	case p.kind != tWord || p.class.is(pronoun) || f.word(j) == "to":
-	case p.class.is(determiner|ownPronoun|preposition) && !p.class.is(relative):
+	case p.kind != tWord || p.class.Is(text.Pronoun) || f.word(j) == "to":
+	case p.class.Is(text.Determiner|text.OwnPronoun|text.Preposition) && !p.class.Is(text.Relative):
 		afterSingular := f.text[f.tokens[i-1].end-1] != 's'
-		if near || f.pluralQuantifier(j) && inS || f.tokens[i].class.is(plain) && afterSingular {
+		if near || f.usage(j, text.Several) && inS || f.tokens[i].class.Is(text.Plain) && afterSingular {
 			return true
 		}
 	}
@@ -337,21 +313,11 @@ func (f *frame) nounContext(i int) bool {
 // or place, and an article, before it: in "a Treasury report warned" the report
 // is the noun, as no verb of that form follows a name.
 func (f *frame) bodyReport(i int) bool {
-	if i < 2 || !f.tokens[i].class.is(plain) || f.tokens[i].class.is(finite) {
+	if i < 2 || !f.tokens[i].class.Is(text.Plain) || f.tokens[i].class.Is(text.Finite) {
 		return false
 	}
 	name, before := &f.tokens[i-1], f.tokens[i-2].class
-	return name.kind == tName && !name.person && before.is(determiner) && !before.is(subordinator|relative)
-}
-
-// pluralQuantifier reports whether the determiner at i goes before a plural only: a verb
-// in -s cannot follow in "two lawn signs".
-func (f *frame) pluralQuantifier(i int) bool {
-	switch strings.ToLower(f.word(i)) {
-	case "two", "three", "four", "five", "several", "many", "few", "these", "those", "both", "all", "most":
-		return true
-	}
-	return false
+	return name.kind == tName && !name.person && before.Is(text.Determiner) && !before.Is(text.Subordinator|text.Relative)
 }
 
 // adjective reports whether token i is an open word in lower case.
@@ -362,19 +328,26 @@ func (f *frame) adjective(i int) bool {
 
 // nounAhead reports whether what follows an ambiguous form at i makes it a noun.
 func (f *frame) nounAhead(i int) bool {
-	if i+1 >= len(f.tokens) || f.tokens[i].class.is(gerund) {
+	if i+1 >= len(f.tokens) || f.tokens[i].class.Is(text.Gerund) || f.tokens[i+1].kind != tWord {
 		return false
 	}
-	switch n := &f.tokens[i+1]; n.kind {
-	case tWord:
-		switch f.word(i + 1) {
-		case "of", "about", "as", "by", "from", "against", "on", "between", "made", "is", "are",
-			"was", "were", "has", "have":
-			return true
+	next := f.tokens[i+1].class
+	return f.usage(i+1, text.FollowsNoun) || next.Is(cueVerb) && next.Is(text.Gerund)
+}
+
+// phrasal marks verbs that are cues only with the particle behind them: Novak
+// went on, hit back, chipped in.
+func (f *frame) phrasal() {
+	for i := 0; i+1 < len(f.tokens); i++ {
+		t, particle := &f.tokens[i], &f.tokens[i+1]
+		if t.kind != tWord || particle.kind != tWord || !particle.class.Is(text.Preposition|text.Adverb) && len(particle.lower) > 4 {
+			continue
 		}
-		return n.class.is(cueVerb) && n.class.is(gerund)
+		u := text.English().Lookup(t.lower + " " + particle.lower).Usage
+		if u.Is(text.PhrasalCue) || u.Is(text.PhrasalCueAlone) && (i+2 == len(f.tokens) || f.tokens[i+2].kind != tName && f.endsApposition(i+2)) {
+			t.class = t.class&^text.NounToo | text.Speech | text.Finite | text.VerbLike
+		}
 	}
-	return false
 }
 
 // adjectival reports whether a form in -ed at i stands before a noun: "the
@@ -385,24 +358,24 @@ func (f *frame) adjectival(i int) bool {
 		return false
 	}
 	n := &f.tokens[i+1]
-	if n.kind != tName && (n.kind != tWord || n.class != 0 && !n.class.is(titleWord|document)) {
+	if n.kind != tName && (n.kind != tWord || n.class != 0 && !n.class.Is(text.TitleWord|text.Document)) {
 		return false
 	}
 	if i == 0 {
-		return t.class == verbLike
+		return t.class == text.VerbLike
 	}
 	p := &f.tokens[i-1]
 	switch p.kind {
 	case tQuote, tStop, tComma:
-		return t.class == verbLike
+		return t.class == text.VerbLike
 	}
-	return p.possessive || p.kind == tWord && p.class.is(determiner|ownPronoun) && !p.class.is(subordinator|pronoun)
+	return p.possessive || p.kind == tWord && p.class.Is(text.Determiner|text.OwnPronoun) && !p.class.Is(text.Subordinator|text.Pronoun)
 }
 
 // compound reports whether an ambiguous cue at i is the first part of a compound
 // that ends in a name: talk radio host Ada Novak.
 func (f *frame) compound(i int) bool {
-	if !f.tokens[i].class.is(plain) || i == 0 || i+1 >= len(f.tokens) || !f.adjective(i+1) {
+	if !f.tokens[i].class.Is(text.Plain) || i == 0 || i+1 >= len(f.tokens) || !f.adjective(i+1) {
 		return false
 	}
 	for k := i + 2; k < len(f.tokens) && k < i+maxAdjectives; k++ {
@@ -423,7 +396,7 @@ func (f *frame) bareNoun(v, lo int) bool {
 		return false
 	}
 	i := v - 1
-	if f.tokens[i].class.is(gerund) { // disparaging comments
+	if f.tokens[i].class.Is(text.Gerund) { // disparaging comments
 		return true
 	}
 	for i >= lo && i > v-maxAdjectives && f.adjective(i) && !f.tokens[i].capital {
@@ -433,7 +406,7 @@ func (f *frame) bareNoun(v, lo int) bool {
 		return false
 	}
 	c := f.tokens[i].class
-	return c.is(verbLike|gerund|preposition) && !c.is(determiner|subordinator)
+	return c.Is(text.VerbLike|text.Gerund|text.Preposition) && !c.Is(text.Determiner|text.Subordinator)
 }
 
 // looksVerb reports whether the unknown word at i, after a name, is rather a

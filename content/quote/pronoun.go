@@ -2,9 +2,11 @@ package quote
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // pronounSpeaker finds whom the pronoun that heads a cue's source stands for.
@@ -22,9 +24,7 @@ func (r *recogniser) pronounSpeaker(f *frame, c cue) (int, uint8) {
 
 // bodySpeaker finds the organisation for which "it" or "they" stands.
 func (r *recogniser) bodySpeaker(f *frame, c cue) (int, uint8) {
-	switch f.word(c.source.head) {
-	case "it", "It", "they", "They":
-	default:
+	if !f.is(c.source.head, "it", "they") {
 		return article.NoSpeaker, 0
 	}
 	e := r.bodyBefore(f, c.source.head)
@@ -92,10 +92,10 @@ func (r *recogniser) isBody(e int) bool {
 // pronounGender returns whom a pronoun can stand for; false for those that
 // stand for no one named.
 func pronounGender(w string) (article.Gender, bool) {
-	switch strings.ToLower(w) {
-	case "he", "his", "he'd", "he’d", "he's", "he’s", "he'll", "he’ll":
+	switch w {
+	case "he", "his":
 		return article.Male, true
-	case "she", "her", "she'd", "she’d", "she's", "she’s", "she'll", "she’ll":
+	case "she", "her":
 		return article.Female, true
 	}
 	return article.GenderUnknown, false
@@ -123,7 +123,7 @@ func (r *recogniser) unnamedBefore(f *frame, t int) (attribution, bool) {
 			if rest, ok := strings.CutPrefix(source, "the "); ok && r.nobodyBefore(v.source.Start) {
 				source = "a " + rest // "the actress", with whom the text begins
 			}
-			return v, v.speaker < 0 && !v.pronoun && v.confidence >= article.Certain && standsFor(strings.ToLower(f.word(t)), source)
+			return v, v.speaker < 0 && !v.pronoun && v.confidence >= article.Certain && standsFor(f.word(t), source)
 		}
 		lo, hi := at.sentence(k)
 		lead, ok := at.leading(lo, hi)
@@ -133,7 +133,7 @@ func (r *recogniser) unnamedBefore(f *frame, t int) (attribution, bool) {
 		if lead = at.namedApposition(lead, hi); at.isPerson(lead) || at.describes(lead) {
 			return attribution{}, false
 		}
-		if at == f && f.unnamed(lead) && standsFor(strings.ToLower(f.word(t)), "a "+strings.ToLower(f.word(lead.head))) {
+		if at == f && f.unnamed(lead) && standsFor(f.word(t), "a "+f.word(lead.head)) {
 			l := &r.leaves[f.leaf]
 			source := l.Span(f.tokens[lead.from].start, f.tokens[lead.to-1].end)
 			return attribution{speaker: article.NoSpeaker, source: source, confidence: sureUnnamed}, true
@@ -187,15 +187,14 @@ func (f *frame) describes(p phrase) bool {
 // unnamed reports whether a phrase is one for a person who is not named: "a
 // baker", "the town's mayor", "her brother".
 func (f *frame) unnamed(p phrase) bool {
-	if f.tokens[p.head].kind != tWord || f.tokens[p.head].class.is(pronoun) {
+	if f.tokens[p.head].kind != tWord || f.tokens[p.head].class.Is(text.Pronoun) {
 		return false
 	}
-	switch f.word(p.from) {
-	case "a", "an", "A", "An", "one", "One", "another", "Another":
+	if f.is(p.from, "a", "an", "one", "another") {
 		return true
 	}
 	for i := p.from; i < p.head; i++ {
-		if f.tokens[i].possessive || f.tokens[i].class.is(ownPronoun) {
+		if f.tokens[i].possessive || f.tokens[i].class.Is(text.OwnPronoun) {
 			return true
 		}
 	}
@@ -212,16 +211,16 @@ func standsFor(pronoun, source string) bool {
 	}
 	head := words[0]
 	for _, w := range words {
-		if len(w) > 1 && classify([]byte(w)).is(preposition) {
+		if len(w) > 1 && text.English().Lookup(w).Grammar.Is(text.Preposition) {
 			break
 		}
 		head = w
 	}
 	switch pronoun {
 	case "they":
-		return pluralNoun(head)
+		return strings.HasSuffix(head, "s") || text.English().Lookup(head).Noun.Is(text.PluralPeople)
 	case "it":
-		return classify([]byte(head)).is(document|nounToo) || groupNoun(head)
+		return text.English().Lookup(head).Grammar.Is(text.Document|text.NounToo) || speakingGroup(head)
 	}
 	if !newcomer(words) {
 		return false
@@ -237,8 +236,7 @@ func standsFor(pronoun, source string) bool {
 // newcomer reports whether a phrase brings somebody in: by "a" or "one", or as
 // somebody else's, as in "the town's mayor".
 func newcomer(words []string) bool {
-	switch words[0] {
-	case "a", "an", "one", "another", "his", "her", "their", "its", "my", "our":
+	if c := text.English().Lookup(words[0]).Grammar; c.Is(text.OwnPronoun) || slices.Contains([]string{"a", "an", "one", "another"}, words[0]) {
 		return true
 	}
 	for _, w := range words {
@@ -249,28 +247,23 @@ func newcomer(words []string) bool {
 	return false
 }
 
-// unnamedNoun reports whether a noun is one for people who stay without a name,
-// and their gender.
+// unnamedNoun reports whether a noun is one for people who usually remain without a
+// name, and their gender.
 func unnamedNoun(w string) (article.Gender, bool) {
-	switch w {
-	case "man", "boy", "son", "brother", "uncle", "nephew", "waiter", "fisherman":
+	switch n := text.English().Lookup(w).Noun; {
+	case n.Is(text.UnnamedMale):
 		return article.Male, true
-	case "woman", "girl", "daughter", "sister", "aunt", "niece", "waitress", "housewife", "mum", "mom":
-		return article.Female, true
-	case "official", "aide", "witness", "source", "diplomat", "student", "resident", "neighbour",
-		"neighbor", "nurse", "friend", "colleague", "relative", "cousin", "guest", "patient",
-		"client", "parent", "pensioner", "doctor", "lawyer", "attorney", "spokesperson",
-		"person", "caller", "fan", "clerk", "guard", "soldier", "pilot", "passenger",
-		"executive", "agent", "bystander", "insider", "local":
-		return article.GenderUnknown, true
-	}
-	switch {
-	case strings.HasSuffix(w, "woman"):
+	case n.Is(text.UnnamedFemale), strings.HasSuffix(w, "woman"):
 		return article.Female, true
 	case strings.HasSuffix(w, "sman"), strings.HasSuffix(w, "eman"):
 		return article.Male, true
-	case strings.HasSuffix(w, "er"), strings.HasSuffix(w, "or"), strings.HasSuffix(w, "ist"), strings.HasSuffix(w, "ian"):
-		return article.GenderUnknown, len(w) > 4
+	case n.Is(text.UnnamedEither):
+		return article.GenderUnknown, true
+	}
+	for _, doer := range [...]string{"er", "or", "ist", "ian"} {
+		if strings.HasSuffix(w, doer) {
+			return article.GenderUnknown, len(w) > 4
+		}
 	}
 	return article.GenderUnknown, false
 }

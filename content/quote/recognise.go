@@ -5,14 +5,16 @@ import (
 	"sort"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // Recognise returns the quotations of a document, ordered by the start of their
-// first part. leaves are all leaves of the document in reading order; entities
-// and names are what package entity found in them. Speakers are indexes into
+// first part. t holds all leaves of the document in reading order; entities and
+// names are what package entity found in them. Speakers are indexes into
 // entities. The result depends on the arguments alone.
-func Recognise(leaves []article.Leaf, entities []article.Entity, names []article.Name) []article.Quote {
-	r := &recogniser{leaves: leaves, entities: entities, names: names}
+func Recognise(t *text.Text, entities []article.Entity, names []article.Name) []article.Quote {
+	leaves := t.Leaves
+	r := &recogniser{words: t, leaves: leaves, entities: entities, names: names}
 	r.singles = singlesAreOuter(leaves)
 	r.turnLeaf, r.heading = -2, -1
 	r.surveyLabels()
@@ -25,6 +27,7 @@ func Recognise(leaves []article.Leaf, entities []article.Entity, names []article
 
 // recogniser goes through the leaves of a document once, in order.
 type recogniser struct {
+	words    *text.Text
 	leaves   []article.Leaf
 	entities []article.Entity
 	names    []article.Name
@@ -100,9 +103,9 @@ func (r *recogniser) frame(leaf int) *frame {
 	if hasMark(l.Text) && quotable(l.Kind) {
 		f.segs = outsideNames(segments(l.Text, r.singles && l.Kind != article.Heading), r.names[lo:hi])
 	}
-	x := lexer{f: f, names: r.names[lo:hi], first: lo, entities: r.entities}
+	b := builder{f: f, words: r.words, names: r.names[lo:hi], firstRef: lo, entities: r.entities}
 	f.tokens = slices.Grow(f.tokens, len(l.Text)/5+4)
-	x.lex()
+	b.build()
 	f.phrasal()
 	f.cut()
 	*slot = f
@@ -245,17 +248,14 @@ func (f *frame) attribute(q, lo, hi int) (cue, bool) {
 	if ahead {
 		return b, true
 	}
-	if c, ok := f.accordingIn(lo, hi); ok {
-		return c, true
-	}
-	return f.onBehalfOf(q, lo)
+	return f.accordingIn(lo, hi)
 }
 
 // frameBefore returns the frame of the leaf before that can hold quotations, nil
 // if none is near.
 func (r *recogniser) frameBefore(f *frame) *frame {
 	for i := f.leaf - 1; i >= max(0, f.leaf-maxSpeakerParagraphs-1); i-- {
-		if quotable(r.leaves[i].Kind) && !credited(r.leaves[i].Text) {
+		if quotable(r.leaves[i].Kind) {
 			return r.frame(i)
 		}
 	}

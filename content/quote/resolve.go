@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // resolve turns the phrase of a cue into a speaker.
@@ -19,7 +20,7 @@ func (r *recogniser) resolve(f *frame, c cue) attribution {
 	switch {
 	case head.kind == tName:
 		out.speaker = r.names[head.ref].Entity
-	case head.class.is(pronoun | ownPronoun):
+	case head.class.Is(text.Pronoun | text.OwnPronoun):
 		out.pronoun = true
 		r.resolvePronoun(f, c, &out)
 	default:
@@ -37,24 +38,14 @@ func (r *recogniser) resolve(f *frame, c cue) attribution {
 // describedBody finds the organisation that "the charity", "the company" takes
 // up, where one has just been named.
 func (r *recogniser) describedBody(f *frame, p phrase) int {
-	if p.to != p.from+2 || !f.definite(p) || !bodyNoun(f.word(p.head)) {
+	if p.to != p.from+2 || !f.definite(p) || !f.noun(p.head, text.BodyNoun) {
 		return article.NoSpeaker
 	}
 	e := r.bodyBefore(f, p.from)
-	if e >= 0 && partOfName(f.word(p.head)) && !r.hasWord(e, f.word(p.head)) {
+	if e >= 0 && f.noun(p.head, text.BodyInName) && !r.hasWord(e, f.word(p.head)) {
 		return article.NoSpeaker
 	}
 	return e
-}
-
-// partOfName reports whether a noun is one that the names of such bodies
-// themselves hold: "the court" is hardly the Coastal Bank.
-func partOfName(w string) bool {
-	switch w {
-	case "ministry", "department", "union", "bank", "party", "council", "institute", "university", "association", "court":
-		return true
-	}
-	return false
 }
 
 // hasWord reports whether one of an entity's names holds a word.
@@ -66,25 +57,11 @@ func (r *recogniser) hasWord(e int, w string) bool {
 	return slices.ContainsFunc(n.Aliases, func(a string) bool { return strings.Contains(strings.ToLower(a), w) })
 }
 
-// bodyNoun reports whether a noun is one by which a named organisation is taken
-// up again.
-func bodyNoun(w string) bool {
-	switch w {
-	case "group", "company", "firm", "agency", "ministry", "department", "charity", "club",
-		"union", "bank", "party", "council", "newspaper", "paper", "magazine", "network",
-		"institute", "university", "organisation", "organization", "watchdog", "regulator",
-		"association", "retailer", "airline", "carmaker", "fund", "body", "court":
-		return true
-	}
-	return false
-}
-
 // resolvePronoun finds the speaker for whom a pronoun stands: somebody unnamed
 // who has just spoken, or somebody named.
 func (r *recogniser) resolvePronoun(f *frame, c cue, out *attribution) {
 	out.confidence = 0
-	switch f.word(c.source.head) {
-	case "he", "He", "she", "She", "they", "They", "it", "It":
+	if f.is(c.source.head, "he", "she", "they", "it") {
 		if v, ok := r.unnamedBefore(f, c.source.head); ok {
 			out.source, out.pronoun = v.source, false
 			out.confidence = min(c.confidence, sureUnnamed)
@@ -98,13 +75,13 @@ func (r *recogniser) resolvePronoun(f *frame, c cue, out *attribution) {
 // that somebody set down.
 func (f *frame) canSpeak(i int) bool {
 	t := &f.tokens[i]
-	return t.capital || t.class.is(document|nounToo) || f.humanNoun(i)
+	return t.capital || t.class.Is(text.Document|text.NounToo) || f.humanNoun(i)
 }
 
 // humanNoun reports whether the noun at token i is one for people.
 func (f *frame) humanNoun(i int) bool {
-	w := strings.ToLower(f.word(i))
-	if f.tokens[i].class.is(determiner) || pluralNoun(w) && w[len(w)-1] != 's' {
+	w := f.word(i)
+	if f.tokens[i].class.Is(text.Determiner) || f.noun(i, text.PluralPeople) {
 		return true
 	}
 	for _, w := range [...]string{w, strings.TrimSuffix(w, "s")} {
@@ -115,25 +92,13 @@ func (f *frame) humanNoun(i int) bool {
 			return true
 		}
 	}
-	return groupNoun(w)
+	return speakingGroup(w)
 }
 
-// groupNoun reports whether a noun is one for a group of people who speak as one.
-func groupNoun(w string) bool {
-	switch strings.TrimSuffix(w, "s") {
-	case "group", "company", "firm", "agency", "ministry", "department", "government",
-		"committee", "council", "commission", "court", "union", "party", "campaign", "bank",
-		"office", "team", "club", "authority", "authoritie", "board", "panel", "association",
-		"charity", "organisation", "organization", "administration", "police", "family",
-		"familie", "newspaper", "paper", "magazine", "website", "site", "network", "station",
-		"outlet", "media", "watchdog", "regulator", "coalition", "institute", "university",
-		"school", "church", "army", "military", "embassy", "delegation", "side", "town", "city",
-		"republican", "democrat", "conservative", "liberal", "critic", "supporter", "protester",
-		"scientist", "expert", "everyone", "everybody", "someone", "somebody", "nobody", "other",
-		"pair", "couple", "duo", "trio", "second", "third", "fourth", "member", "ally", "allie", "percent", "parent":
-		return true
-	}
-	return false
+// speakingGroup reports whether a noun is one for a body or people who speak as one.
+func speakingGroup(w string) bool {
+	l := text.English()
+	return (l.Lookup(w).Noun | l.Lookup(strings.TrimSuffix(w, "s")).Noun).Is(text.SpeakingGroup)
 }
 
 // roleIndex finds people by the words for what they are.
@@ -151,33 +116,19 @@ func (r *recogniser) role(f *frame, p phrase) (int, bool) {
 	if r.roles == nil {
 		r.roles = r.indexRoles()
 	}
-	noun := strings.ToLower(f.word(p.head))
-	if collective(noun) { // whose head is somebody
+	if f.noun(p.head, text.Collective|text.BodyNoun) { // whose head is somebody
 		return 0, false
 	}
-	if found := r.roles.people[noun]; len(found) == 1 {
+	if found := r.roles.people[f.word(p.head)]; len(found) == 1 {
 		return found[0], true
 	}
 	return 0, false
 }
 
-// collective reports whether a noun is one for a body, not for a person: in "head
-// of the bank" it says nothing of who "the bank" is.
-func collective(noun string) bool {
-	switch noun {
-	case "government", "office", "campaign", "team", "committee", "board", "commission", "family",
-		"school", "police", "state", "city", "country", "town", "county", "house", "senate",
-		"congress", "parliament", "administration", "army", "navy", "church", "hospital", "college",
-		"programme", "program", "project", "foundation", "centre", "center", "station", "force":
-		return true
-	}
-	return bodyNoun(noun)
-}
-
 // definite reports whether a phrase is "the" and a description of somebody,
 // without a possessive that would make it somebody else's.
 func (f *frame) definite(p phrase) bool {
-	if w := f.word(p.from); w != "the" && w != "The" || f.tokens[p.head].kind != tWord {
+	if f.word(p.from) != "the" || f.tokens[p.head].kind != tWord {
 		return false
 	}
 	for i := p.from; i < p.to; i++ {
@@ -198,9 +149,9 @@ func (r *recogniser) describedPerson(f *frame, p phrase) (int, uint8) {
 	if !f.definite(p) {
 		return article.NoSpeaker, 0
 	}
-	noun := strings.ToLower(f.word(p.head))
+	noun := f.word(p.head)
 	g, ok := personNoun(noun)
-	if !ok || oftenUnnamed(noun) {
+	if !ok || f.noun(p.head, text.OftenUnnamed) {
 		return article.NoSpeaker, 0
 	}
 	a := search{recogniser: r, gender: g, topic: -1, depth: maxChain, only: r.roles.bearers(noun)}
@@ -243,16 +194,6 @@ func (x *roleIndex) bearers(noun string) []int {
 // said to hold another: the Speaker is not the prime minister.
 func (x *roleIndex) otherOffice(noun string, e int) bool {
 	return titleNouns(noun) != nil && x.officers[e] && !slices.Contains(x.people[noun], e)
-}
-
-// oftenUnnamed reports whether a noun is one for somebody who comes into a report by
-// office and often stays without a name: "the judge" is hardly who was just named.
-func oftenUnnamed(noun string) bool {
-	switch noun {
-	case "judge", "justice", "host", "chair", "speaker":
-		return true
-	}
-	return false
 }
 
 // indexRoles reads the roles of all people, and the words before their names.
@@ -302,25 +243,23 @@ func (x *roleIndex) add(word string, e int) {
 
 // titleNouns returns the nouns by which the bearer of a title is spoken of.
 func titleNouns(w string) []string {
-	switch w {
-	case "sen.", "sen", "senator":
+	switch strings.TrimSuffix(w, ".") {
+	case "sen", "senator":
 		return []string{"senator", "lawmaker"}
-	case "rep.", "rep", "representative", "congressman", "congresswoman":
+	case "rep", "representative", "congressman", "congresswoman":
 		return []string{"representative", "congressman", "congresswoman", "lawmaker"}
-	case "gov.", "gov", "governor":
+	case "gov", "governor":
 		return []string{"governor"}
-	case "gen.", "gen", "general":
+	case "gen", "general":
 		return []string{"general"}
-	case "prof.", "prof", "professor":
+	case "prof", "professor":
 		return []string{"professor"}
-	case "dr.", "dr":
+	case "dr":
 		return []string{"doctor"}
-	case "rev.", "rev", "pastor":
+	case "rev", "pastor":
 		return []string{"reverend", "pastor"}
-	case "president", "mayor", "chancellor", "judge", "justice", "minister", "ambassador",
-		"secretary", "king", "queen", "prince", "princess", "pope", "bishop", "archbishop",
-		"sheriff", "captain", "colonel", "coach", "chairman", "chairwoman", "premier", "speaker",
-		"commissioner", "director", "detective", "sergeant", "admiral":
+	}
+	if text.English().Lookup(w).Noun.Is(text.Office) {
 		return []string{w}
 	}
 	return nil
@@ -330,39 +269,21 @@ func titleNouns(w string) []string {
 // person just named, and of which gender; "the spokesman" and "the official"
 // are not: they stand for people without a name.
 func personNoun(w string) (article.Gender, bool) {
-	switch w {
-	case "businessman", "congressman", "chairman", "actor", "father", "prince", "king",
-		"statesman", "policeman", "frontman", "widower", "grandfather", "husband":
+	switch n := text.English().Lookup(w).Noun; {
+	case n.Is(text.PersonMale):
 		return article.Male, true
-	case "businesswoman", "congresswoman", "chairwoman", "actress", "mother", "princess",
-		"queen", "stateswoman", "policewoman", "widow", "grandmother", "duchess", "wife",
-		"heroine":
+	case n.Is(text.PersonFemale):
 		return article.Female, true
-	case "president", "senator", "governor", "mayor", "candidate", "nominee", "minister",
-		"secretary", "chancellor", "premier", "lawmaker", "legislator", "representative",
-		"entrepreneur", "billionaire", "tycoon", "mogul", "general", "admiral", "colonel",
-		"ambassador", "judge", "justice", "professor", "economist", "historian", "scientist",
-		"biologist", "physicist", "author", "writer", "novelist", "poet", "journalist",
-		"columnist", "broadcaster", "comedian", "singer", "rapper", "musician", "songwriter",
-		"composer", "artist", "painter", "sculptor", "filmmaker", "coach", "striker",
-		"midfielder", "defender", "goalkeeper", "captain", "manager", "athlete", "champion",
-		"quarterback", "activist", "pastor", "bishop", "archbishop", "pope", "pontiff",
-		"surgeon", "veteran", "republican", "democrat", "incumbent", "challenger", "frontrunner",
-		"politician", "native", "founder", "host", "treasurer", "chair", "congressperson",
-		"director", "playwright", "architect", "philosopher", "laureate", "astronaut",
-		"explorer", "chef", "designer", "speaker", "leader", "teenager", "youngster", "rookie",
-		"winger", "forward", "star", "frontbencher", "backbencher", "skipper", "boss", "keeper", "spaniard", "dane", "swede", "finn",
-		"scot", "briton", "analyst", "novice", "ex-president", "ex-mayor", "vice-president",
-		"premier-elect", "president-elect":
+	case n.Is(text.PersonEither), strings.HasSuffix(w, "-year-old"):
 		return article.GenderUnknown, true
 	}
-	switch {
-	case strings.HasSuffix(w, "-year-old"), strings.HasSuffix(w, "-forward"), strings.HasSuffix(w, "-back"), strings.HasSuffix(w, "-half"):
-		return article.GenderUnknown, true
-	case strings.HasSuffix(w, "shman"), strings.HasSuffix(w, "chman"), strings.HasSuffix(w, "tsman"):
-		return article.Male, true // Irishman, Frenchman, Scotsman
-	case strings.HasSuffix(w, "shwoman"), strings.HasSuffix(w, "chwoman"), strings.HasSuffix(w, "tswoman"):
-		return article.Female, true
+	for _, people := range [...]string{"sh", "ch", "ts"} { // Irishman, Frenchman, Scotsman
+		switch {
+		case strings.HasSuffix(w, people+"man"):
+			return article.Male, true
+		case strings.HasSuffix(w, people+"woman"):
+			return article.Female, true
+		}
 	}
 	return article.GenderUnknown, false
 }

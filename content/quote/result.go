@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // farthestName is how many tokens behind a participle that names, at the head of
@@ -34,7 +35,7 @@ func (r *recogniser) isTerm(f *frame, u *candidate) bool {
 			return true
 		case capitals > 1 && !u.found:
 			return !endsClause(f, u.token)
-		case u.speaker < 0 && f.naming(u.token-1), capitals > 2 && f.takesTitle(u.token-1):
+		case u.speaker < 0 && f.usage(u.token-1, text.NamesThing), capitals > 2 && f.usage(u.token-1, text.TakesTitle):
 			return true
 		}
 	}
@@ -47,16 +48,13 @@ func (f *frame) mentioned(u *candidate, lo int) bool {
 	if u.token == lo {
 		return false
 	}
-	if f.naming(lo) && u.token-lo <= farthestName && f.word(lo) != "Called" { // which somebody may well have
+	if f.usage(lo, text.NamesThing) && u.token-lo <= farthestName {
 		return true
 	}
-	switch f.word(u.token - 1) {
-	case "so-called", "So-called":
-		return true
-	case "word", "term":
-		return u.token-2 >= lo && strings.EqualFold(f.word(u.token-2), "the") && !f.governed(u.token-2, lo)
+	if f.is(u.token-1, "word", "term") {
+		return u.token-2 >= lo && f.word(u.token-2) == "the" && !f.governed(u.token-2, lo)
 	}
-	return false
+	return f.word(u.token-1) == "so-called"
 }
 
 // headed reports whether the quotation at token q is set off by commas behind a
@@ -67,7 +65,7 @@ func (f *frame) headed(q, lo int) bool {
 		return false
 	}
 	noun, verb := &f.tokens[q-2], f.tokens[q+1].class
-	return noun.kind == tWord && (noun.class.is(document) || f.titledNoun(q-2) || f.word(q-2) == "title") && verb.is(verbLike) && !verb.is(cueVerb)
+	return noun.kind == tWord && (noun.class.Is(text.Document) || f.noun(q-2, text.Work) || f.word(q-2) == "title") && verb.Is(text.VerbLike) && !verb.Is(cueVerb)
 }
 
 // epithet reports whether the quotation at token i is a word or two that go
@@ -85,29 +83,7 @@ func (f *frame) epithet(i int) bool {
 // governed reports whether a verb stands directly before token i, or a
 // preposition does: used the word "…", in the word "…".
 func (f *frame) governed(i, lo int) bool {
-	return i > lo && f.tokens[i-1].class.is(cueVerb|verbLike|preposition|conjunction) && !f.tokens[i-1].class.is(subordinator)
-}
-
-// naming reports whether token i is a participle that names: a print called
-// "Two Cows".
-func (f *frame) naming(i int) bool {
-	switch strings.ToLower(f.word(i)) {
-	case "called", "titled", "entitled", "dubbed", "named", "nicknamed", "labelled", "labeled":
-		return true
-	}
-	return false
-}
-
-// takesTitle reports whether token i is a verb of which works are the object.
-func (f *frame) takesTitle(i int) bool {
-	switch f.word(i) {
-	case "sang", "sing", "sings", "singing", "performed", "performing", "wrote", "writing",
-		"read", "reading", "played", "playing", "directed", "watched", "watching", "recorded",
-		"released", "published", "announced", "announcing", "unveiled", "unveiling", "launched",
-		"launching", "heralded", "advertised", "advertising", "produced", "staged":
-		return true
-	}
-	return false
+	return i > lo && f.tokens[i-1].class.Is(cueVerb|text.VerbLike|text.Preposition|text.Conjunction) && !f.tokens[i-1].class.Is(text.Subordinator)
 }
 
 // titleBefore reports whether token i is a word after which capitals in marks
@@ -115,7 +91,7 @@ func (f *frame) takesTitle(i int) bool {
 func (f *frame) titleBefore(i int) bool {
 	t := &f.tokens[i]
 	if t.kind == tComma && i > 0 {
-		return f.tokens[i-1].class.is(document) || f.titledNoun(i-1)
+		return f.tokens[i-1].class.Is(text.Document) || f.noun(i-1, text.Work)
 	}
 	if t.possessive {
 		return true
@@ -123,60 +99,10 @@ func (f *frame) titleBefore(i int) bool {
 	if t.kind != tWord {
 		return false
 	}
-	if t.class.is(document|determiner|ownPronoun) && !t.class.is(subordinator) || t.class.is(preposition) && !t.class.is(subordinator) {
+	if t.class.Is(text.Document|text.Determiner|text.OwnPronoun) && !t.class.Is(text.Subordinator) || t.class.Is(text.Preposition) && !t.class.Is(text.Subordinator) {
 		return f.word(i) != "like"
 	}
-	switch f.word(i) {
-	case "and", "titled", "entitled", "named", "nicknamed":
-		return true
-	}
-	return f.titledNoun(i)
-}
-
-// titledNoun reports whether token i is a noun for something that bears a title.
-func (f *frame) titledNoun(i int) bool {
-	switch f.word(i) {
-	case "show", "book", "film", "movie",
-		"song", "album", "novel", "play", "series", "episode", "programme", "program", "podcast",
-		"documentary", "project", "campaign", "game", "magazine", "poem", "musical", "opera",
-		"painting", "exhibition", "chapter", "section", "award", "hit", "single", "segment",
-		"category":
-		return true
-	}
-	return false
-}
-
-// nicknamed reports whether the quoted word or two stand inside a name: between
-// a capitalised open word, or an initial, and another.
-func nicknamed(text string, g segment) bool {
-	if !g.closed || wordCount(text[g.start:g.end], 3) > 2 || !isUpperAt(text, g.start) || !isWordRune(lastRune(text[g.start:g.end])) {
-		return false
-	}
-	before := strings.TrimSuffix(text[:g.outer], " ")
-	after := strings.TrimPrefix(text[g.outerEnd:], " ")
-	if len(before) == g.outer || len(after) == len(text)-g.outerEnd || after == "" || before == "" {
-		return false
-	}
-	left := before[strings.LastIndexByte(before, ' ')+1:]
-	right, _, _ := strings.Cut(after, " ")
-	return openCapital(left) && openCapital(strings.TrimRight(right, ".,;:!?)"))
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
-// openCapital reports whether a word begins with a capital, ends in a letter or
-// is an initial, and belongs to no closed class.
-func openCapital(w string) bool {
-	if w == "" || !isUpperAt(w, 0) {
-		return false
-	}
-	if len(w) == 2 && w[1] == '.' {
-		return true
-	}
-	return len(w) > 1 && unicode.IsLetter(lastRune(w)) && classify([]byte(strings.ToLower(w))) == 0
+	return f.usage(i, text.NamesThing) || f.word(i) == "and" || f.noun(i, text.Work)
 }
 
 // titleCase counts the capitalised words of a title; none if a word begins with
@@ -195,24 +121,13 @@ func titleCase(s string) (capitals int) {
 		switch {
 		case unicode.IsUpper(r) || unicode.IsDigit(r):
 			capitals++
-		case capitals > 0 && smallWord(s[i:j]):
+		case capitals > 0 && text.English().Lookup(s[i:j]).Usage.Is(text.SmallInTitles):
 		default:
 			return 0
 		}
 		i = j
 	}
 	return capitals
-}
-
-// smallWord reports whether a word is written small in titles.
-func smallWord(w string) bool {
-	switch w {
-	case "of", "the", "and", "in", "a", "an", "to", "for", "on", "at", "by", "with", "from",
-		"or", "as", "is", "de", "la", "vs.", "&", "nor", "but", "into", "over", "that", "after",
-		"than", "about":
-		return true
-	}
-	return false
 }
 
 // connect marks the candidates said[first:] of a leaf that go on the quotation
@@ -256,7 +171,7 @@ func (r *recogniser) interrupted(f *frame, a, b *candidate) bool {
 	goesOn := end == ',' && unicode.IsLower(first) && r.leaves[f.leaf].Span(a.seg.outerEnd, b.seg.outer).Contains(a.cue.Start)
 	for i := range between {
 		t := &between[i]
-		if t.kind == tStop || !goesOn && (t.class.is(conjunction|subordinator) && !t.class.is(preposition) || t.class.is(gerund)) {
+		if t.kind == tStop || !goesOn && (t.class.Is(text.Conjunction|text.Subordinator) && !t.class.Is(text.Preposition) || t.class.Is(text.Gerund)) {
 			return false
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // cast lists who is named in the tests' texts: a name, a slash, and f or m for
@@ -174,7 +175,7 @@ func check(t *testing.T, examples []example) {
 	for _, x := range examples {
 		t.Run(x.name, func(t *testing.T) {
 			leaves, entities, names := sampleText(x.text)
-			got := describe(x.text, entities, Recognise(leaves, entities, names))
+			got := describe(x.text, entities, Recognise(text.Read(leaves), entities, names))
 			if !slices.Equal(got, x.want) {
 				t.Errorf("%s\n got %q\nwant %q", x.text, got, x.want)
 			}

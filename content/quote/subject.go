@@ -1,5 +1,7 @@
 package quote
 
+import "briefing/content/text"
+
 // How much may stand between a subject and its verb, or before a subject: commas
 // of appositions and clauses; phrases put in front of the main clause.
 const (
@@ -10,13 +12,13 @@ const (
 // subject finds who does the verb at token v, looking left no further than
 // token lo. Verbs without a subject of their own share that of an earlier one.
 func (f *frame) subject(v, lo int) (phrase, bool) {
-	if f.tokens[v].class.is(plain) {
+	if f.tokens[v].class.Is(text.Plain) {
 		if p, ok := f.pluralThatDoes(v, lo); ok {
 			return p, true
 		}
 	}
 	i := f.skipBack(v-1, lo)
-	if i < lo || i == lo && f.tokens[v].class.is(gerund) && f.tokens[i].class.is(preposition|subordinator) {
+	if i < lo || i == lo && f.tokens[v].class.Is(text.Gerund) && f.tokens[i].class.Is(text.Preposition|text.Subordinator) {
 		return f.leading(lo, f.sentenceEnd(v))
 	}
 	switch f.tokens[i].kind {
@@ -47,9 +49,9 @@ func (f *frame) subject(v, lo int) (phrase, bool) {
 // the verb at v, unless it hangs on a preposition or is a text that says
 // something on behalf of who issued it.
 func (f *frame) nearSubject(v, i, lo int) (phrase, bool) {
-	if f.tokens[v].class.is(gerund) && i == v-1 {
+	if f.tokens[v].class.Is(text.Gerund) && i == v-1 {
 		p, ok := f.chunkBefore(i+1, lo)
-		if ok && (f.tokens[p.head].class.is(document) || f.aside(p, lo)) {
+		if ok && (f.tokens[p.head].class.Is(text.Document) || f.aside(p, lo)) {
 			return f.shared(p.from, lo)
 		}
 		return p, ok
@@ -66,7 +68,7 @@ func (f *frame) nearSubject(v, i, lo int) (phrase, bool) {
 	if n, ok := f.unclosed(p, lo); ok {
 		return n, true
 	}
-	if c := f.tokens[p.from-1].class; c.is(preposition) && !c.is(subordinator) {
+	if c := f.tokens[p.from-1].class; c.Is(text.Preposition) && !c.Is(text.Subordinator) {
 		if q, ok := f.leading(lo, p.from); ok {
 			return q, true
 		}
@@ -109,7 +111,7 @@ func (f *frame) described(end, lo int) (phrase, bool) {
 		return p, ok
 	}
 	at := p.from - 1
-	for at > lo && f.tokens[at].class.is(adverb) {
+	for at > lo && f.tokens[at].class.Is(text.Adverb) {
 		at--
 	}
 	if at <= lo || f.tokens[at].kind != tComma {
@@ -124,23 +126,23 @@ func (f *frame) described(end, lo int) (phrase, bool) {
 // wordSubject handles the words that say where the subject is: a conjunction, a
 // relative pronoun, "to", a preposition before a gerund.
 func (f *frame) wordSubject(v, i, lo int) (p phrase, ok, done bool) {
-	c, gerundive := f.tokens[i].class, f.tokens[v].class.is(gerund)
+	c, gerundive := f.tokens[i].class, f.tokens[v].class.Is(text.Gerund)
 	switch {
-	case c.is(conjunction): // came and said
+	case c.Is(text.Conjunction): // came and said
 		p, ok = f.shared(v, lo)
-	case f.word(i) == "to" && f.tokens[v].class.is(plain): // came to say
+	case f.word(i) == "to" && f.tokens[v].class.Is(text.Plain): // came to say
 		if p, ok = f.causee(i, lo); !ok {
 			p, ok = f.shared(i, lo)
 		}
 	case f.word(i) == "as" && gerundive: // was quoted as saying
 		p, ok = f.quotedAs(i, lo)
-	case c.is(preposition|subordinator) && gerundive: // attacked Khan for saying; left without saying
+	case c.Is(text.Preposition|text.Subordinator) && gerundive: // attacked Khan for saying; left without saying
 		if p, ok = f.chunkBefore(i, lo); !ok || !f.isName(p) || f.word(i) != "for" {
 			p, ok = f.shared(i, lo)
 		}
-	case c.is(relative): // Novak, who said; a letter that says
+	case c.Is(text.Relative): // Novak, who said; a letter that says
 		p, ok = f.relativeSubject(i, lo)
-	case c.is(cueVerb|verbLike) && !c.is(nounToo): // helped say
+	case c.Is(cueVerb|text.VerbLike) && !c.Is(text.NounToo): // helped say
 		p, ok = f.shared(v, lo)
 	default:
 		return p, false, false
@@ -155,19 +157,14 @@ func (f *frame) causee(i, lo int) (phrase, bool) {
 	if !ok || p.from <= lo || !f.isPerson(p) && !f.personPronoun(p.head) {
 		return phrase{}, false
 	}
-	switch f.word(p.from - 1) {
-	case "prompted", "prompting", "prompts", "led", "leading", "leads", "forced", "forcing",
-		"caused", "causing", "moved", "drove", "inspired", "allowed", "allowing", "got", "heard":
-		return p, true
-	}
-	return phrase{}, false
+	return p, f.usage(p.from-1, text.Causative)
 }
 
 // relativeSubject finds what the relative pronoun at token i takes up; a text
 // says something on behalf of who issued it.
 func (f *frame) relativeSubject(i, lo int) (p phrase, ok bool) {
 	switch {
-	case f.tokens[i].class.is(determiner): // that
+	case f.tokens[i].class.Is(text.Determiner): // that
 		p, ok = f.phraseBefore(i, lo)
 	case i > lo && f.tokens[i-1].kind == tComma:
 		p, ok = f.described(i-1, lo)
@@ -177,7 +174,7 @@ func (f *frame) relativeSubject(i, lo int) (p phrase, ok bool) {
 	if ok && p.from-2 > lo && f.word(p.from-1) == "not" && f.tokens[p.from-2].kind == tComma {
 		p, ok = f.chunkBefore(p.from-2, lo) // it was Novak, not Khan, who said
 	}
-	if ok && f.tokens[p.head].class.is(document) {
+	if ok && f.tokens[p.head].class.Is(text.Document) {
 		return f.shared(p.from, lo)
 	}
 	return p, ok
@@ -186,11 +183,11 @@ func (f *frame) relativeSubject(i, lo int) (p phrase, ok bool) {
 // quotedAs finds the speaker of "was quoted as saying" and "quoted Khan as
 // saying", where as is token i.
 func (f *frame) quotedAs(i, lo int) (phrase, bool) {
-	if i-1 > lo && f.tokens[i-1].class.is(speech) {
+	if i-1 > lo && f.tokens[i-1].class.Is(text.Speech) {
 		return f.subject(i-1, lo)
 	}
-	for i-1 > lo && f.tokens[i-1].class.is(timeWord) {
-		if i--; f.tokens[i-1].class.is(preposition) {
+	for i-1 > lo && f.tokens[i-1].class.Is(text.TimeWord) {
+		if i--; f.tokens[i-1].class.Is(text.Preposition) {
 			i--
 		}
 	}
@@ -205,14 +202,14 @@ func (f *frame) skipBack(i, lo int) int {
 			break
 		}
 		if t.kind == tNumber {
-			if i-1 > lo && f.tokens[i-1].class.is(timeWord|preposition) {
+			if i-1 > lo && f.tokens[i-1].class.Is(text.TimeWord|text.Preposition) {
 				i -= 2
 				continue
 			}
 			break
 		}
 		c := t.class
-		if !c.is(adverb|auxiliary|timeWord) || t.possessive {
+		if !c.Is(text.Adverb|text.Auxiliary|text.TimeWord) || t.possessive {
 			break
 		}
 		i--
@@ -224,11 +221,11 @@ func (f *frame) skipBack(i, lo int) int {
 // is not who speaks.
 func (f *frame) passive(v, lo int) bool {
 	t := &f.tokens[v]
-	if t.class.is(gerund) || t.class.is(plain) || f.text[t.end-1] == 's' {
+	if t.class.Is(text.Gerund) || t.class.Is(text.Plain) || f.text[t.end-1] == 's' {
 		return false
 	}
-	for i := v - 1; i >= lo && f.tokens[i].class.is(adverb|auxiliary|timeWord); i-- {
-		if f.tokens[i].class.is(being) {
+	for i := v - 1; i >= lo && f.tokens[i].class.Is(text.Adverb|text.Auxiliary|text.TimeWord); i-- {
+		if f.tokens[i].class.Is(text.Being) {
 			return true
 		}
 	}
@@ -257,7 +254,7 @@ func (f *frame) dashBefore(i, lo int) int {
 // apposition or relative clause ("Novak, the mayor, said"), or in it ("the
 // mayor, Ada Novak, said"). comma is the token of the last comma.
 func (f *frame) acrossComma(v, comma, lo int) (phrase, bool) {
-	if f.tokens[v].class.is(gerund) {
+	if f.tokens[v].class.Is(text.Gerund) {
 		return phrase{}, false
 	}
 	end := comma
@@ -274,7 +271,7 @@ func (f *frame) acrossComma(v, comma, lo int) (phrase, bool) {
 			return outer, true
 		case whole && (ok || start == lo):
 			return inner, true
-		case ok && (outer.from == lo || f.tokens[outer.from-1].kind != tComma && !f.tokens[outer.from-1].class.is(preposition)):
+		case ok && (outer.from == lo || f.tokens[outer.from-1].kind != tComma && !f.tokens[outer.from-1].class.Is(text.Preposition)):
 			return outer, true
 		}
 		end = start
@@ -302,10 +299,10 @@ func (f *frame) isName(p phrase) bool { return f.tokens[p.head].kind == tName }
 // verb of its sentence: that of the nearest cue, or else the nearest verb with
 // a name or pronoun before it, or else the sentence's first phrase.
 func (f *frame) shared(v, lo int) (phrase, bool) {
-	for _, want := range [...]class{cueVerb, verbLike | auxiliary} {
+	for _, want := range [...]text.Grammar{cueVerb, text.VerbLike | text.Auxiliary} {
 		for i := v - 1; i > max(lo, v-maxReach); i-- {
 			t := &f.tokens[i]
-			if t.kind != tWord || !t.class.is(want) || !t.class.is(finite|verbLike) || f.adjectival(i) {
+			if t.kind != tWord || !t.class.Is(want) || !t.class.Is(text.Finite|text.VerbLike) || f.adjectival(i) {
 				continue
 			}
 			if p, ok := f.ownSubject(i, lo); ok && !f.asideOf(p, lo) {
@@ -322,11 +319,7 @@ func (f *frame) asideOf(p phrase, lo int) bool {
 	if p.from <= lo || !f.isName(p) {
 		return false
 	}
-	switch f.word(p.from - 1) {
-	case "as", "As", "while", "While":
-		return true
-	}
-	return false
+	return f.is(p.from-1, "as", "while")
 }
 
 // ownSubject finds a name or pronoun that stands directly before the verb at v,
@@ -348,8 +341,8 @@ func (f *frame) ownSubject(v, lo int) (phrase, bool) {
 	default:
 		p, ok = f.phraseBefore(i+1, lo)
 	}
-	described := f.tokens[v].class.is(cueVerb) && ok && p.from == lo && f.definite(p)
-	return p, ok && (f.isName(p) || f.tokens[p.head].class.is(pronoun) || described)
+	described := f.tokens[v].class.Is(cueVerb) && ok && p.from == lo && f.definite(p)
+	return p, ok && (f.isName(p) || f.tokens[p.head].class.Is(text.Pronoun) || described)
 }
 
 // leading returns the first noun phrase of a sentence's main clause: the one at
@@ -357,13 +350,13 @@ func (f *frame) ownSubject(v, lo int) (phrase, bool) {
 func (f *frame) leading(lo, hi int) (phrase, bool) {
 	i := lo
 	for range maxFronted {
-		for i < hi && (f.tokens[i].class.is(adverb|timeWord|conjunction) || f.tokens[i].kind == tComma || f.tokens[i].kind == tDash || f.epithet(i)) {
+		for i < hi && (f.tokens[i].class.Is(text.Adverb|text.TimeWord|text.Conjunction) || f.tokens[i].kind == tComma || f.tokens[i].kind == tDash || f.epithet(i)) {
 			i++
 		}
 		if i >= hi {
 			return phrase{}, false
 		}
-		if c := f.tokens[i].class; !c.is(preposition|subordinator) && !c.is(gerund) && f.tokens[i].kind != tQuote && !f.participle(i) {
+		if c := f.tokens[i].class; !c.Is(text.Preposition|text.Subordinator) && !c.Is(text.Gerund) && f.tokens[i].kind != tQuote && !f.participle(i) {
 			if p, ok := f.nounPhrase(i, hi); ok {
 				return p, true
 			}
@@ -388,5 +381,5 @@ func (f *frame) sentenceEnd(t int) int {
 // about the vote, …".
 func (f *frame) participle(i int) bool {
 	t := &f.tokens[i]
-	return t.kind == tWord && t.class.is(finite|verbLike) && !t.class.is(auxiliary) && t.end-t.start > 3 && f.text[t.end-1] == 'd'
+	return t.kind == tWord && t.class.Is(text.Finite|text.VerbLike) && !t.class.Is(text.Auxiliary) && t.end-t.start > 3 && f.text[t.end-1] == 'd'
 }

@@ -105,9 +105,29 @@ const (
 	TimeUnit
 	Newspaper
 	Direction
+	PersonMale    // a noun for a man just named: the businessman
+	PersonFemale  // the actress
+	PersonEither  // the striker
+	UnnamedMale   // a noun for men who usually remain without a name: a waiter
+	UnnamedFemale // a waitress
+	UnnamedEither // a neighbour
+	Office        // an office by which its holder is spoken of: the mayor
+	OftenUnnamed  // an office whose holder often remains without a name in a report: the judge
+	Collective    // a noun for a body, whose head is somebody else: head of the hospital
+	BodyNoun      // a noun for an organisation that has just been named: the charity
+	BodyInName    // a body noun that the names of such bodies hold: the bank
+	SpeakingGroup // a noun for people or a body who speak as one: the committee
+	PluralPeople  // a plural without -s
+	Work          // a noun for something that has a title: film, chapter
+	Reply         // a noun for what somebody says in turn: verdict, answer
+	Wording       // a noun for how somebody says it: in her phrase
+	Channel       // a means of saying something: told by email
+	LegalForm     // the legal form of a firm, in small letters
 )
 
-const nounClasses = "month weekday season time-unit newspaper direction"
+const nounClasses = "month weekday season time-unit newspaper direction person-male person-female person-either " +
+	"unnamed-male unnamed-female unnamed-either office often-unnamed collective body-noun body-in-name " +
+	"speaking-group plural-people work reply wording channel legal-form"
 
 // Is reports whether any of the classes is in the set.
 func (s Noun) Is(any Noun) bool { return s&any != 0 }
@@ -119,9 +139,22 @@ type Usage uint64
 const (
 	Count Usage = 1 << iota
 	TitleEnd
+	NamesThing      // a participle that gives a name: a print called "Two Cows"
+	TakesTitle      // a verb whose object is a work: sang "Two Cows"
+	ThoughtVerb     // a verb of thought or feeling, which somebody else may report
+	Causative       // a verb whose object is made to do something: prompted Novak to say
+	Several         // goes before a plural only: two, many
+	SmallInTitles   // is written small in titles
+	HangsOnNoun     // a preposition that can hang on a noun: head of, spokesman for
+	FollowsNoun     // shows that the word before it is a noun, not a verb: report on, claims are
+	ListsWorks      // a heading over a list of works
+	Clipped         // is written with a leading apostrophe: 'em
+	PhrasalCue      // a verb with a particle that means to say: hit back
+	PhrasalCueAlone // the same, but only before a mark: went on, "…"
 )
 
-const usageClasses = "count title-end"
+const usageClasses = "count title-end names-thing takes-title thought-verb causative several small-in-titles hangs-on-noun " +
+	"follows-noun lists-works clipped phrasal-cue phrasal-cue-alone"
 
 // Is reports whether any of the classes is in the set.
 func (s Usage) Is(any Usage) bool { return s&any != 0 }
