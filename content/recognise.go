@@ -92,7 +92,7 @@ func (w *work) look(from, to int) *window {
 		win.quotes = quote.Recognise(words, win.entities, names)
 	})
 	w.guard("dates were not recognised in a part of the document", func() {
-		win.events = event.Recognise(leaves)
+		win.events = event.Recognise(words)
 	})
 	clear(leaves) // their text is not kept
 	w.leaf = leaves

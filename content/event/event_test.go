@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // leavesOf makes a paragraph of every line of a text.
@@ -29,9 +30,11 @@ func leavesOf(text string) []article.Leaf {
 
 // found lists the events of a text: "2021-08-00 August 2021", with the index of
 // the anchor where there is one.
+func read(leaves []article.Leaf) *text.Text { return text.Read(leaves) }
+
 func found(text string) []string {
 	var out []string
-	for _, e := range Recognise(leavesOf(text)) {
+	for _, e := range Recognise(read(leavesOf(text))) {
 		s := fmt.Sprintf("%04d-%02d-%02d %s", e.Year, e.Month, e.Day, text[e.Date.Start:e.Date.End])
 		if e.Anchor >= 0 {
 			s += fmt.Sprintf(" (%d)", e.Anchor)
@@ -71,6 +74,7 @@ func TestAbsolute(t *testing.T) {
 		{"It began in the summer of 2014.", []string{"2014-00-00 summer of 2014"}},
 		{"She served from 2014 to 2016.", []string{"2014-00-00 2014 to 2016"}},
 		{"It was open from May 3 to May 9.", []string{"0000-05-03 May 3 to May 9"}},
+		{"They met in July. The rest stayed.", []string{"0000-07-00 July"}},
 		{"In May they left; by June they were back.", []string{"0000-05-00 May", "0000-06-00 June"}},
 	})
 }
@@ -86,6 +90,7 @@ func TestNoDates(t *testing.T) {
 		"Room 2014 has 31 beds on 3 floors.",
 		"The Sunday Times and the Tuesday Club.",
 		"It was 32 May and 2021-13-40.",
+		"Thirty-two days later they left.",
 		"The first day, a long week, the last year of his life.",
 	} {
 		if got := found(text); got != nil {
@@ -116,7 +121,7 @@ func TestFromToday(t *testing.T) {
 
 func TestAnchorsStayNear(t *testing.T) {
 	text := "It fell in 2021." + strings.Repeat("\nNothing else.", reach) + "\nThe day after, they left."
-	events := Recognise(leavesOf(text))
+	events := Recognise(read(leavesOf(text)))
 	if len(events) != 2 || events[1].Anchor != -1 {
 		t.Errorf("got %+v", events)
 	}
@@ -130,7 +135,7 @@ func TestSentences(t *testing.T) {
 		{"It rose 3.5 per cent in 2021! Then", "It rose 3.5 per cent in 2021!"},
 	}
 	for _, test := range tests {
-		events := Recognise(leavesOf(test.text))
+		events := Recognise(read(leavesOf(test.text)))
 		if len(events) != 1 {
 			t.Errorf("%q: %d events", test.text, len(events))
 			continue
@@ -147,7 +152,7 @@ func TestSentenceWithoutEnd(t *testing.T) {
 	for _, text := range []string{
 		strings.Repeat("on 3 May 2021 ", 2000), strings.Repeat("新", 3000) + " on 3 May 2021 " + strings.Repeat("新", 3000),
 	} {
-		events := Recognise(leavesOf(text))
+		events := Recognise(read(leavesOf(text)))
 		if len(events) == 0 {
 			t.Fatal("no dates")
 		}
@@ -165,7 +170,7 @@ func TestSentenceWithoutEnd(t *testing.T) {
 func TestCodeIsNotRead(t *testing.T) {
 	leaves := leavesOf("It fell in August 2021.")
 	leaves[0].Kind = article.Code
-	if got := Recognise(leaves); got != nil {
+	if got := Recognise(read(leaves)); got != nil {
 		t.Errorf("got %v", got)
 	}
 }
@@ -186,7 +191,7 @@ func FuzzRecognise(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?") // as documents are
 		leaves := leavesOf(text)
-		events := Recognise(leaves)
+		events := Recognise(read(leaves))
 		end := 0
 		for i, e := range events {
 			if e.Date.Empty() || e.Date.Start < end || e.Date.End > len(text) {
@@ -200,7 +205,7 @@ func FuzzRecognise(f *testing.F) {
 			}
 			end = e.Date.End
 		}
-		if again := Recognise(leaves); !reflect.DeepEqual(events, again) {
+		if again := Recognise(read(leaves)); !reflect.DeepEqual(events, again) {
 			t.Error("the same input gave another output")
 		}
 	})
@@ -213,6 +218,6 @@ func BenchmarkRecognise(b *testing.B) {
 	b.SetBytes(256 << 10)
 	b.ReportAllocs()
 	for b.Loop() {
-		Recognise(leaves)
+		Recognise(read(leaves))
 	}
 }

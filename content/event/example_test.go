@@ -5,16 +5,17 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/event"
+	"briefing/content/text"
 )
 
 func ExampleRecognise() {
-	text := "The harbour was closed on 3 May 2019. Two days later, the council fell."
+	news := "The harbour was closed on 3 May 2019. Two days later, the council fell."
 	leaves := []article.Leaf{{
-		Text: text,
-		Runs: []article.Run{{End: len(text), Source: article.Span{End: len(text)}}},
+		Text: news,
+		Runs: []article.Run{{End: len(news), Source: article.Span{End: len(news)}}},
 	}}
-	for _, e := range event.Recognise(leaves) {
-		fmt.Printf("%q: %d-%d-%d, anchor %d\n", text[e.Date.Start:e.Date.End], e.Year, e.Month, e.Day, e.Anchor)
+	for _, e := range event.Recognise(text.Read(leaves)) {
+		fmt.Printf("%q: %d-%d-%d, anchor %d\n", news[e.Date.Start:e.Date.End], e.Year, e.Month, e.Day, e.Anchor)
 	}
 	// Output:
 	// "3 May 2019": 2019-5-3, anchor -1

@@ -103,6 +103,8 @@ const (
 	Weekday
 	Season
 	TimeUnit
+	DayPart
+	Counted
 	Newspaper
 	Direction
 	PersonMale    // a noun for a man just named: the businessman
@@ -125,7 +127,7 @@ const (
 	LegalForm     // the legal form of a firm, in small letters
 )
 
-const nounClasses = "month weekday season time-unit newspaper direction person-male person-female person-either " +
+const nounClasses = "month weekday season time-unit day-part counted newspaper direction person-male person-female person-either " +
 	"unnamed-male unnamed-female unnamed-either office often-unnamed collective body-noun body-in-name " +
 	"speaking-group plural-people work reply wording channel legal-form"
 
@@ -138,6 +140,7 @@ type Usage uint64
 // Words that single rules look for.
 const (
 	Count Usage = 1 << iota
+	FromToday
 	TitleEnd
 	NamesThing      // a participle that gives a name: a print called "Two Cows"
 	TakesTitle      // a verb whose object is a work: sang "Two Cows"
@@ -153,7 +156,7 @@ const (
 	PhrasalCueAlone // the same, but only before a mark: went on, "…"
 )
 
-const usageClasses = "count title-end names-thing takes-title thought-verb causative several small-in-titles hangs-on-noun " +
+const usageClasses = "count from-today title-end names-thing takes-title thought-verb causative several small-in-titles hangs-on-noun " +
 	"follows-noun lists-works clipped phrasal-cue phrasal-cue-alone"
 
 // Is reports whether any of the classes is in the set.

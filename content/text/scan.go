@@ -146,6 +146,10 @@ func (s *scanner) address() {
 	}
 	s.pos += end
 	s.gap |= GapOther
+	word := strings.TrimRight(s.text[:s.pos], "”’)\"'»›]")
+	if _, size := utf8.DecodeLastRuneInString(word); len(word) > 0 {
+		s.end(len(word) - size)
+	}
 }
 
 // word cuts the word that begins at pos.

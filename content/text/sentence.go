@@ -73,7 +73,7 @@ const maxAbbreviation = 6
 
 // lastWord returns the last word of a text.
 func lastWord(s string) string {
-	at := strings.LastIndexAny(s, " \n\t(“\"‘—–-")
+	at := strings.LastIndexAny(s, " \n\t\u00a0\u202f(“\"‘—–-")
 	if at < 0 {
 		return s
 	}

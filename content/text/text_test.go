@@ -101,6 +101,8 @@ func TestSentences(t *testing.T) {
 		{"LONDON, March 3 (Harbour Wire) — The dam broke.", []string{"LONDON", "The"}},
 		{"A line\nNext line", []string{"A", "Next"}},
 		{"“Is it?” asked Lund. “It is,” he said.", []string{"Is", "It"}},
+		{"See http://example.com/a). Then go; ask @ada. He knows", []string{"See", "Then", "He"}},
+		{"The mayor,\u00a0Gov.\u00a0Lund, left.\u00a0Then", []string{"The", "Then"}},
 		{"John Novak Jr. ran. Harbour Inc. fell, and Lund Corp. rose", []string{"John", "Harbour"}},
 	}
 	for _, test := range tests {
