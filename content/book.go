@@ -73,8 +73,15 @@ func (b *Book) Follow(ctx context.Context, near func() int, publish func(*articl
 		if ctx.Err() != nil {
 			return
 		}
+		before, at := b.work.indexed, near()
 		b.work.index(stepIndexed)
-		b.work.preview(near())
+		switch {
+		case at >= b.work.indexed:
+			continue // a place that was kept: it is waited for
+		case at >= before:
+			publish(b.work.snapshot())
+		}
+		b.work.preview(at)
 		pace.offer(b.work, publish)
 	}
 	if b.work.done() {
@@ -143,7 +150,11 @@ func fromText(src *source) (original, error) {
 	if what, hint := binary(src.text); what != "" {
 		return original{}, fail(src.name, "is "+what+", not a text", hint, nil)
 	}
-	text, notice := decodeSource(src)
+	ready := clean.Plain(src.text) // as most texts are
+	text, notice := src.text, ""
+	if !ready {
+		text, notice = decodeSource(src)
+	}
 	if strings.TrimSpace(text) == "" {
 		return original{}, fail(src.name, "holds no text", "", nil)
 	}
@@ -158,9 +169,13 @@ func fromText(src *source) (original, error) {
 		if text, kind, err = fromPage(src, text, &meta); err != nil {
 			return original{}, err
 		}
+		ready = false
 	}
-	text, replaced := clean.Text(text)
-	meta.Replaced += replaced
+	if !ready {
+		replaced := 0
+		text, replaced = clean.Text(text)
+		meta.Replaced += replaced
+	}
 	return original{text: article.Text(text), format: kind.format(), meta: meta}, nil
 }
 

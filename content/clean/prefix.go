@@ -1,5 +1,10 @@
 package clean
 
+// Plain reports whether s holds only characters that [Text] never replaces, wherever
+// they stand; such a text is valid UTF-8 too. It is several times as fast as Text,
+// and false for some texts that need no change.
+func Plain(s string) bool { return safePrefix(s) == len(s) }
+
 const (
 	ones = 0x0101010101010101
 	tops = 0x8080808080808080

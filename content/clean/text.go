@@ -7,7 +7,7 @@ import "strings"
 // comment). Line feeds and tabs pass. If nothing is to be done it returns s
 // itself. It is idempotent: Text of its result is the result.
 func Text(s string) (clean string, replaced int) {
-	if safePrefix(s) == len(s) {
+	if Plain(s) {
 		return s, 0
 	}
 	var b strings.Builder
