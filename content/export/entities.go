@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
-	"briefing/content/company"
+	"briefing/content/search"
 )
 
 const (
@@ -63,14 +63,14 @@ func writeEntity(w io.Writer, d *article.Document, i int) {
 		fmt.Fprintf(w, "    %s\n", e.Note)
 	}
 	if len(d.Sections) > 1 && e.Count > 0 {
-		fmt.Fprintf(w, "    where: │%s│\n", company.Bar(company.Strip(d, i), stripWidth))
+		fmt.Fprintf(w, "    where: │%s│\n", bar(perSection(d, i), stripWidth))
 	}
-	writeCompany(w, d, company.Of(d, i))
+	writeCompany(w, d, search.Companions(d, i))
 }
 
 // writeCompany writes who shares most sentences with an entity: as bars, or as
 // one line of names where nobody shares more than one.
-func writeCompany(w io.Writer, d *article.Document, with []company.Companion) {
+func writeCompany(w io.Writer, d *article.Document, with []search.Companion) {
 	with = with[:min(len(with), mostShown)]
 	if len(with) == 0 {
 		return
@@ -85,8 +85,8 @@ func writeCompany(w io.Writer, d *article.Document, with []company.Companion) {
 		return
 	}
 	for _, c := range with {
-		bar := strings.Repeat("▇", max(1, c.Sentences*barWidth/most))
-		fmt.Fprintf(w, "    %-*s %s %d\n", barWidth, bar, d.Entities[c.Entity].Name, c.Sentences)
+		shared := strings.Repeat("▇", max(1, c.Sentences*barWidth/most))
+		fmt.Fprintf(w, "    %-*s %s %d\n", barWidth, shared, d.Entities[c.Entity].Name, c.Sentences)
 	}
 }
 
@@ -99,12 +99,12 @@ func EntitiesJSON(w io.Writer, d *article.Document) error {
 		e.str("path", d.Meta.Path)
 		e.entity(&d.Entities[i])
 		e.list("where")
-		for _, n := range company.Strip(d, i) {
+		for _, n := range perSection(d, i) {
 			e.number(n)
 		}
 		e.close(']')
 		e.list("with")
-		for _, c := range company.Of(d, i) {
+		for _, c := range search.Companions(d, i) {
 			e.object()
 			e.str("name", d.Entities[c.Entity].Name)
 			e.int("sentences", c.Sentences)
@@ -115,4 +115,44 @@ func EntitiesJSON(w io.Writer, d *article.Document) error {
 	}
 	e.flush(0)
 	return e.err
+}
+
+// perSection counts the entity's mentions in each section of the document.
+func perSection(d *article.Document, entity int) []int {
+	counts := make([]int, len(d.Sections))
+	for _, m := range d.Mentions {
+		if int(m.Entity) == entity {
+			if i := d.SectionAt(m.Span().Start); i >= 0 {
+				counts[i]++
+			}
+		}
+	}
+	return counts
+}
+
+// levels are the cells of a bar, from nothing to most.
+const levels = " ▁▂▃▄▅▆▇█"
+
+// bar draws counts as one row of block characters, at most width cells wide:
+// where there are more counts than cells, a cell shows the sum of several.
+// Anything counted shows at least the lowest block.
+func bar(counts []int, width int) string {
+	if len(counts) == 0 || width <= 0 {
+		return ""
+	}
+	cells := make([]int, min(len(counts), width))
+	for i, n := range counts {
+		cells[i*len(cells)/len(counts)] += n
+	}
+	most := slices.Max(cells)
+	blocks := []rune(levels)
+	var b strings.Builder
+	for _, n := range cells {
+		level := 0
+		if n > 0 {
+			level = max(1, n*(len(blocks)-1)/most)
+		}
+		b.WriteRune(blocks[level])
+	}
+	return b.String()
 }

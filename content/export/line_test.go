@@ -21,3 +21,23 @@ func decodeLine(t testing.TB, line []byte) map[string]any {
 	}
 	return v
 }
+
+func TestBar(t *testing.T) {
+	tests := []struct {
+		counts []int
+		width  int
+		want   string
+	}{
+		{nil, 4, ""},
+		{[]int{1, 2}, 0, ""},
+		{[]int{0, 0}, 4, "  "},
+		{[]int{0, 4, 8}, 8, " ▄█"},
+		{[]int{1, 100}, 2, "▁█"},
+		{[]int{1, 1, 0, 0, 2, 2}, 3, "▄ █"},
+	}
+	for _, tt := range tests {
+		if got := bar(tt.counts, tt.width); got != tt.want {
+			t.Errorf("bar(%v, %d) = %q, want %q", tt.counts, tt.width, got, tt.want)
+		}
+	}
+}

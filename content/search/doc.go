@@ -1,4 +1,5 @@
-// Package search finds words in the visible text of a document.
+// Package search answers questions about a finished document: where words stand in
+// its visible text, and which entities share sentences with one of them.
 //
 // A query is folded once: it matches without regard to case unless it holds an
 // upper-case letter, and a space in it matches any run of white space, so that a
@@ -8,5 +9,6 @@
 // documents are searched block by block, so that a word with markup inside is found
 // too.
 //
-// The package keeps no state and knows no screen. Start reading at [New].
+// The package keeps no state and knows no screen. Start reading at [New]
+// and [Companions].
 package search

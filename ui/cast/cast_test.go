@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"briefing/content/article"
-	"briefing/content/company"
+	"briefing/content/search"
 	"briefing/ui/internal/uitest"
 )
 
@@ -134,7 +134,7 @@ func TestAbout(t *testing.T) {
 	if len(f.Mentions) != d.Entities[4].Count || f.First != 0 || f.Sections != 4 {
 		t.Errorf("%d mentions, first in %d, in %d sections", len(f.Mentions), f.First, f.Sections)
 	}
-	if len(f.Companions) == 0 || f.Companions[0] != (company.Companion{Entity: 5, Sentences: 2}) {
+	if len(f.Companions) == 0 || f.Companions[0] != (search.Companion{Entity: 5, Sentences: 2}) {
 		t.Errorf("companions %v, want Sudmark in 2 sentences first", f.Companions)
 	}
 	if f := About(d, c, 8); len(f.Mentions) != 0 || f.First != -1 {

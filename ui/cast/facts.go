@@ -2,7 +2,7 @@ package cast
 
 import (
 	"briefing/content/article"
-	"briefing/content/company"
+	"briefing/content/search"
 )
 
 // MaxCompanions is how many companions a card tells.
@@ -19,7 +19,7 @@ type Facts struct {
 	// Sections is how many sections name it.
 	Sections int
 	// Companions share most sentences with it, the closest first.
-	Companions []company.Companion
+	Companions []search.Companion
 }
 
 // About gathers the facts of an entity. It walks all mentions of the document
@@ -42,7 +42,7 @@ func About(d *article.Document, c *Cast, entity int) Facts {
 			f.Sections++
 		}
 	}
-	with := company.Of(d, entity)
+	with := search.Companions(d, entity)
 	f.Companions = with[:min(len(with), MaxCompanions)]
 	return f
 }

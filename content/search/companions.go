@@ -1,20 +1,12 @@
-// Package company says who stands with whom: which entities of a document share
-// sentences, and where in the document one of them stands.
-//
-// It owns that count and the bar that shows it, and no more: it reads a
-// document's mentions and its text, changes nothing and knows no screen.
-//
-// Start reading at [Of].
-package company
+package search
 
 import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // Companion is an entity that shares sentences with another.
@@ -34,10 +26,10 @@ const maxNeighbours = 32
 // reach is how far apart, in bytes, two names of one sentence may be.
 const reach = 600
 
-// Of returns the entities that share sentences with the given one, those that
+// Companions returns the entities that share sentences with the given one, those that
 // share most first; equal ones by their order in the document. Only the
 // mentions' surroundings are read, so that it is fast in a large document too.
-func Of(d *article.Document, entity int) []Companion {
+func Companions(d *article.Document, entity int) []Companion {
 	counts := make(map[int32]int)
 	seen := make(map[int32]bool)
 	last := -1 // the end of the sentence that was counted last
@@ -111,10 +103,7 @@ func neighbours(d *article.Document, i int, with func(int32)) (end int) {
 }
 
 // breaks reports whether a sentence ends in a gap between two mentions: at a
-// mark followed by a space, a blank line, a row of a table, or where the gap is too
-// long. A full
-// stop right after a name's initial or a title is none, but that is inside
-// names, which gaps are not.
+// mark that ends one, a blank line, a row of a table, or where the gap is too long.
 func breaks(d *article.Document, gap article.Span) bool {
 	if gap.Len() > reach {
 		return true
@@ -125,77 +114,16 @@ func breaks(d *article.Document, gap article.Span) bool {
 			return true
 		}
 	}
-	for i := range len(s) {
-		if c := s[i]; c != '.' && c != '!' && c != '?' {
-			continue
-		}
-		if ends(s, i) {
+	around := d.Text.Slice(article.Span{Start: gap.Start - beside, End: gap.End + beside})
+	from := min(gap.Start, beside)
+	for i := from; i < from+len(s); i++ {
+		if c := around[i]; (c == '.' || c == '!' || c == '?') && text.SentenceEnds(around, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// ends reports whether the mark at i ends a sentence: closing quotation marks
-// and brackets may follow it, then space; and what follows, if it is known, does
-// not begin in lower case. An abbreviation of one or two letters, or of a title,
-// ends none.
-func ends(s string, i int) bool {
-	rest := strings.TrimLeft(s[i+1:], "\"')]*_”’»")
-	if rest == "" || rest[0] != ' ' && rest[0] != '\n' {
-		return false
-	}
-	next := strings.TrimLeft(rest, " \n\"'(“‘")
-	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) {
-		return false
-	}
-	if s[i] != '.' {
-		return true
-	}
-	word := s[strings.LastIndexAny(s[:i], " \n(\"“")+1 : i]
-	switch word {
-	case "Mr", "Ms", "Mrs", "Dr", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "Lt", "Sgt", "St", "vs", "No":
-		return false
-	}
-	return len(word) != 1 || word[0] < 'A' || word[0] > 'Z'
-}
-
-// Strip counts the entity's mentions in each section of the document.
-func Strip(d *article.Document, entity int) []int {
-	counts := make([]int, len(d.Sections))
-	for _, m := range d.Mentions {
-		if int(m.Entity) == entity {
-			if i := d.SectionAt(m.Span().Start); i >= 0 {
-				counts[i]++
-			}
-		}
-	}
-	return counts
-}
-
-// levels are the cells of a bar, from nothing to most.
-const levels = " ▁▂▃▄▅▆▇█"
-
-// Bar draws counts as one row of block characters, at most width cells wide:
-// where there are more counts than cells, a cell shows the sum of several.
-// Anything counted shows at least the lowest block.
-func Bar(counts []int, width int) string {
-	if len(counts) == 0 || width <= 0 {
-		return ""
-	}
-	cells := make([]int, min(len(counts), width))
-	for i, n := range counts {
-		cells[i*len(cells)/len(counts)] += n
-	}
-	most := slices.Max(cells)
-	blocks := []rune(levels)
-	var b strings.Builder
-	for _, n := range cells {
-		level := 0
-		if n > 0 {
-			level = max(1, n*(len(blocks)-1)/most)
-		}
-		b.WriteRune(blocks[level])
-	}
-	return b.String()
-}
+// beside is how much text beside a gap decides whether a mark in it ends a sentence:
+// the word before it and the one after, in bytes.
+const beside = 32

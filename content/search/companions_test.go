@@ -1,4 +1,4 @@
-package company
+package search
 
 import (
 	"fmt"
@@ -8,8 +8,8 @@ import (
 	"briefing/content/article"
 )
 
-// document makes one of a text in which the names stand, each an entity.
-func document(text string, names ...string) *article.Document {
+// mentioning makes a document of a text in which the names stand, each an entity.
+func mentioning(text string, names ...string) *article.Document {
 	d := &article.Document{Text: article.Text(text), Sections: []article.Section{{Span: article.Span{Start: 0, End: len(text)}}}}
 	for i := range text {
 		for e, name := range names {
@@ -24,7 +24,7 @@ func document(text string, names ...string) *article.Document {
 	return d
 }
 
-func TestOf(t *testing.T) {
+func TestCompanions(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Lind met Pell in Oslo.", "[{1 1} {2 1}]"},
 		{"Lind left. Pell stayed in Oslo.", "[]"},
@@ -44,38 +44,38 @@ func TestOf(t *testing.T) {
 		{"Lind " + strings.Repeat("and so on ", 100) + "Pell", "[]"},
 	}
 	for _, tt := range tests {
-		d := document(tt.text, "Lind", "Pell", "Oslo")
-		if got := fmt.Sprint(Of(d, 0)); got != tt.want {
+		d := mentioning(tt.text, "Lind", "Pell", "Oslo")
+		if got := fmt.Sprint(Companions(d, 0)); got != tt.want {
 			t.Errorf("%.40q: %s, want %s", tt.text, got, tt.want)
 		}
 	}
 }
 
-func TestOfNobody(t *testing.T) {
-	d := document("Lind met Pell.", "Lind", "Pell")
+func TestCompanionsOfNobody(t *testing.T) {
+	d := mentioning("Lind met Pell.", "Lind", "Pell")
 	for _, entity := range []int{-1, 2} {
-		if got := Of(d, entity); len(got) != 0 {
+		if got := Companions(d, entity); len(got) != 0 {
 			t.Errorf("entity %d: %v", entity, got)
 		}
 	}
 }
 
-// TestOfIsBounded names one entity in more sentences than are looked at.
-func TestOfIsBounded(t *testing.T) {
-	d := document(strings.Repeat("Lind met Pell. ", MaxSentences+5), "Lind", "Pell")
-	if got := Of(d, 0); len(got) != 1 || got[0].Sentences != MaxSentences {
+// TestCompanionsAreBounded names one entity in more sentences than are looked at.
+func TestCompanionsAreBounded(t *testing.T) {
+	d := mentioning(strings.Repeat("Lind met Pell. ", MaxSentences+5), "Lind", "Pell")
+	if got := Companions(d, 0); len(got) != 1 || got[0].Sentences != MaxSentences {
 		t.Errorf("%v, want Pell in %d sentences", got, MaxSentences)
 	}
 }
 
-// TestOfAList counts in a list of names that never ends a sentence.
-func TestOfAList(t *testing.T) {
-	d := document(strings.Repeat("Pell, ", 500)+"Lind, "+strings.Repeat("Oslo, ", 500), "Lind", "Pell", "Oslo")
-	if got := fmt.Sprint(Of(d, 0)); got != "[{1 1} {2 1}]" {
+// TestCompanionsInAList counts in a list of names that never ends a sentence.
+func TestCompanionsInAList(t *testing.T) {
+	d := mentioning(strings.Repeat("Pell, ", 500)+"Lind, "+strings.Repeat("Oslo, ", 500), "Lind", "Pell", "Oslo")
+	if got := fmt.Sprint(Companions(d, 0)); got != "[{1 1} {2 1}]" {
 		t.Error(got)
 	}
 	d.Entities[0].First, d.Entities[0].Count = article.Span{Start: 3000, End: 3004}, 1
-	if got := fmt.Sprint(Of(d, 0)); got != "[{1 1} {2 1}]" {
+	if got := fmt.Sprint(Companions(d, 0)); got != "[{1 1} {2 1}]" {
 		t.Errorf("%s, with the first mention known", got)
 	}
 	names := 0
@@ -85,36 +85,16 @@ func TestOfAList(t *testing.T) {
 	}
 }
 
-func TestBar(t *testing.T) {
-	tests := []struct {
-		counts []int
-		width  int
-		want   string
-	}{
-		{nil, 4, ""},
-		{[]int{1, 2}, 0, ""},
-		{[]int{0, 0}, 4, "  "},
-		{[]int{0, 4, 8}, 8, " ▄█"},
-		{[]int{1, 100}, 2, "▁█"},
-		{[]int{1, 1, 0, 0, 2, 2}, 3, "▄ █"},
-	}
-	for _, tt := range tests {
-		if got := Bar(tt.counts, tt.width); got != tt.want {
-			t.Errorf("Bar(%v, %d) = %q, want %q", tt.counts, tt.width, got, tt.want)
-		}
-	}
-}
-
-func BenchmarkOf(b *testing.B) {
-	d := document(strings.Repeat("Lind met Pell in Oslo. Pell stayed. ", 1000), "Lind", "Pell", "Oslo")
+func BenchmarkCompanions(b *testing.B) {
+	d := mentioning(strings.Repeat("Lind met Pell in Oslo. Pell stayed. ", 1000), "Lind", "Pell", "Oslo")
 	for b.Loop() {
-		Of(d, 0)
+		Companions(d, 0)
 	}
 }
 
-func ExampleOf() {
-	d := document("Lind met Pell. Pell and Lind went to Oslo.", "Lind", "Pell", "Oslo")
-	for _, c := range Of(d, 0) {
+func ExampleCompanions() {
+	d := mentioning("Lind met Pell. Pell and Lind went to Oslo.", "Lind", "Pell", "Oslo")
+	for _, c := range Companions(d, 0) {
 		fmt.Println(d.Entities[c.Entity].Name, c.Sentences)
 	}
 	// Output:

@@ -1,6 +1,6 @@
-// Package briefings_test checks the built-in briefings, which package content
-// compiles into the program: that they hold every fact, name and quotation.
-package briefings_test
+package content
+
+// The built-in briefings hold every fact, name and quotation that they should.
 
 import (
 	"os"
@@ -77,7 +77,7 @@ type frontMatter struct {
 
 func readDefault(t *testing.T) (head frontMatter, body string) {
 	t.Helper()
-	raw, err := os.ReadFile("china-iran-pakistan.md")
+	raw, err := os.ReadFile("briefings/china-iran-pakistan.md")
 	if err != nil {
 		t.Fatal(err)
 	}
