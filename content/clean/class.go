@@ -65,6 +65,19 @@ func classOf(r rune) class {
 	return visible
 }
 
+// Hostile reports whether a terminal obeys the character, or whether it hides, splits
+// or reorders what stands around it: controls (tab and line feed too), line and
+// paragraph separators, bidirectional controls, zero-width spaces, byte-order marks,
+// soft hyphens, tags, fillers and noncharacters. In clean text only tabs, line feeds
+// and the tags inside a flag are hostile.
+func Hostile(r rune) bool {
+	switch classOf(r) {
+	case control, separator, softHyphen, byteOrder, invisible, tag:
+		return true
+	}
+	return false
+}
+
 // punctuation is classOf for General Punctuation.
 func punctuation(r rune) class {
 	switch {

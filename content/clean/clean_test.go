@@ -62,6 +62,23 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestHostile: what is hostile never comes out of Text where it went in, and what is
+// not comes out as it is, but for what needs a neighbour to stand on.
+func TestHostile(t *testing.T) {
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		in := "a" + string(r) + "a"
+		out, _ := Text(in)
+		same := out == in
+		switch class := classOf(r); {
+		case r == '\t' || r == '\n' || r == utf8.RuneError || !utf8.ValidRune(r):
+		case Hostile(r) && same:
+			t.Errorf("%U is hostile, and comes out of Text", r)
+		case !Hostile(r) && !same && class != selector && class != joiner && class != tone && class != prefix:
+			t.Errorf("%U is not hostile, and comes out of Text as %q", r, out)
+		}
+	}
+}
+
 func TestLine(t *testing.T) {
 	if got := Line("a\tb\r\nc\x07"); got != "a b c␇" {
 		t.Errorf("Line = %q", got)

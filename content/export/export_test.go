@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/clean"
 )
 
 // lines is a parser for tests: a block is a leaf.
@@ -321,7 +322,7 @@ func FuzzString(f *testing.F) {
 		if want := strings.ToValidUTF8(s, "\xff"); utf8.ValidString(s) && got != want {
 			t.Fatalf("%q became %q", s, got)
 		}
-		if bytes.ContainsFunc(b, func(r rune) bool { return r < ' ' || r == 0x7f || hidden(r) }) || !utf8.Valid(b) {
+		if bytes.ContainsFunc(b, func(r rune) bool { return r < ' ' || r == 0x7f || clean.Hostile(r) }) || !utf8.Valid(b) {
 			t.Fatalf("%q is not safe", b)
 		}
 	})

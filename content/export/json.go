@@ -3,6 +3,8 @@ package export
 import (
 	"strconv"
 	"unicode/utf8"
+
+	"briefing/content/clean"
 )
 
 // line builds one line of JSON. It is written by hand because exporting is bound
@@ -104,7 +106,7 @@ func appendString(b []byte, s string) []byte {
 		if c >= utf8.RuneSelf {
 			var r rune
 			r, n = utf8.DecodeRuneInString(s[i:])
-			if n > 1 && !hidden(r) {
+			if n > 1 && !clean.Hostile(r) {
 				i += n
 				continue
 			}
@@ -141,11 +143,4 @@ func appendRune(b []byte, r rune) []byte {
 		r = 0xdc00 + r&0x3ff
 	}
 	return append(b, '\\', 'u', hexDigits[r>>12&15], hexDigits[r>>8&15], hexDigits[r>>4&15], hexDigits[r&15])
-}
-
-// hidden reports whether a character is a C1 control, reorders text, or is a tag
-// that is not seen.
-func hidden(r rune) bool {
-	return r >= 0x80 && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 ||
-		r == 0x2028 || r == 0x2029 || r >= 0xe0000 && r <= 0xe007f
 }

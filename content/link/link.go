@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/idna"
+
+	"briefing/content/clean"
 )
 
 // MaxBytes is the length of the longest target that is accepted, encoded.
@@ -256,18 +258,13 @@ func file(target string) (Target, error) {
 	return Target{Kind: File, Path: name, Fragment: fragment}, nil
 }
 
-// hasControl reports whether s holds what a terminal would obey, or what hides
-// or reorders the characters around it.
+// hasControl reports whether s holds a character that is hostile, the substitute of
+// one, or a joiner or direction mark (U+200C to U+200F): text may need those, but
+// nothing shows them in an address.
 func hasControl(s string) bool {
-	for _, r := range s {
-		switch {
-		case r < ' ', r >= 0x7f && r < 0xa0, r == '\ufffd', r == '\ufeff',
-			r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e, r >= 0x2060 && r <= 0x206f,
-			r >= 0xe0000 && r <= 0xe007f:
-			return true
-		}
-	}
-	return false
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return clean.Hostile(r) || r == '\ufffd' || r >= 0x200c && r <= 0x200f
+	})
 }
 
 // encode percent-encodes every byte that has no business in an address; percent

@@ -4,6 +4,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"briefing/content/clean"
 )
 
 // meter measures text the way the terminal's renderer will: by code points, or
@@ -132,11 +134,5 @@ func hostile(s string) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	switch {
-	case r < ' ', r >= 0x7f && r < 0xa0, r == utf8.RuneError:
-		return true
-	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r >= 0xe0000 && r <= 0xe007f:
-		return true
-	}
-	return r == 0x2028 || r == 0x2029
+	return r == utf8.RuneError || clean.Hostile(r)
 }

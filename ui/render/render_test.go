@@ -118,7 +118,7 @@ Some **bold**, *slanted*, ` + "`code`" + `, ~gone~ and a [link](https://example.
 | Maryam Teo | minister of somewhere | a long statement that goes on and on for a while |
 | Ö | é́ à́́ नमस्ते | https://example.org/a/very/long/address/that/has/no/space?in=it&at=all |
 
-مرحبا بالعالم and back, with a no-break space here.` + " and \u200b one of no width"
+مرحبا بالعالم and back, with a no-break space here.` + " and می\u200cخواهم with a joiner of no width"
 
 func TestEveryWidth(t *testing.T) {
 	d := uitest.Sample(everything)

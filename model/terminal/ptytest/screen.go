@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"briefing/content/clean"
 )
 
 // Screen emulates a terminal's screen. It is not safe for several goroutines;
@@ -188,7 +190,7 @@ func (s *Screen) print(text string) {
 
 func (s *Screen) put(cluster string, width int) {
 	r, size := utf8.DecodeRuneInString(cluster)
-	if r == utf8.RuneError && size == 1 || r >= 0x80 && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+	if r == utf8.RuneError && size == 1 || clean.Hostile(r) {
 		s.reject([]byte(cluster))
 		return
 	}
