@@ -38,10 +38,6 @@ type Entry struct {
 	Quotes     int    // quotations in it; NotCounted at first
 }
 
-// bytesPerWord is how many bytes of a document make a word of it, about, with
-// its markup: only for the first estimate of an entry's minutes.
-const bytesPerWord = 6
-
 // describe fills an entry from the beginning of the document and its size.
 func (e *Entry) describe(meta article.Meta, size int) {
 	e.Title, e.Source, e.Date = meta.Title, meta.Source.Name, meta.Date
@@ -51,7 +47,7 @@ func (e *Entry) describe(meta article.Meta, size int) {
 	if e.Title == "" {
 		e.Title = fileTitle(filepath.Base(e.Name), e.Name)
 	}
-	e.Minutes = article.Minutes(size / bytesPerWord)
+	e.Minutes = article.Minutes(article.EstimateWords(size))
 }
 
 // List gives the documents in a folder and those below it to yield, in the order
@@ -74,7 +70,7 @@ func List(ctx context.Context, dir string, opts Options, yield func(Entry)) erro
 			}
 			continue
 		}
-		e, ok := glance(dir, path, opts.Within)
+		e, ok := peekEntry(dir, path, opts.Within)
 		if !ok {
 			continue
 		}
@@ -93,8 +89,8 @@ func List(ctx context.Context, dir string, opts Options, yield func(Entry)) erro
 	return ctx.Err()
 }
 
-// glance makes an entry from the beginning of a file.
-func glance(dir, path, bound string) (Entry, bool) {
+// peekEntry makes an entry from the beginning of a file.
+func peekEntry(dir, path, bound string) (Entry, bool) {
 	f, info, err := openFile(path, bound)
 	if err != nil {
 		return Entry{}, false
@@ -158,10 +154,6 @@ func firstLine(text string) string {
 
 // complete is the entry with what reading the whole document told.
 func (e Entry) complete(d *article.Document) Entry {
-	words := 0
-	for _, s := range d.Sections {
-		words += s.Words
-	}
 	if d.Meta.Title != "" {
 		e.Title = d.Meta.Title
 	}
@@ -171,6 +163,6 @@ func (e Entry) complete(d *article.Document) Entry {
 	if d.Meta.Date != "" {
 		e.Date = d.Meta.Date
 	}
-	e.Minutes, e.Quotes = article.Minutes(words), len(d.Quotes)
+	e.Minutes, e.Quotes = article.Minutes(d.WordCount()), len(d.Quotes)
 	return e
 }

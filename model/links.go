@@ -6,13 +6,11 @@ import (
 	"path/filepath"
 	"strings"
 
+	"briefing/content/article"
 	"briefing/content/link"
 	"briefing/ui"
 	tea "charm.land/bubbletea/v2"
 )
-
-// footnoteTarget is how the target of a footnote's mark begins.
-const footnoteTarget = "#fn:"
 
 // webBase is the address of the document, "" for a document from elsewhere.
 func (m *Model) webBase() string {
@@ -42,7 +40,7 @@ func (m *Model) deceives(target, words string) bool {
 // folder, or a web address in the browser.
 func (m *Model) openLink(l ui.LinkChosen) tea.Cmd {
 	m.closeOverlay()
-	if label, ok := strings.CutPrefix(l.Target, footnoteTarget); ok {
+	if label, ok := strings.CutPrefix(l.Target, article.NotePrefix); ok {
 		m.toFootnote(label)
 		return nil
 	}

@@ -25,7 +25,7 @@ type session struct {
 	cancel     context.CancelFunc
 
 	asked func() // what was asked for before it could be done; nil for nothing
-	words int    // of the document: see countWords
+	words int    // of the document: see article.Document.WordCount
 }
 
 // visit is a document that was left by a link, and where it was left.
@@ -83,7 +83,7 @@ func (m *Model) nextGeneration() int {
 
 // show hands a snapshot to the panes.
 func (m *Model) show(d *article.Document) {
-	m.session.words = countWords(d)
+	m.session.words = d.WordCount()
 	m.panes.outline.Show(d)
 	m.panes.reader.Show(d)
 	m.panes.sidebar.Show(d)

@@ -78,24 +78,6 @@ func (m *Model) wordsLeft() int {
 	return int(float64(m.session.words) * (1 - m.panes.reader.Fraction()))
 }
 
-// countWords counts the words of all sections; a document that is not recognised
-// to its end yet is estimated from its size.
-func countWords(d *article.Document) int {
-	if d.Progress.Recognised < d.Progress.Total {
-		return d.Text.Len() / bytesPerWord
-	}
-	total := 0
-	for i := range d.Sections {
-		total += d.Sections[i].Words
-	}
-	return total
-}
-
-// bytesPerWord is the mean length of an English word in running text with its
-// space, in bytes (4.8 letters, Norvig's count of the Google corpus, plus
-// space and marks).
-const bytesPerWord = 6
-
 // statusLine is the trail or the pane on the left, the place on the right. Where
 // both have no room, the section's title gives way first, then words of the trail.
 func (m *Model) statusLine(w int) string {

@@ -117,8 +117,11 @@ const (
 	Strikethrough
 	Link        // the run belongs to Leaf.Links[Run.Link]
 	Image       // the run is an image's alternative text
-	FootnoteRef // the run is a footnote's mark; Leaf.Links[Run.Link] is "#fn:LABEL"
+	FootnoteRef // the run is a footnote's mark; Leaf.Links[Run.Link] is NotePrefix and its label
 )
+
+// NotePrefix is what the target of a footnote's mark begins with; the label follows.
+const NotePrefix = "#fn:"
 
 // Run is a stretch of a leaf's text with one style and one relation to the
 // normalised text.

@@ -26,6 +26,27 @@ const WordsPerMinute = 238
 // Minutes is the time to read so many words, rounded up to whole minutes.
 func Minutes(words int) int { return (words + WordsPerMinute - 1) / WordsPerMinute }
 
+// bytesPerWord is the mean length of an English word in running text with its
+// space, in bytes (4.8 letters, Norvig's count of the Google corpus, plus
+// space and marks).
+const bytesPerWord = 6
+
+// EstimateWords estimates the number of words in so many bytes of a text.
+func EstimateWords(bytes int) int { return bytes / bytesPerWord }
+
+// WordCount returns the number of words of all sections; while the document is not
+// recognised to its end, an estimate from its size.
+func (d *Document) WordCount() int {
+	if d.Progress.Recognised < d.Progress.Total {
+		return EstimateWords(d.Text.Len())
+	}
+	total := 0
+	for i := range d.Sections {
+		total += d.Sections[i].Words
+	}
+	return total
+}
+
 // Name is the title, or what stands for it where there is none: the text before
 // the first heading is the opening.
 func (s *Section) Name() string {

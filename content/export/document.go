@@ -69,10 +69,7 @@ func (e *encoder) head() {
 	}
 	e.text("date", m.Date)
 	e.text("summary", m.Summary)
-	words := 0
-	for i := range e.d.Sections {
-		words += e.d.Sections[i].Words
-	}
+	words := e.d.WordCount()
 	e.str("format", formatName(e.d.Format))
 	e.int("bytes", e.d.Text.Len())
 	e.int("words", words)

@@ -42,11 +42,7 @@ func Linear(w io.Writer, d *article.Document) error {
 // Header writes a document's title and, on a second line, its source, date,
 // byline and reading time.
 func Header(w io.Writer, d *article.Document) error {
-	words := 0
-	for i := range d.Sections {
-		words += d.Sections[i].Words
-	}
-	about := []string{d.Meta.Source.Name, d.Meta.Date, d.Meta.Byline, fmt.Sprintf("%d min", article.Minutes(words))}
+	about := []string{d.Meta.Source.Name, d.Meta.Date, d.Meta.Byline, fmt.Sprintf("%d min", article.Minutes(d.WordCount()))}
 	kept := about[:0]
 	for _, s := range about {
 		if s != "" {

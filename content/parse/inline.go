@@ -115,7 +115,7 @@ func (b *builder) rawHTML(n *ast.RawHTML) {
 
 func (b *builder) noteMark(n *noteMark) {
 	style, link := b.style, b.link
-	b.link = b.addLink(noteTarget + n.label)
+	b.link = b.addLink(article.NotePrefix + n.label)
 	b.style = b.style&^article.Link | article.FootnoteRef
 	b.substitute("["+n.label+"]", n.start, n.stop)
 	b.style, b.link = style, link

@@ -11,9 +11,6 @@ import (
 	"briefing/content/article"
 )
 
-// noteTarget is what the link of a footnote's mark begins with.
-const noteTarget = "#fn:"
-
 var (
 	kindNoteBlock = ast.NewNodeKind("Note")
 	kindNoteMark  = ast.NewNodeKind("NoteMark")

@@ -80,12 +80,8 @@ func (s *session) opening() {
 			s.say("%s", line)
 		}
 	}
-	words := 0
-	for i := range s.doc.Sections {
-		words += s.doc.Sections[i].Words
-	}
 	s.say("%s, %s, %s. Enter goes on, ? lists what else can be typed.",
-		counted(len(s.doc.Sections), "section"), counted(article.Minutes(words), "minute"), counted(len(s.doc.Quotes), "quotation"))
+		counted(len(s.doc.Sections), "section"), counted(article.Minutes(s.doc.WordCount()), "minute"), counted(len(s.doc.Quotes), "quotation"))
 	s.say("")
 }
 

@@ -38,13 +38,9 @@ func (f Found) String() string {
 
 // Of returns what lists say of a document, as far as it is recognised.
 func Of(d *article.Document) About {
-	words := 0
-	for i := range d.Sections {
-		words += d.Sections[i].Words
-	}
 	return About{
 		Title: d.Meta.Title, Source: d.Meta.Source.Name, Date: d.Meta.Date,
-		Minutes: article.Minutes(words), Quotes: len(d.Quotes),
+		Minutes: article.Minutes(d.WordCount()), Quotes: len(d.Quotes),
 	}
 }
 

@@ -66,9 +66,8 @@ func gatherFacts(doc *article.Document, c *cast.Cast) []fact {
 }
 
 func lengthFact(doc *article.Document) string {
-	words, inferred := 0, 0
+	words, inferred := doc.WordCount(), 0
 	for i := range doc.Sections {
-		words += doc.Sections[i].Words
 		if doc.Sections[i].Inferred {
 			inferred++
 		}

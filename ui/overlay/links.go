@@ -17,9 +17,6 @@ const (
 	maxNote  = 2 << 10 // bytes of a footnote
 )
 
-// footnote is how the target of a footnote's mark begins; its label follows.
-const footnote = "#fn:"
-
 // Link is a link or a footnote's mark.
 type Link struct {
 	// Text is what the document shows for it, Target what it leads to, as the
@@ -93,7 +90,7 @@ func (f *linkFinder) leaf(l *article.Leaf) {
 
 func (f *linkFinder) add(text, target string) {
 	found := Link{Text: text, Target: target, Address: target}
-	if label, ok := strings.CutPrefix(target, footnote); ok {
+	if label, ok := strings.CutPrefix(target, article.NotePrefix); ok {
 		found.Address, found.Note = "", f.note(label)
 		f.found = append(f.found, found)
 		return
