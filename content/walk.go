@@ -36,8 +36,8 @@ func Files(ctx context.Context, names []string, bound string) iter.Seq2[string, 
 				}
 				continue
 			}
-			w := walker{ctx: ctx, yield: yield, bound: bound, walked: map[string]bool{}}
-			if !w.link(name, 0) {
+			w := walker{yield: yield, bound: bound, walked: map[string]bool{}}
+			if !w.link(ctx, name, 0) {
 				return
 			}
 		}
@@ -45,7 +45,6 @@ func Files(ctx context.Context, names []string, bound string) iter.Seq2[string, 
 }
 
 type walker struct {
-	ctx    context.Context
 	yield  func(string, error) bool
 	bound  string
 	walked map[string]bool // real paths of folders
@@ -53,7 +52,7 @@ type walker struct {
 
 // folder walks one folder that is so many others deep. It reports whether the walk
 // goes on.
-func (w *walker) folder(dir, real string, depth int) bool {
+func (w *walker) folder(ctx context.Context, dir, real string, depth int) bool {
 	if w.walked[real] || depth > MaxDepth {
 		return true
 	}
@@ -63,7 +62,7 @@ func (w *walker) folder(dir, real string, depth int) bool {
 		return w.yield(dir, explain(dir, err))
 	}
 	for _, item := range list {
-		if w.ctx.Err() != nil {
+		if ctx.Err() != nil {
 			return false
 		}
 		name := item.Name()
@@ -75,9 +74,9 @@ func (w *walker) folder(dir, real string, depth int) bool {
 		case item.Type().IsRegular():
 			more = !IsDocument(name) || w.yield(path, nil)
 		case item.IsDir():
-			more = w.folder(path, filepath.Join(real, name), depth+1)
+			more = w.folder(ctx, path, filepath.Join(real, name), depth+1)
 		case item.Type()&fs.ModeSymlink != 0:
-			more = w.link(path, depth+1)
+			more = w.link(ctx, path, depth+1)
 		}
 		if !more {
 			return false
@@ -88,7 +87,7 @@ func (w *walker) folder(dir, real string, depth int) bool {
 
 // link walks the folder, or yields the document, that a link leads to; nothing where
 // it leads to nothing or outside of the bound.
-func (w *walker) link(path string, depth int) bool {
+func (w *walker) link(ctx context.Context, path string, depth int) bool {
 	real, err := realPath(path)
 	if err != nil {
 		return true
@@ -100,7 +99,7 @@ func (w *walker) link(path string, depth int) bool {
 	case err != nil:
 		return true
 	case info.IsDir():
-		return w.folder(path, real, depth)
+		return w.folder(ctx, path, real, depth)
 	case info.Mode().IsRegular():
 		return !IsDocument(path) || w.yield(path, nil)
 	}

@@ -10,75 +10,73 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// settle is how long a file must be left alone before its change is told:
+// quietTime is how long a file must be left alone before its change is reported:
 // editors write in several steps.
-const settle = 150 * time.Millisecond
+const quietTime = 150 * time.Millisecond
 
-// Watch calls changed each time the file behind the document has been written,
-// replaced or removed, and settled; Stale then tells how. It returns at once,
-// and watches until ctx is done. A document that has no file is never changed.
-// Changed is called from a goroutine of its own, which ends if it panics.
+// Watch waits until the file behind the document has been written, replaced or
+// removed, and left alone again, and returns how it then differs from what was
+// opened. It returns at once if that is not what is known to the caller. A document
+// that has no file never changes. The error is ctx's own.
 //
-// The folder is watched, not the file, because editors put a new file in the
-// place of the old one. The error says why that is not possible.
-func (b *Book) Watch(ctx context.Context, changed func()) error {
-	if b.src.path == "" {
-		return nil
-	}
-	path, err := filepath.Abs(b.src.path)
-	if err != nil {
-		return err
-	}
-	paths := []string{path}
-	// What a link leads to changes, or the link is set to something else.
-	if real, err := filepath.EvalSymlinks(path); err == nil && real != path {
-		paths = append(paths, real)
-	}
-	watcher, err := fsnotify.NewWatcher()
-	if err != nil {
-		return err
-	}
-	for _, path := range paths {
-		if err := watcher.Add(filepath.Dir(path)); err != nil {
-			watcher.Close()
-			return err
-		}
-	}
-	go func() {
+// The folder is watched, not the file, because editors put a new file in the place of
+// the old one. Where that is not possible, Watch just waits for ctx.
+func (b *Book) Watch(ctx context.Context, known Staleness) (Staleness, error) {
+	var events chan fsnotify.Event
+	var failures chan error
+	paths := b.watched()
+	if watcher := watch(paths); watcher != nil {
 		defer watcher.Close()
-		// Without watching, a document is only not shown anew by itself.
-		defer func() { _ = recover() }()
-		watch(ctx, watcher, paths, changed)
-	}()
-	return nil
-}
-
-// watch waits for events about one of the paths, and for quiet after them.
-func watch(ctx context.Context, watcher *fsnotify.Watcher, paths []string, changed func()) {
-	quiet := time.NewTimer(settle)
+		events, failures = watcher.Events, watcher.Errors
+	}
+	if now := b.Stale(); now != known {
+		return now, nil
+	}
+	quiet := time.NewTimer(quietTime)
 	quiet.Stop()
 	defer quiet.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			return
-		case event, ok := <-watcher.Events:
-			if !ok {
-				return
-			}
+			return known, ctx.Err()
+		case event := <-events:
 			if slices.Contains(paths, filepath.Clean(event.Name)) && event.Op&^fsnotify.Chmod != 0 {
-				quiet.Reset(settle)
+				quiet.Reset(quietTime)
 			}
-		case _, ok := <-watcher.Errors:
-			// Too many events at once: the file may be among them.
-			if !ok {
-				return
-			}
-			quiet.Reset(settle)
+		case <-failures: // too many events at once: the file may be among them
+			quiet.Reset(quietTime)
 		case <-quiet.C:
-			changed()
+			return b.Stale(), nil
 		}
 	}
+}
+
+// watched returns the paths whose change is a change of the document: its file's,
+// and, if that is a link, what it leads to.
+func (b *Book) watched() []string {
+	path, err := filepath.Abs(b.src.path)
+	if err != nil || b.src.path == "" {
+		return nil
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil && real != path {
+		return []string{path, real}
+	}
+	return []string{path}
+}
+
+// watch begins to watch the folders of some paths; nil if one cannot be watched.
+func watch(paths []string) *fsnotify.Watcher {
+	watcher, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil
+	}
+	for _, path := range paths {
+		if watcher.Add(filepath.Dir(path)) != nil {
+			watcher.Close()
+			return nil
+		}
+	}
+	return watcher
 }
 
 // Staleness is how a document differs from the file it was opened from.

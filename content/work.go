@@ -2,6 +2,9 @@ package content
 
 import (
 	"fmt"
+	"path/filepath"
+	"runtime"
+	"strings"
 
 	"briefing/content/article"
 	"briefing/content/clean"
@@ -107,17 +110,31 @@ func (w *work) index(bytes int) {
 // done reports whether everything has been indexed and recognised.
 func (w *work) done() bool { return w.indexDone && w.next >= len(w.indexer.Blocks()) }
 
-// guard runs a step and turns a panic in it into a notice.
+// guard runs a step and turns a panic in it into a notice that says where it was.
 func (w *work) guard(what string, step func()) (failed bool) {
 	defer func() {
 		if r := recover(); r != nil {
 			failed = true
-			reason := clean.Line(fmt.Sprint(r))
-			w.notice(what + " (" + reason + ")")
+			w.notice(fmt.Sprintf("%s (%s, %s)", what, clean.Line(fmt.Sprint(r)), panicked()))
 		}
 	}()
 	step()
 	return false
+}
+
+// panicked returns the file and line of the panic that a deferred function has just
+// recovered from: "quote/cues.go:120".
+func panicked() string {
+	callers := make([]uintptr, 32)
+	frames := runtime.CallersFrames(callers[:runtime.Callers(3, callers)])
+	for more := true; more; {
+		var f runtime.Frame
+		if f, more = frames.Next(); !strings.HasPrefix(f.Function, "runtime.") {
+			folder, file := filepath.Split(f.File)
+			return fmt.Sprintf("%s/%s:%d", filepath.Base(folder), file, f.Line)
+		}
+	}
+	return "somewhere"
 }
 
 // notice adds a notice, once, and not too many.

@@ -12,7 +12,7 @@ import (
 type Book interface {
 	First() *article.Document
 	Follow(ctx context.Context, near func() int, publish func(*article.Document))
-	Watch(ctx context.Context, changed func()) error
+	Watch(ctx context.Context, known content.Staleness) (content.Staleness, error)
 	Stale() content.Staleness
 }
 
@@ -29,8 +29,11 @@ func (b emptyBook) First() *article.Document {
 // Follow has nothing to complete.
 func (emptyBook) Follow(context.Context, func() int, func(*article.Document)) {}
 
-// Watch waits for nothing.
-func (emptyBook) Watch(context.Context, func()) error { return nil }
+// Watch waits for ctx: nothing ever changes.
+func (emptyBook) Watch(ctx context.Context, known content.Staleness) (content.Staleness, error) {
+	<-ctx.Done()
+	return known, ctx.Err()
+}
 
 // Stale is never so.
 func (emptyBook) Stale() content.Staleness { return content.Fresh }

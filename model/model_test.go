@@ -23,9 +23,12 @@ type finished struct{ doc *article.Document }
 
 func (b finished) First() *article.Document                                  { return b.doc }
 func (finished) Follow(context.Context, func() int, func(*article.Document)) {}
-func (finished) Watch(context.Context, func()) error                         { return nil }
 func (finished) Stale() content.Staleness                                    { return content.Fresh }
-func (finished) Close() error                                                { return nil }
+
+func (finished) Watch(ctx context.Context, known content.Staleness) (content.Staleness, error) {
+	<-ctx.Done()
+	return known, ctx.Err()
+}
 
 // builtin is the built-in briefing, recognised to its end.
 var builtin = sync.OnceValues(func() (*article.Document, error) {

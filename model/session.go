@@ -171,24 +171,11 @@ func (m *Model) grewEarlier(msg documentGrown) tea.Cmd {
 func (m *Model) watch(known content.Staleness) tea.Cmd {
 	s := m.session
 	return func() tea.Msg {
-		changed := make(chan struct{}, 1)
-		tell := func() {
-			select {
-			case changed <- struct{}{}:
-			default:
-			}
-		}
-		// Where the folder cannot be watched, it may be because it is gone.
-		_ = s.book.Watch(s.ctx, tell)
-		if s.book.Stale() != known {
-			tell()
-		}
-		select {
-		case <-changed:
-			return documentChanged{s.generation, s.book.Stale()}
-		case <-s.ctx.Done():
+		how, err := s.book.Watch(s.ctx, known)
+		if err != nil {
 			return nil
 		}
+		return documentChanged{s.generation, how}
 	}
 }
 

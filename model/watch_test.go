@@ -2,17 +2,17 @@ package model
 
 import (
 	"context"
-	"errors"
 	"testing"
 
 	"briefing/content"
 )
 
-// lostBook is a document whose folder was removed before it could be watched.
+// lostBook is a document that is gone.
 type lostBook struct{ Book }
 
-func (lostBook) Watch(context.Context, func()) error { return errors.New("no such folder") }
-func (lostBook) Stale() content.Staleness            { return content.Gone }
+func (lostBook) Watch(context.Context, content.Staleness) (content.Staleness, error) {
+	return content.Gone, nil
+}
 
 func TestGoneBeforeItIsWatched(t *testing.T) {
 	h := open(t, 80, 24, nil)
