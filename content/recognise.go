@@ -8,6 +8,7 @@ import (
 	"briefing/content/event"
 	"briefing/content/quote"
 	"briefing/content/text"
+	"briefing/content/turns"
 )
 
 // windowSize is the most text, in bytes, that the recognisers see at once. An
@@ -84,13 +85,17 @@ func (w *work) look(from, to int) *window {
 	if words == nil {
 		return win
 	}
+	var script *turns.Script
+	w.guard("who speaks was not recognised in a part of the document", func() {
+		script = turns.Recognise(leaves, w.meta.Title)
+	})
 	var names []article.Name
 	w.guard("names were not recognised in a part of the document", func() {
-		win.entities, names = entity.Recognise(words, w.declared)
+		win.entities, names = entity.Recognise(words, w.declared, script)
 	})
 	win.mentions = mentionsOf(leaves, names, len(win.entities))
 	w.guard("quotations were not recognised in a part of the document", func() {
-		win.quotes = quote.Recognise(words, win.entities, names)
+		win.quotes = quote.Recognise(words, win.entities, names, script)
 	})
 	w.guard("dates were not recognised in a part of the document", func() {
 		win.events = event.Recognise(words)

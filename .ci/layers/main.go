@@ -22,7 +22,7 @@ import (
 
 // leaves are the packages that everything may import. They import nothing of
 // the project but each other, and that only upwards in this list.
-var leaves = []string{"content/article", "content/clean", "content/link", "content/text", "content/search"}
+var leaves = []string{"content/article", "content/clean", "content/link", "content/text", "content/search", "content/turns"}
 
 // vocabulary are the packages under ui that panes and overlays share. Each may
 // import those before it. Whatever else is under ui is a pane or an overlay,

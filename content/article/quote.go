@@ -29,7 +29,8 @@ const Certain = 50
 type Quote struct {
 	// Parts are the spans of the words between the marks, without the marks, in
 	// order: several for an interrupted quotation or one over paragraphs. Each
-	// part lies within one leaf.
+	// part lies within one leaf. Those of a turn are its paragraphs, without
+	// stage directions.
 	Parts []Span
 	// Cue is the span of the words that introduce it ("said", "according to");
 	// Source that of the words that name its speaker ("Ms Khan", "he",
@@ -39,6 +40,11 @@ type Quote struct {
 	// without a speaker but with a Source has an unnamed one: its phrase.
 	Speaker int
 	Kind    QuoteKind
+	// Turn is true for a turn of talk, whose label says who speaks: its words
+	// stand in no marks, and others may be quoted in them. Time is when it begins,
+	// as written ("00:01:02"), where the form gives that.
+	Turn bool
+	Time string
 	// Confidence in the speaker, 0 to 100; see Certain.
 	Confidence uint8
 	// Corrected is true where a reader or the author has said who spoke; see Correct.

@@ -32,7 +32,7 @@ func BenchmarkRecognise(b *testing.B) {
 			b.SetBytes(int64(size))
 			b.ReportAllocs()
 			for b.Loop() {
-				Recognise(read(leaves), nil)
+				Recognise(read(leaves), nil, nil)
 			}
 		})
 	}

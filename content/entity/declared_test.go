@@ -28,7 +28,7 @@ func TestDeclared(t *testing.T) {
 	}
 	for _, test := range tests {
 		leaves := leavesOf(test.text)
-		entities, names := Recognise(read(leaves), declared)
+		entities, names := Recognise(read(leaves), declared, nil)
 		var got []string
 		for _, n := range names {
 			got = append(got, fmt.Sprintf("%s=%d", leaves[n.Leaf].Text[n.Start:n.End], n.Entity))
@@ -46,7 +46,7 @@ func TestDeclared(t *testing.T) {
 
 func TestDeclaredAreNotChanged(t *testing.T) {
 	declared := []article.Entity{{Name: "Ada Novak", Kind: article.Person, Aliases: []string{"Addie"}}}
-	Recognise(read(leavesOf("Ms. Novak and Addie spoke.")), declared)
+	Recognise(read(leavesOf("Ms. Novak and Addie spoke.")), declared, nil)
 	if len(declared[0].Aliases) != 1 || declared[0].Count != 0 || declared[0].Gender != article.GenderUnknown {
 		t.Errorf("the argument was changed: %+v", declared[0])
 	}

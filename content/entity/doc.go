@@ -14,6 +14,7 @@
 // words (runs.go) are cut into names from left to right by the first rule that
 // knows what begins at a word:
 //
+//   - the name in the label of a transcript, as package turns reads it (labels.go)
 //   - a declared name (declared.go), the longest first
 //   - the long form of an acronym in brackets, in either order (acronyms.go)
 //   - a name that the lexicon knows (gazetteer.go), or one that a telling word

@@ -14,7 +14,7 @@ func ExampleRecognise() {
 		Text: news,
 		Runs: []article.Run{{End: len(news), Source: article.Span{End: len(news)}}},
 	}}
-	entities, names := entity.Recognise(text.Read(leaves), nil)
+	entities, names := entity.Recognise(text.Read(leaves), nil, nil)
 	for _, e := range entities {
 		fmt.Printf("%s: %s %q\n", e.Kind, e.Name, e.Aliases)
 	}

@@ -31,9 +31,9 @@ func FuzzRecognise(f *testing.F) {
 			{Name: name, Kind: article.EntityKind(k % uint8(article.Meeting+1)), Declared: true, Aliases: []string{strings.ToUpper(name)}},
 			{Name: "Ruritania", Kind: article.Place, Declared: true},
 		}
-		entities, names := Recognise(read(leaves), declared)
+		entities, names := Recognise(read(leaves), declared, nil)
 		checkContract(t, leaves, declared, entities, names)
-		again, namesAgain := Recognise(read(leaves), declared)
+		again, namesAgain := Recognise(read(leaves), declared, nil)
 		if !reflect.DeepEqual(entities, again) || !reflect.DeepEqual(names, namesAgain) {
 			t.Error("the same input gave another output")
 		}

@@ -40,7 +40,7 @@ func TestOneEntityForAllForms(t *testing.T) {
 
 func TestNamesakesStayTwo(t *testing.T) {
 	text := "Ada Novak met Ada Novak's brother, Peter Novak. Ada Novak spoke. Novak won. Mr. Novak lost."
-	entities, names := Recognise(read(leavesOf(text)), nil)
+	entities, names := Recognise(read(leavesOf(text)), nil, nil)
 	var got []string
 	for _, n := range names {
 		got = append(got, entities[n.Entity].Name)

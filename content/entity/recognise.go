@@ -5,6 +5,7 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/text"
+	"briefing/content/turns"
 )
 
 // Recognise finds the people, organisations, places, agreements, meetings and
@@ -23,8 +24,13 @@ import (
 // The names are ordered by leaf and position and do not overlap. Each is a range
 // of bytes of its leaf's text, on rune boundaries and without the ending of a
 // possessive. The text is read, not kept; the same input gives the same output.
-func Recognise(t *text.Text, declared []article.Entity) ([]article.Entity, []article.Name) {
+//
+// script is what the form of the document says of who speaks in it; nil where it
+// says nothing. The name in a label is a person's, in the writing and as full as
+// the script has it, and so is the label of an office whose holder it knows.
+func Recognise(t *text.Text, declared []article.Entity, script *turns.Script) ([]article.Entity, []article.Name) {
 	r := newRecogniser(t, declared)
+	r.readScript(script)
 	for i := range r.leaves {
 		r.segment(i)
 	}
@@ -58,6 +64,7 @@ type recogniser struct {
 	longForms map[int32]int32
 	longEnds  map[int32]bool
 	entities  []draft
+	script    *scriptLabels
 	// sameThing are the forms of which the first is the short name of the second: a
 	// firm's, a storm's.
 	sameThing [][2]int32

@@ -198,6 +198,7 @@ func (r *recogniser) finish(out []article.Entity, index []int) {
 	r.titledAliases(out, index)
 	r.genders(out, index)
 	r.roles(out, index)
+	r.speakers(out, index)
 }
 
 // withoutSuffix is a person's name without the "Jr." at its end.

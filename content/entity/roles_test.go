@@ -54,7 +54,7 @@ func FuzzRoles(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		leaves := leavesOf(strings.ToValidUTF8(text, "?"))
-		entities, _ := Recognise(read(leaves), nil)
+		entities, _ := Recognise(read(leaves), nil, nil)
 		for _, e := range entities {
 			if (e.Role != "" || e.Affiliation != "") && !e.Kind.IsPerson() {
 				t.Errorf("%s %q has role %q, affiliation %q", e.Kind, e.Name, e.Role, e.Affiliation)

@@ -158,7 +158,7 @@ func TestTranscripts(t *testing.T) {
 func TestCapitalsWithoutSmallLetters(t *testing.T) {
 	for _, text := range []string{"ℂ", "ℂA ℂa ℂ’s", "𝐁𝐫𝐞𝐚𝐤𝐢𝐧𝐠: 𝓐𝓭𝓪 𝓝𝓸𝓿𝓪𝓴", "ϒϒϒ’ϒ", "ℝ𝔼𝔻 Ada Novak"} {
 		leaves := leavesOf(text)
-		entities, names := Recognise(read(leaves), nil)
+		entities, names := Recognise(read(leaves), nil, nil)
 		checkContract(t, leaves, nil, entities, names)
 	}
 }

@@ -19,6 +19,10 @@ func (r *recogniser) segment(leaf int) {
 	s := segmenter{r: r, leaf: int32(leaf)}
 	r.findLongForms(int32(leaf))
 	for at < end {
+		if next := r.labelAt(s.leaf, at); next > at {
+			at = next
+			continue
+		}
 		t := &r.tokens[at]
 		if last := r.turnedName(s.leaf, at, end); last > at {
 			at = last + 1

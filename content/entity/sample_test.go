@@ -29,7 +29,7 @@ func read(leaves []article.Leaf) *text.Text { return text.Read(leaves) }
 
 // found recognises a text and lists what is in it: "person Ada Novak".
 func found(text string, declared ...article.Entity) []string {
-	entities, _ := Recognise(read(leavesOf(text)), declared)
+	entities, _ := Recognise(read(leavesOf(text)), declared, nil)
 	var out []string
 	for _, e := range entities {
 		if e.Count > 0 {
@@ -58,7 +58,7 @@ func compare(t *testing.T, samples []sample) {
 // one returns the entity of a name.
 func one(t *testing.T, text, name string) article.Entity {
 	t.Helper()
-	entities, _ := Recognise(read(leavesOf(text)), nil)
+	entities, _ := Recognise(read(leavesOf(text)), nil, nil)
 	for _, e := range entities {
 		if e.Name == name {
 			return e

@@ -223,6 +223,10 @@ func (e *encoder) quote(q *article.Quote) {
 	e.int("confidence", int(q.Confidence))
 	e.corrected(q.Corrected)
 	e.str("kind", q.Kind.String())
+	if q.Turn {
+		e.bool("turn", true)
+	}
+	e.text("time", q.Time)
 	e.text("cue", e.words(q.Cue))
 	e.text("source", e.words(q.Source))
 	e.span(q.Span())

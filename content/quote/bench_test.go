@@ -27,7 +27,7 @@ func BenchmarkRecognise(b *testing.B) {
 	b.SetBytes(int64(len(words)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Recognise(t, entities, names)
+		Recognise(t, entities, names, nil)
 	}
 }
 
@@ -39,6 +39,6 @@ func BenchmarkWithoutMarks(b *testing.B) {
 	b.SetBytes(int64(len(words)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Recognise(t, entities, names)
+		Recognise(t, entities, names, nil)
 	}
 }

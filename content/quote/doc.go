@@ -14,8 +14,9 @@
 // wrong way, nested, or missing at the end. Titles, nicknames and doubtful words
 // are sorted out again (term.go). No marks are needed where the layout says that
 // somebody speaks: a block quote signed with a dash or announced with a colon
-// (block.go), a transcript (label.go, transcript.go), an interview with its
-// questions in paragraphs of their own (interview.go).
+// (block.go), and in the turns of a transcript or an interview, which
+// package turns finds and turn.go makes quotations of; the rules below hold inside
+// a turn for those who are quoted in it.
 //
 // # How its speaker is found
 //

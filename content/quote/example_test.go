@@ -16,7 +16,7 @@ func ExampleRecognise() {
 	}}
 	entities := []article.Entity{{Name: "Ada Novak", Kind: article.Person, Gender: article.Female}}
 	names := []article.Name{{Leaf: 0, Start: 11, End: 20, Entity: 0}}
-	for _, q := range quote.Recognise(text.Read(leaves), entities, names) {
+	for _, q := range quote.Recognise(text.Read(leaves), entities, names, nil) {
 		speaker := words[q.Source.Start:q.Source.End]
 		if q.Attributed() {
 			speaker = entities[q.Speaker].Name

@@ -7,6 +7,7 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/text"
+	"briefing/content/turns"
 )
 
 // seeds are texts that reach every group of rules.
@@ -39,9 +40,9 @@ func FuzzRecognise(f *testing.F) {
 			return
 		}
 		leaves, entities, names := sampleText(words)
-		quotes := Recognise(text.Read(leaves), entities, names)
+		quotes := Recognise(text.Read(leaves), entities, names, turns.Recognise(leaves, ""))
 		checkQuotes(t, leaves, entities, quotes)
-		if again := Recognise(text.Read(leaves), entities, names); !reflect.DeepEqual(quotes, again) {
+		if again := Recognise(text.Read(leaves), entities, names, turns.Recognise(leaves, "")); !reflect.DeepEqual(quotes, again) {
 			t.Fatalf("%q: two answers", words)
 		}
 	})
@@ -145,15 +146,12 @@ func FuzzTokens(f *testing.F) {
 	})
 }
 
-// FuzzLabels checks that labels and signatures lie inside the text.
-func FuzzLabels(f *testing.F) {
+// FuzzSignatures checks that signatures lie inside the text.
+func FuzzSignatures(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, words string) {
-		if l, ok := labelAt(words); ok && (l.end <= 0 || l.end > l.body || l.body >= len(words)) {
-			t.Fatalf("%q: label %+v", words, l)
-		}
 		if n := dashStart(words); n < 0 || n > len(words) {
 			t.Fatalf("%q: dash of %d bytes", words, n)
 		}

@@ -64,7 +64,7 @@ func BenchmarkHostile(b *testing.B) {
 		b.Run(strings.ReplaceAll(h.name, " ", "-"), func(b *testing.B) {
 			b.SetBytes(int64(len(words)))
 			for b.Loop() {
-				Recognise(t, entities, names)
+				Recognise(t, entities, names, nil)
 			}
 		})
 	}

@@ -45,6 +45,20 @@ func (r *recogniser) readBlock(leaf int) int {
 	return 0
 }
 
+// whole adds bytes [start, end) of a leaf, trimmed of spaces and marks, as an
+// candidate that needs no marks.
+func (r *recogniser) whole(leaf, start, end int, g attribution, joins bool) {
+	text := r.leaves[leaf].Text[start:end]
+	trimmed := strings.TrimLeft(text, " \t\n\"“«„‘")
+	start += len(text) - len(trimmed)
+	trimmed = strings.TrimRight(trimmed, " \t\n\"”»’")
+	if trimmed == "" || trimmed[0] == '(' && trimmed[len(trimmed)-1] == ')' {
+		return
+	}
+	seg := segment{outer: start, outerEnd: start + len(trimmed), start: start, end: start + len(trimmed), closed: true}
+	r.candidates = append(r.candidates, candidate{attribution: g, leaf: leaf, seg: seg, found: g.confidence > 0, alone: true, joins: joins, labelled: true})
+}
+
 func firstRune(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return s[:n]

@@ -6,23 +6,25 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/text"
+	"briefing/content/turns"
 )
 
 // Recognise returns the quotations of a document, ordered by the start of their
 // first part. t holds all leaves of the document in reading order; entities and
 // names are what package entity found in them. Speakers are indexes into
 // entities. The result depends on the arguments alone.
-func Recognise(t *text.Text, entities []article.Entity, names []article.Name) []article.Quote {
+//
+// script is what the form of the document says of who speaks in it; nil where it
+// says nothing. Every turn of it is a quotation, in which others may be.
+func Recognise(t *text.Text, entities []article.Entity, names []article.Name, script *turns.Script) []article.Quote {
 	leaves := t.Leaves
-	r := &recogniser{words: t, leaves: leaves, entities: entities, names: names}
+	r := &recogniser{words: t, leaves: leaves, entities: entities, names: names, script: script}
 	r.singles = singlesAreOuter(leaves)
-	r.turnLeaf, r.heading = -2, -1
-	r.surveyLabels()
-	r.surveyQuestions()
+	r.heading = -1
 	for i := 0; i < len(leaves); {
 		i += r.read(i)
 	}
-	return r.finish()
+	return withTurns(r.finish(), r.turnQuotes())
 }
 
 // recogniser goes through the leaves of a document once, in order.
@@ -38,32 +40,17 @@ type recogniser struct {
 	roles      *roleIndex
 	hints      map[int]article.Gender // of people whose entity has none
 
-	heading        int            // the last heading, -1 before the first
-	works          bool           // it stands over a list of works
-	blockEnd       int            // the leaf after the last block quote looked at
-	labels         map[string]int // people by label in capitals
-	script         transcript
-	questions      int // paragraphs that ask, as an interview has them
-	firstQuestion  int
-	plainQuestions bool // they are not in bold
-	turnLeaf       int  // the last leaf that was read as a turn of talk
-	labelLeaf      int  // the last of them with a label, or a question
-	answering      bool
-	guest          guest
-	firstPerson    cachedOffset
+	heading     int  // the last heading, -1 before the first
+	works       bool // it stands over a list of works
+	blockEnd    int  // the leaf after the last block quote looked at
+	script      *turns.Script
+	firstPerson cachedOffset
 }
 
 // cachedOffset is where something begins in the document, once looked for.
 type cachedOffset struct {
 	known bool
 	start int
-}
-
-// guest is the person interviewed, once looked for.
-type guest struct {
-	known      bool
-	entity     int
-	confidence uint8
 }
 
 // attribution is who said a quotation.
@@ -157,7 +144,7 @@ func (r *recogniser) read(leaf int) int {
 	if n := r.readBlock(leaf); n > 0 {
 		return n
 	}
-	if r.readTurn(leaf) || r.readAnswer(leaf) || !hasMark(l.Text) {
+	if !hasMark(l.Text) {
 		return 1
 	}
 	f := r.frame(leaf)

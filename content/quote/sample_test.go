@@ -8,6 +8,7 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/text"
+	"briefing/content/turns"
 )
 
 // cast lists who is named in the tests' texts: a name, a slash, and f or m for
@@ -175,7 +176,7 @@ func check(t *testing.T, examples []example) {
 	for _, x := range examples {
 		t.Run(x.name, func(t *testing.T) {
 			leaves, entities, names := sampleText(x.text)
-			got := describe(x.text, entities, Recognise(text.Read(leaves), entities, names))
+			got := describe(x.text, entities, Recognise(text.Read(leaves), entities, names, turns.Recognise(leaves, "")))
 			if !slices.Equal(got, x.want) {
 				t.Errorf("%s\n got %q\nwant %q", x.text, got, x.want)
 			}

@@ -1,0 +1,420 @@
+package turns
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"briefing/content/article"
+)
+
+// people makes speakers of the labels: labels of one name are one speaker, as are
+// a surname and the only full name that ends in it.
+func (d *dealer) people() {
+	b := roster{dealer: d, fulls: map[string][]string{}, genders: map[string]class{}, roles: map[string]string{}, index: map[string]int{}}
+	b.header = d.readHeader()
+	for _, n := range d.labelOf {
+		b.note(&d.labels[n])
+	}
+	for i, n := range d.labelOf {
+		c := &d.labels[n]
+		at := b.speaker(c)
+		d.turns[i].Speaker = at
+		switch {
+		case d.speakers[at].Name == "":
+		case c.who.nameEnd > c.who.nameStart:
+			d.turns[i].Name = Place{c.leaf, c.who.nameStart, c.who.nameEnd}
+		default:
+			d.turns[i].Name = d.turns[i].Label
+		}
+	}
+}
+
+// roster is the speakers while they are told apart.
+type roster struct {
+	*dealer
+	header  []headerWord
+	fulls   map[string][]string // by surname, and by given name: the full names in labels, folded
+	genders map[string]class    // by surname: the forms of address before it
+	roles   map[string]string   // by role: the name that a label has in brackets behind it
+	index   map[string]int      // by key
+}
+
+func (b *roster) text(c *label) string { return b.leaves[c.leaf].Text }
+
+// note gathers what the labels say of each other.
+func (b *roster) note(c *label) {
+	if c.who.role {
+		return
+	}
+	name := b.text(c)[c.who.nameStart:c.who.nameEnd]
+	words := strings.Fields(fold(name))
+	if role := fold(b.officeOf(c)); role != "" {
+		if known, ok := b.roles[role]; ok && fold(known) != fold(name) {
+			b.roles[role] = "" // it has changed hands
+		} else {
+			b.roles[role] = written(name)
+		}
+	}
+	if len(words) > 1 {
+		full := strings.Join(words, " ")
+		for _, short := range [...]string{c.who.key, words[0], firstLetters(words)} {
+			if !slices.Contains(b.fulls[short], full) && len(b.fulls[short]) < 4 {
+				b.fulls[short] = append(b.fulls[short], full)
+			}
+		}
+	} else {
+		b.genders[c.who.key] |= c.who.gender
+	}
+}
+
+// firstLetters are the initials by which an interview goes on calling somebody.
+func firstLetters(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// officeOf returns the office before a name in brackets: "The Minister (Ada Novak)".
+func (b *roster) officeOf(c *label) string {
+	before, _, ok := strings.Cut(b.text(c)[c.who.titleStart:c.who.nameStart], "(")
+	if !ok {
+		return ""
+	}
+	return strings.TrimSpace(before)
+}
+
+// speaker returns the index of a label's speaker.
+func (b *roster) speaker(c *label) int {
+	key := c.who.key
+	switch {
+	case c.isMark():
+		key = "mark " + key
+	case c.who.role:
+		key = "role " + key
+	default:
+		words := strings.Fields(fold(b.text(c)[c.who.nameStart:c.who.nameEnd]))
+		full := strings.Join(words, " ")
+		known := b.fulls[key]
+		if len(known) == 0 && len(words) == 1 {
+			known = b.fulls[words[0]]
+		}
+		switch {
+		case len(words) > 1:
+			key = "name " + full
+		case b.genders[key] == woman|man && c.who.gender != 0 && len(known) != 1:
+			key += string('0' + byte(c.who.gender))
+		case len(known) == 1:
+			key = "name " + known[0]
+		}
+	}
+	at, known := b.index[key]
+	if !known {
+		at = len(b.speakers)
+		b.index[key] = at
+		b.speakers = append(b.speakers, b.describe(c))
+	} else {
+		b.complete(&b.speakers[at], c)
+	}
+	return at
+}
+
+// describe makes the speaker of a label.
+func (b *roster) describe(c *label) Speaker {
+	text := b.text(c)
+	if c.isMark() {
+		part := Questioner
+		if c.who.key == "a" {
+			part = Guest
+		}
+		return Speaker{Part: part, Shown: text[c.start:c.end]}
+	}
+	if c.who.role {
+		return b.role(c)
+	}
+	s := Speaker{Part: Named, Gender: genderOf(c.who.gender)}
+	s.Name = written(text[c.who.nameStart:c.who.nameEnd])
+	s.Title = written(titleOf(text[c.who.titleStart:c.who.nameStart]))
+	s.Shown = strings.TrimSpace(s.Title + " " + s.Name)
+	s.Role, s.Affiliation = behind(c.who.behind)
+	if s.Role == "" && c.who.formal && !addressOnly(s.Title) {
+		s.Role = s.Title
+	}
+	if office := b.officeOf(c); office != "" {
+		s.Role = strings.TrimPrefix(strings.TrimPrefix(written(office), "The "), "the ")
+	}
+	if c.who.words == 1 {
+		s.Namesake = b.genders[c.who.key] == woman|man
+		if full := b.fullName(c.who.key, c.who.gender, s.Title); full != "" {
+			s.Name = full
+		}
+	}
+	return s
+}
+
+// complete adds what a later label says more.
+func (b *roster) complete(s *Speaker, c *label) {
+	if s.Part != Named || c.who.role {
+		return
+	}
+	more := b.describe(c)
+	if s.Gender == article.GenderUnknown {
+		s.Gender = more.Gender
+	}
+	if len(strings.Fields(more.Name)) > len(strings.Fields(s.Name)) && c.who.words > 1 {
+		s.Name, s.Shown = more.Name, more.Shown
+	}
+	if s.Role == "" {
+		s.Role = more.Role
+	}
+	if s.Affiliation == "" {
+		s.Affiliation = more.Affiliation
+	}
+}
+
+// role makes the speaker of a label without a name, whom another label, the title
+// or the words before the first turn may name.
+func (b *roster) role(c *label) Speaker {
+	s := Speaker{Part: Role, Shown: written(b.text(c)[c.start:c.end])}
+	office, the := strings.CutPrefix(fold(s.Shown), "the ")
+	if name, changes := b.roles[fold(s.Shown)]; name != "" {
+		s.Name, s.Role = name, office
+		return s
+	} else if changes {
+		return s
+	}
+	if the && classOf(office[strings.LastIndexByte(office, ' ')+1:])&honorific == 0 { // a courtesy is no office
+		s.Name = b.holder(office)
+		s.Title = capitalised(office)
+	}
+	return s
+}
+
+// capitalised writes every word of an office with a capital.
+func capitalised(office string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(office) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if linking(w) {
+			b.WriteString(w)
+		} else {
+			capitalise(&b, w)
+		}
+	}
+	return b.String()
+}
+
+func genderOf(c class) article.Gender {
+	switch c & (woman | man) {
+	case woman:
+		return article.Female
+	case man:
+		return article.Male
+	}
+	return article.GenderUnknown
+}
+
+// titleOf is the form of address and office before a name, without an office
+// before brackets.
+func titleOf(s string) string {
+	if i := strings.IndexByte(s, '('); i >= 0 {
+		s = s[i+1:]
+	}
+	return strings.Trim(s, marks)
+}
+
+func addressOnly(title string) bool {
+	for w := range strings.FieldsSeq(title) {
+		if classOf(w)&honorific == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// behind takes apart what stands behind a name: after a comma what the person is,
+// in brackets where from.
+func behind(s string) (role, affiliation string) {
+	head, brackets := s, ""
+	if i := strings.IndexAny(s, "(["); i >= 0 {
+		head, brackets = s[:i], s[i:]
+	}
+	var parts []string
+	for p := range strings.FieldsFuncSeq(brackets, func(r rune) bool { return strings.ContainsRune("()[]", r) }) {
+		if p = strings.Trim(p, marks+","); startsUpper(p) {
+			parts = append(parts, p)
+		}
+	}
+	return strings.Trim(head, marks+","), strings.Join(parts, ", ")
+}
+
+// headerWord is a word of the title or of what stands before the first turn.
+type headerWord struct {
+	text  string // without punctuation
+	fold  string
+	begin bool // of a source, or behind punctuation that parts names
+	open  bool // behind an opening bracket
+	comma bool // a comma stands before it
+}
+
+// Limits on what is read for full names.
+const (
+	headerLeaves = 60
+	headerWords  = 3000
+)
+
+// readHeader gathers the words of the title, of what stands before the first
+// turn, and of the headings.
+func (d *dealer) readHeader() []headerWord {
+	words := appendWords(nil, d.title)
+	first := len(d.leaves)
+	if len(d.turns) > 0 {
+		first = d.turns[0].Label.Leaf
+	}
+	for i := range d.leaves {
+		if len(words) > headerWords {
+			break
+		}
+		l := &d.leaves[i]
+		if i < min(first, headerLeaves) && speaks(l) || l.Kind == article.Heading {
+			words = appendWords(words, l.Text)
+		}
+	}
+	return words
+}
+
+func appendWords(words []headerWord, s string) []headerWord {
+	begin := true
+	for w := range strings.FieldsSeq(s) {
+		if len(words) > headerWords {
+			break
+		}
+		h := headerWord{begin: begin, open: w[0] == '(' || w[0] == '['}
+		if n := len(words); n > 0 && !begin {
+			h.comma = words[n-1].comma
+		}
+		h.text = strings.Trim(w, "()[],;:“”\"*_|–—")
+		if c := classOf(h.text); c&honorific == 0 && len(h.text) > 2 && !initials(h.text) {
+			h.text = strings.TrimRight(h.text, ".")
+		}
+		h.text = strings.TrimSuffix(strings.TrimSuffix(h.text, "’s"), "'s")
+		h.fold = fold(h.text)
+		last := w[len(w)-1]
+		begin = strings.IndexByte(",;:.|)!?", last) >= 0 && classOf(w)&honorific == 0 && !initials(w) && len(w) > 2
+		words = append(words, h)
+	}
+	return words
+}
+
+// nameLike reports whether a word of the header may be one of a person's name.
+func (h *headerWord) nameLike() bool {
+	c := classOf(h.text)
+	return startsUpper(h.text) && nameWord(h.text) && c&(honorific|modifier|plainly) == 0 && (c&office == 0 || c&bearable != 0) && !joins(h.fold)
+}
+
+// joins reports whether a word that a title in capitals sets between names is
+// none itself.
+func joins(w string) bool {
+	switch w {
+	case "by", "and", "of", "the", "in", "on", "at", "to", "for", "with", "from", "before", "after", "during", "statement", "testimony", "remarks", "hearing", "briefing", "press", "interview", "conversation", "question", "answers", "opening", "joint", "transcript", "meets", "says", "joins":
+		return true
+	}
+	return len(w) > 6 && strings.HasSuffix(w, "ing")
+}
+
+// fullName looks for the full name of a surname in the header: the words before
+// it, of one person's alone.
+func (b *roster) fullName(key string, gender class, title string) string {
+	found := ""
+	for i := range b.header {
+		if b.header[i].fold != key {
+			continue
+		}
+		from := i
+		for from > 0 && i-from < 3 && !b.header[from].begin && (b.header[from-1].nameLike() || from < i && particle(b.header[from-1].text)) {
+			from--
+		}
+		if from == i || from > 0 && b.contradicts(from-1, gender, title) {
+			continue
+		}
+		parts := make([]string, 0, 4)
+		for _, h := range b.header[from : i+1] {
+			parts = append(parts, written(h.text))
+		}
+		name := strings.Join(parts, " ")
+		if found != "" && fold(found) != fold(name) {
+			return ""
+		}
+		found = name
+	}
+	return found
+}
+
+// contradicts reports whether the word before a full name says that it is another
+// person than the label's.
+func (b *roster) contradicts(before int, gender class, title string) bool {
+	c := classOf(b.header[before].text)
+	if sex := c & (woman | man); sex != 0 && gender != 0 && sex&gender == 0 {
+		return true
+	}
+	return c&office != 0 && !addressOnly(title) && !strings.HasSuffix(fold(title), b.header[before].fold)
+}
+
+// holder returns whom the header names by an office: "President Novak", "Ada Novak
+// (chairman)". It is "" where it names nobody or two.
+func (b *roster) holder(office string) string {
+	words := strings.Fields(office)
+	found := ""
+	for i := range b.header {
+		if i+len(words) > len(b.header) || !b.officeAt(i, words) {
+			continue
+		}
+		name := b.nameAfter(i + len(words))
+		if h := &b.header[i]; name == "" && (h.open || h.begin) {
+			name = b.nameBefore(i)
+		}
+		switch {
+		case name == "" || found != "" && strings.HasSuffix(found, name):
+		case found == "" || strings.HasSuffix(name, " "+found):
+			found = name
+		default:
+			return ""
+		}
+	}
+	return found
+}
+
+func (b *roster) officeAt(i int, words []string) bool {
+	for k, w := range words {
+		if b.header[i+k].fold != w || k > 0 && b.header[i+k].begin {
+			return false
+		}
+	}
+	return i == 0 || classOf(b.header[i-1].text)&modifier == 0 || linking(b.header[i-1].fold) || b.header[i].begin
+}
+
+func (b *roster) nameAfter(i int) string {
+	var parts []string
+	for i < len(b.header) && len(parts) < 3 && !b.header[i].begin && b.header[i].nameLike() {
+		parts = append(parts, written(b.header[i].text))
+		i++
+	}
+	return strings.Join(parts, " ")
+}
+
+func (b *roster) nameBefore(i int) string {
+	from := i
+	for from > 0 && i-from < 3 && b.header[from-1].nameLike() && (from == i || !b.header[from].begin) {
+		from--
+	}
+	var parts []string
+	for _, h := range b.header[from:i] {
+		parts = append(parts, written(h.text))
+	}
+	return strings.Join(parts, " ")
+}
