@@ -9,6 +9,7 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/clean"
+	"briefing/content/mail"
 	"briefing/content/office"
 )
 
@@ -39,7 +40,20 @@ func forms() []form {
 		{name: "an EPUB book", exts: []string{".epub"}, is: office.IsEPUB, convert: convert},
 		{name: "an ODT document", exts: []string{".odt", ".ott"}, is: office.IsODT, convert: convert},
 		{name: "a DOCX document", exts: []string{".docx", ".docm", ".dotx"}, is: office.IsDOCX, convert: convert},
+		{name: "a message", exts: []string{".eml"}, is: mail.IsMessage, convert: convertMail},
 	}
+}
+
+// convertMail converts a message, and what it shows of the other forms.
+func convertMail(ctx context.Context, data []byte, _ string) (article.Converted, error) {
+	return mail.Convert(ctx, data, func(ctx context.Context, name string, data []byte) (article.Converted, bool) {
+		f, ok := formOf(forms(), string(data))
+		if !ok || f.name == "a message" {
+			return article.Converted{}, false
+		}
+		c, err := f.convert(ctx, data, name)
+		return c, err == nil
+	})
 }
 
 // formOf returns the form of a document that begins with head; false for text.
