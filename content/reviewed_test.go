@@ -2,9 +2,7 @@ package content_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,8 +11,6 @@ import (
 	"briefing/content"
 	"briefing/content/article"
 )
-
-var update = flag.Bool("update", false, "write testdata/results.txt anew")
 
 // tally counts what was recognised of a reviewed answer.
 type tally struct {
@@ -26,10 +22,9 @@ type tally struct {
 }
 
 // TestReviewed reads every test article and compares what is recognised with the
-// reviewed answer, article by article: testdata/results.txt holds what is reached,
-// so that a change which costs or brings something shows.
+// reviewed answer. The thresholds are what is reached, less a little; -v lists each
+// miss.
 func TestReviewed(t *testing.T) {
-	var lines []string
 	var all tally
 	for _, file := range articleFiles(t) {
 		d, err := content.Read(context.Background(), file, content.Options{})
@@ -37,35 +32,15 @@ func TestReviewed(t *testing.T) {
 			t.Fatal(err)
 		}
 		c := compare(d, answerOf(t, file))
-		lines = append(lines, line(filepath.Base(file), c))
-		if testing.Verbose() {
-			t.Logf("%s\n  %s", filepath.Base(file), strings.Join(c.missed, "\n  "))
-		}
+		t.Logf("%s\n  %s", filepath.Base(file), strings.Join(c.missed, "\n  "))
 		all.add(c)
 	}
-	lines = append(lines, line("all", all))
-	got := strings.Join(lines, "\n") + "\n"
-	path := filepath.Join("testdata", "results.txt")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("what is recognised has changed (-v says what is missed, -update takes it):\n%s", got)
-	}
-	if all.found*100 < all.quotes*90 || all.right*100 < all.speakers*85 || all.wrong*100 > all.speakers*10 {
-		t.Errorf("too little is recognised: %s", line("all", all))
-	}
-}
-
-func line(name string, c tally) string {
-	return fmt.Sprintf("%-28s quotations %d of %d, %d beside; speakers %d of %d, %d wrong; entities %d of %d, %d of that kind",
-		name, c.found, c.quotes, c.extra, c.right, c.speakers, c.wrong, c.known, c.names, c.sameKind)
+	atLeast(t, "quotations found", all.found, all.quotes, 98)
+	atLeast(t, "quotations that are some", all.found, all.found+all.extra, 99)
+	atLeast(t, "speakers right", all.right, all.speakers, 95)
+	atLeast(t, "speakers not wrong", all.found-all.wrong, all.found, 98)
+	atLeast(t, "entities found", all.known, all.names, 86)
+	atLeast(t, "entities of the right kind", all.sameKind, all.names, 75)
 }
 
 func (c *tally) add(o tally) {

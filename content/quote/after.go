@@ -324,16 +324,3 @@ func (f *frame) copula(i, hi int) (cue, bool) {
 
 // maxReply is how many tokens behind the verb the noun of saying may stand.
 const maxReply = 5
-
-// askedFor returns the owner of a noun of saying that makes up a sentence with a
-// question mark, which the quotation behind it answers: Novak's verdict? "…"
-func (f *frame) askedFor(s int) (cue, bool) {
-	lo, hi := f.sentence(s)
-	end := hi - 1
-	if end-lo < 2 || end-lo > maxReply || f.text[f.tokens[end].start] != '?' || !f.noun(end-1, text.Reply) {
-		return cue{}, false
-	}
-	c, ok := f.nounCue(end-1, lo)
-	c.confidence = sureNear
-	return c, ok
-}

@@ -308,7 +308,7 @@ func (o *others) beside(r *recogniser, f *frame, t int) {
 		if i > t && f.tokens[i].class.Is(text.Conjunction) && f.tokens[i-1].kind == tComma {
 			break // another clause, which may name him
 		}
-		if w := &f.tokens[i]; w.person && !w.possessive && i != t && !f.modifies(i, hi) {
+		if w := &f.tokens[i]; w.person && !w.possessive && i != t {
 			o.add(r.names[w.ref].Entity)
 		}
 	}
@@ -323,12 +323,6 @@ func (f *frame) fronted(t, lo int) bool {
 // maxFrontedPronoun is how many tokens into a clause put in front its pronoun
 // may stand.
 const maxFrontedPronoun = 6
-
-// modifies reports whether the name at token i goes before a noun: at the Novak
-// rally.
-func (f *frame) modifies(i, hi int) bool {
-	return i+1 < hi && (f.tokens[i+1].kind == tName || f.adjective(i+1) && !f.looksVerb(i+1))
-}
 
 func (o *others) add(e int) {
 	if o.n < len(o.who) && !o.has(e) {

@@ -12,9 +12,6 @@ import (
 // next quotation. The nearest verb counts whose subject is somebody who speaks
 // for sure; failing that, the nearest with any subject, or a noun of saying.
 func (f *frame) before(q, lo, hi int) (cue, bool) {
-	if c, ok := f.ownWords(q, lo); ok {
-		return c, true
-	}
 	var spare cue
 	var kept bool
 	for v := q - 1; v >= max(lo, q-maxReach); v-- {
@@ -49,7 +46,7 @@ func (f *frame) cueAt(v, q, lo, hi int) (cue, bool) {
 	if c, ok := f.agent(v, q, lo, hi); ok {
 		return c, true
 	}
-	if !f.governs(v, lo) || f.skippedVerb(v, q) {
+	if !f.governs(v, lo) {
 		return cue{}, false
 	}
 	if v == lo && f.tokens[q-1].kind != tWord {
@@ -77,42 +74,22 @@ func (f *frame) asPut(v, lo int) (cue, bool) {
 	return cue{source: f.namedApposition(p, v), from: v, to: v + 2, confidence: sureNear}, true
 }
 
-// skippedVerb reports whether the verb at v has an infinitive for its object and
-// the quotation at q says what something else is: in "reports that they had
-// agreed to hold talks were “untrue”" nobody agreed on the last word.
-func (f *frame) skippedVerb(v, q int) bool {
-	if v+2 >= q || f.word(v+1) != "to" || !f.tokens[q-1].class.Is(text.Being) {
-		return false
-	}
-	for i := v + 2; i < q-1; i++ {
-		if t := &f.tokens[i]; t.kind == tComma || t.class.Is(text.Subordinator|text.Relative|text.Conjunction|text.Pronoun) && !t.class.Is(text.Preposition) {
-			return false
-		}
-	}
-	return true
-}
-
-// decisive reports whether the subject of a cue's verb speaks for sure: a name,
-// a pronoun for a person, or a description that is the subject of a main clause.
-// The verb of a relative clause or participle may be about something else, and
-// so may a verb of thought, or one of a clause that somebody else reports.
+// decisive reports whether the subject of a cue's verb speaks for sure: a name or a
+// pronoun for a person, whoever is said to speak behind the verb, behind "quoted as" or
+// "with", or a description whose verb the quotation at token q follows at once. Any
+// other description may be the subject of a clause that somebody else reports.
 func (f *frame) decisive(c cue, q, lo int) bool {
 	p, v := c.source, c.from
 	switch {
 	case f.announced(v, lo):
 		return false
-	case f.isName(p), f.personPronoun(p.head):
+	case f.isName(p), f.personPronoun(p.head), p.from >= v: // said the mayor; described by critics as
 		return true
-	case f.tokens[v].class.Is(text.Gerund) && v > lo && f.word(v-1) == "as": // quoted as saying
-		return true
-	case f.tokens[v].class.Is(text.Gerund) && p.from > lo && f.word(p.from-1) == "with" && f.humanNoun(p.head): // with one aide saying
-		return true
-	case p.from >= v: // said the mayor; described by critics as
-		return true
-	case f.tokens[p.head].class.Is(text.Pronoun) || f.usage(v, text.ThoughtVerb) || !f.finiteMain(v, p):
-		return false
+	case !f.tokens[v].class.Is(text.Gerund):
+		return p.to == v && q-v <= 2 && f.canSpeak(p.head) && !f.tokens[p.head].class.Is(text.Pronoun|text.Determiner)
 	}
-	return q-v <= 2 || p.from == lo || f.word(p.from-1) != "that"
+	return v > lo && f.word(v-1) == "as" || // quoted as saying
+		p.from > lo && f.word(p.from-1) == "with" && f.humanNoun(p.head) // with one aide saying
 }
 
 // announced reports whether the verb at v hangs on "will" or the like: "Novak
@@ -140,20 +117,6 @@ func (f *frame) personPronoun(i int) bool {
 	return !f.is(i, "it", "they", "you")
 }
 
-// finiteMain reports whether the verb at v is a finite one with its subject
-// directly before it, not a participle or a relative clause.
-func (f *frame) finiteMain(v int, p phrase) bool {
-	if f.tokens[v].class.Is(text.Gerund) {
-		return false
-	}
-	for i := p.to; i < v; i++ {
-		if f.tokens[i].class.Is(text.Relative) {
-			return false
-		}
-	}
-	return true
-}
-
 // nounCueBefore looks for a noun of saying with an owner.
 func (f *frame) nounCueBefore(q, lo int) (cue, bool) {
 	for v := q - 1; v >= max(lo, q-maxReach); v-- {
@@ -166,24 +129,6 @@ func (f *frame) nounCueBefore(q, lo int) (cue, bool) {
 		}
 	}
 	return cue{}, false
-}
-
-// ownWords parses a noun of saying with its owner and "of" directly before the
-// quotation at token q: her explanation of the “new rules”.
-func (f *frame) ownWords(q, lo int) (cue, bool) {
-	v := q - 1
-	for v > lo && v > q-3 && f.tokens[v].class.Is(text.Determiner) {
-		v--
-	}
-	if v <= lo+1 || f.word(v) != "of" || !f.tokens[v-1].class.Is(text.Document) {
-		return cue{}, false
-	}
-	c, ok := f.nounCue(v-1, lo)
-	if !ok || c.from != v-1 {
-		return cue{}, false
-	}
-	c.confidence = sureNear
-	return c, true
 }
 
 // nearness is the certainty of a cue so many tokens before its quotation.
@@ -203,7 +148,7 @@ func (f *frame) governs(v, lo int) bool {
 	if !t.class.Is(cueVerb) || t.possessive || f.adjectival(v) {
 		return false
 	}
-	if t.class.Is(text.NounToo) && (f.nounContext(v) || f.compound(v) || f.bareNoun(v, lo)) {
+	if t.class.Is(text.NounToo) && (f.nounContext(v) || f.compound(v)) {
 		return false
 	}
 	if f.passive(v, lo) || !f.takesSpeechComplement(v) {
@@ -218,7 +163,7 @@ func (f *frame) governs(v, lo int) bool {
 	if !t.class.Is(text.Plain) || v == lo {
 		return false
 	}
-	if f.pluralBefore(v, lo) {
+	if f.pluralBefore(v) {
 		return true
 	}
 	_, ok := f.pluralThatDoes(v, lo)
@@ -250,7 +195,7 @@ func (f *frame) pluralThatDoes(v, lo int) (phrase, bool) {
 
 // pluralBefore reports whether a plain form at v can be a verb: after "to", an
 // auxiliary, a pronoun or a noun.
-func (f *frame) pluralBefore(v, lo int) bool {
+func (f *frame) pluralBefore(v int) bool {
 	p := &f.tokens[v-1]
 	if p.kind == tName {
 		return !p.person

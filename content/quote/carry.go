@@ -35,9 +35,6 @@ func (r *recogniser) actionBeat(f *frame, s int) (attribution, bool) {
 	if s == 0 {
 		return attribution{}, false
 	}
-	if c, ok := f.askedFor(s - 1); ok {
-		return r.resolve(f, c), true
-	}
 	lo, hi := f.sentence(s - 1)
 	p, ok := f.leading(lo, hi)
 	if !ok {
@@ -156,11 +153,6 @@ func (r *recogniser) elsewhere(f *frame, first int, later []candidate) (attribut
 		g.confidence = min(g.confidence, sureForward)
 		return g, true
 	}
-	if f.kind != article.Heading {
-		if g, ok := r.fromHeading(); ok {
-			return g, true
-		}
-	}
 	return guess, guessed
 }
 
@@ -244,26 +236,6 @@ func (r *recogniser) presented(leaf int) (attribution, bool) {
 	}
 	n := r.names[f.tokens[0].ref]
 	return attribution{speaker: n.Entity, source: r.leaves[leaf].Span(n.Start, n.End), confidence: sureParagraph}, true
-}
-
-// fromHeading returns the only person whom the last heading names.
-func (r *recogniser) fromHeading() (attribution, bool) {
-	h := r.heading
-	if h < 0 || r.leaves[h].Level <= 1 {
-		return attribution{}, false
-	}
-	g := attribution{speaker: article.NoSpeaker, confidence: sureHeading}
-	lo, hi := r.namesOf(h)
-	for _, n := range r.names[lo:hi] {
-		if !r.entities[n.Entity].Kind.IsPerson() {
-			continue
-		}
-		if g.speaker >= 0 && g.speaker != n.Entity {
-			return attribution{}, false
-		}
-		g.speaker, g.source = n.Entity, r.leaves[h].Span(n.Start, n.End)
-	}
-	return g, g.speaker >= 0
 }
 
 // maxColumns is how many cells away in its row a speaker is looked for.

@@ -57,12 +57,7 @@ func TestNewSubjects(t *testing.T) {
 }
 
 func TestPresented(t *testing.T) {
-	check(t, []example{
-		{"name and age", "Ada Novak, 61, of Springfield\n\n\"We lost the vote.\"", []string{"direct Ada Novak: We lost the vote."}},
-		{"name alone", "Bilal Khan\n\n\"We lost the vote.\"", []string{"direct Bilal Khan: We lost the vote."}},
-		{"a sentence is none", "Ada Novak, 61, went to Springfield\n\n\"We lost the vote.\"", []string{"direct -: We lost the vote."}},
-		{"two are none", "Ada Novak, Bilal Khan\n\n\"We lost the vote.\"", []string{"direct -: We lost the vote."}},
-	})
+	check(t, []example{})
 }
 
 func TestTitlesOfWorks(t *testing.T) {

@@ -93,7 +93,7 @@ func (f *frame) chunk(i, limit int) (phrase, bool) {
 	for j := i; j < limit; j++ {
 		t := &f.tokens[j]
 		opened := j == i || f.tokens[j-1].possessive || f.tokens[j-1].class.Is(text.Determiner) || t.class.Is(text.Adverb) && f.adjective(j-1)
-		if j > i && (f.verbAfter(j) || t.class.Is(text.OwnPronoun)) || !f.nominal(j, j == i, opened) {
+		if j > i && (f.participleWithObject(j) || t.class.Is(text.OwnPronoun)) || !f.nominal(j, j == i, opened) {
 			break
 		}
 		p.to = j + 1
@@ -107,24 +107,14 @@ func (f *frame) chunk(i, limit int) (phrase, bool) {
 	return p, p.head >= 0 || f.bareDeterminer(&p)
 }
 
-// verbAfter reports whether the word at i is rather the verb of the noun or name
-// before it than part of its phrase.
-func (f *frame) verbAfter(i int) bool {
-	before := &f.tokens[i-1]
-	if strings.HasSuffix(f.word(i), "ing") { // one journalist covering the vote
-		return f.tokens[i].class == 0 && f.hasObject(i)
-	}
-	return f.looksVerb(i) && (before.person && !before.possessive || f.hasObject(i))
-}
-
-// hasObject reports whether the word in -s at i, behind a noun, goes before a
-// determiner, as a verb does and a plural does not: the baker's son steams the milk.
-func (f *frame) hasObject(i int) bool {
-	if !f.adjective(i-1) || i+1 >= len(f.tokens) {
+// participleWithObject reports whether the word at i goes before a determiner and
+// behind a noun, as a participle does: one journalist covering the vote.
+func (f *frame) participleWithObject(i int) bool {
+	if !f.adjective(i) || !f.adjective(i-1) || i+1 >= len(f.tokens) || !strings.HasSuffix(f.word(i), "ing") {
 		return false
 	}
 	next := f.tokens[i+1].class
-	return next.Is(text.Determiner|text.OwnPronoun) && !next.Is(text.Relative)
+	return next.Is(text.Determiner) && !next.Is(text.Relative)
 }
 
 // bareDeterminer accepts "some", "many", "both", "the two" and the like as a phrase.
@@ -387,26 +377,6 @@ func (f *frame) compound(i int) bool {
 		}
 	}
 	return false
-}
-
-// bareNoun reports whether an ambiguous form in -s at v ends a compound noun
-// without an article: in "received phone calls" nothing is there to call.
-func (f *frame) bareNoun(v, lo int) bool {
-	if f.text[f.tokens[v].end-1] != 's' || v <= lo {
-		return false
-	}
-	i := v - 1
-	if f.tokens[i].class.Is(text.Gerund) { // disparaging comments
-		return true
-	}
-	for i >= lo && i > v-maxAdjectives && f.adjective(i) && !f.tokens[i].capital {
-		i--
-	}
-	if i == v-1 || i < lo || f.tokens[i].kind != tWord || f.tokens[i].possessive {
-		return false
-	}
-	c := f.tokens[i].class
-	return c.Is(text.VerbLike|text.Gerund|text.Preposition) && !c.Is(text.Determiner|text.Subordinator)
 }
 
 // looksVerb reports whether the unknown word at i, after a name, is rather a

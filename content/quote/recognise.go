@@ -20,7 +20,6 @@ func Recognise(t *text.Text, entities []article.Entity, names []article.Name, sc
 	leaves := t.Leaves
 	r := &recogniser{words: t, leaves: leaves, entities: entities, names: names, script: script}
 	r.singles = singlesAreOuter(leaves)
-	r.heading = -1
 	for i := 0; i < len(leaves); {
 		i += r.read(i)
 	}
@@ -40,8 +39,7 @@ type recogniser struct {
 	roles      *roleIndex
 	hints      map[int]article.Gender // of people whose entity has none
 
-	heading     int  // the last heading, -1 before the first
-	works       bool // it stands over a list of works
+	works       bool // the last heading stands over a list of works
 	blockEnd    int  // the leaf after the last block quote looked at
 	script      *turns.Script
 	firstPerson cachedOffset
@@ -136,7 +134,7 @@ func (r *recogniser) namesAt(leaf, start, end int) []article.Name {
 func (r *recogniser) read(leaf int) int {
 	l := &r.leaves[leaf]
 	if l.Kind == article.Heading {
-		r.heading, r.works = leaf, listsWorks(l.Text)
+		r.works = listsWorks(l.Text)
 	}
 	if !quotable(l.Kind) || l.Text == "" || r.isReference(leaf) {
 		return 1

@@ -27,7 +27,6 @@ const (
 	sureGuest        = 60 // the person interviewed is nowhere named as answering
 	sureForward      = 55 // the speaker comes after
 	sureSubject      = 55 // no cue, but the sentence is about what somebody does
-	sureHeading      = 52 // a heading promises, the text does not say
 	unsure           = 40 // a phrase that is hardly one for people
 )
 

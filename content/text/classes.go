@@ -144,7 +144,6 @@ const (
 	TitleEnd
 	NamesThing      // a participle that gives a name: a print called "Two Cows"
 	TakesTitle      // a verb whose object is a work: sang "Two Cows"
-	ThoughtVerb     // a verb of thought or feeling, which somebody else may report
 	Causative       // a verb whose object is made to do something: prompted Novak to say
 	Several         // goes before a plural only: two, many
 	SmallInTitles   // is written small in titles
@@ -156,7 +155,7 @@ const (
 	PhrasalCueAlone // the same, but only before a mark: went on, "…"
 )
 
-const usageClasses = "count from-today title-end names-thing takes-title thought-verb causative several small-in-titles hangs-on-noun " +
+const usageClasses = "count from-today title-end names-thing takes-title causative several small-in-titles hangs-on-noun " +
 	"follows-noun lists-works clipped phrasal-cue phrasal-cue-alone"
 
 // Is reports whether any of the classes is in the set.
