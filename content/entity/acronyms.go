@@ -101,7 +101,7 @@ func (r *recogniser) matchInitials(first, last int32, letters string, skipSmall 
 	n := 0
 	for i := first; i <= last; i++ {
 		w := r.word(i).Text
-		if skipSmall && isSmallWord(w) {
+		if skipSmall && r.lex.Lookup(w).Usage.Is(text.AcronymSkips) {
 			continue
 		}
 		if c := text.ShapeOf(w); c == text.Caps && i < last && n+len(w) <= len(letters) && len(w) <= 3 && strings.EqualFold(w, letters[n:n+len(w)]) {
@@ -129,24 +129,15 @@ func singular(letters string) string {
 	return letters
 }
 
-// isSmallWord reports whether acronyms pass over a word.
-func isSmallWord(w string) bool {
-	switch w {
-	case "the", "of", "and", "for", "in", "on", "at", "de", "a", "an", "to", "The":
-		return true
-	}
-	return false
-}
-
 // initials are the letters of an acronym of a name, with the small words or
 // without.
-func initials(name string, small bool) string {
+func (r *recogniser) initials(name string, small bool) string {
 	var out []byte
 	for w := range strings.FieldsFuncSeq(name, func(c rune) bool { return c == ' ' || c == '-' }) {
 		switch {
 		case small && len(out) == 0 && len(w) <= 3 && text.ShapeOf(w) == text.Caps:
 			out = append(out, w...) // "UN Reef Council", UNRC
-		case (small || !isSmallWord(w)) && text.IsLetter(w[0]):
+		case (small || !r.lex.Lookup(w).Usage.Is(text.AcronymSkips)) && text.IsLetter(w[0]):
 			out = append(out, w[0]&^0x20)
 		}
 	}

@@ -23,7 +23,7 @@ func (r *recogniser) after(a *atom, f *form) {
 		}
 	case t.Gap == text.GapComma:
 		r.afterComma(a, i, f)
-	case t.Gap == 0 && t.Shape != text.Number && isLocalOffice(w.Text) && f.words == 1:
+	case t.Gap == 0 && t.Shape != text.Number && w.Class.Head.Is(text.LocalOffice) && f.words == 1:
 		if f.base[organisation] < 3 && a.hint&(givenFirst|hasTitle) == 0 && f.hints&(acronymous|plainWords) == 0 {
 			f.score[location] += 3
 		}
@@ -46,35 +46,16 @@ func (r *recogniser) ofTrade(i int32, f *form) {
 	}
 	w, head := r.word(i), r.word(i+1)
 	switch {
-	case isStation(head.Text) && isTransport(w.Text) && f.hints&(givenFirst|pattern) == 0:
+	case head.Class.Noun.Is(text.Station) && w.Class.Noun.Is(text.StationKind) && f.hints&(givenFirst|pattern) == 0:
 		f.score[location] += 3 // "Zorham railway station"
 	case w.Text == "news" && (head.Text == "agency" || head.Text == "service" || head.Text == "channel" || head.Text == "site" || head.Text == "website" || head.Text == "outlet"):
 		f.score[organisation] += 3
 		if f.hints&gazetteer == 0 || f.base[location] < 6 || head.Text == "agency" {
 			f.base[organisation] = max(f.base[organisation], 5)
 		}
-	case w.Class.Name&(text.Stop|text.PersonVerb|text.Role) == 0 && isBodyNoun(head.Text) && f.hints&gazetteer == 0:
+	case w.Class.Name&(text.Stop|text.PersonVerb|text.Role) == 0 && head.Class.Noun.Is(text.SortOfBody) && f.hints&gazetteer == 0:
 		f.score[organisation] += 3
 	}
-}
-
-// isStation reports whether a noun says where trains stop, aircraft land or the
-// police sit.
-func isStation(w string) bool {
-	switch w {
-	case "station", "stations", "airport", "airports", "terminal", "depot":
-		return true
-	}
-	return false
-}
-
-// isTransport reports whether a word before "station" tells its sort.
-func isTransport(w string) bool {
-	switch w {
-	case "railway", "rail", "train", "bus", "tube", "metro", "underground", "police", "fire", "international", "regional", "ferry", "military":
-		return true
-	}
-	return false
 }
 
 // staffed reports whether the noun after a name that looks like a person's says
@@ -92,16 +73,6 @@ func (r *recogniser) staffed(a *atom, noun string) bool {
 	}
 	switch r.word(a.first - 1).Text {
 	case "former", "ex", "veteran", "longtime", "senior", "a", "Former":
-		return true
-	}
-	return false
-}
-
-// isLocalOffice reports whether an office with a capital is held in the place
-// before it: "Zorham MP Ada Novak", "Zorham Mayor Peter Lund".
-func isLocalOffice(w string) bool {
-	switch w {
-	case "MP", "MPs", "MEP", "MLA", "MSP", "Mayor", "Governor", "Gov", "Gov.", "Sheriff", "Councillor", "Senator", "Prefect":
 		return true
 	}
 	return false
@@ -207,18 +178,6 @@ func (r *recogniser) placed(a *atom) bool {
 	return false
 }
 
-// isBodyNoun reports whether a noun in lower case says that what it stands beside
-// is a body.
-func isBodyNoun(w string) bool {
-	switch w {
-	case "company", "group", "organisation", "organization", "agency", "charity", "party", "firm", "union", "newspaper", "website", "nonprofit", "non-profit", "network", "service", "regulator", "watchdog", "bank", "broadcaster",
-		"retailer", "airline", "carrier", "manufacturer", "supermarket", "insurer", "lender", "brokerage", "conglomerate", "consultancy", "startup", "start-up", "subsidiary", "federation", "association", "coalition", "alliance", "ministry", "institute",
-		"foundation", "nongovernmental", "militia", "grouping", "bloc", "lobby", "think-tank", "publisher", "magazine", "tabloid", "daily", "channel", "league", "club", "band", "orchestra", "utility", "operator", "contractor", "university", "hospital", "brand":
-		return true
-	}
-	return false
-}
-
 // apposition weighs the noun that an apposition begins with.
 func (r *recogniser) apposition(i int32, f *form) {
 	for n := 0; n < 5 && int(i) < len(r.tokens); n, i = n+1, i+1 {
@@ -239,7 +198,7 @@ func (r *recogniser) apposition(i int32, f *form) {
 			f.score[person] += 2
 			return
 		}
-		if isBodyNoun(w.Text) && !r.tokens[i].Possessive {
+		if w.Class.Noun.Is(text.SortOfBody) && !r.tokens[i].Possessive {
 			f.score[organisation] += 4
 			f.score[person] -= 2
 			if f.base[treaty] > 0 {

@@ -34,7 +34,7 @@ func (r *recogniser) roleAfter(i int) (what, where string) {
 			break
 		}
 		c := w.Class.Name | w.Small.Name
-		last, found = j, c&text.Role != 0 && !isKin(w.Text)
+		last, found = j, c&text.Role != 0 && !w.Class.Noun.Is(text.Kin)
 	}
 	if !found || last < at {
 		return "", ""
@@ -114,7 +114,7 @@ func (r *recogniser) roleAhead(i int) string {
 		return ""
 	}
 	last := at - 1
-	if w := r.word(last); r.tokens[last].Shape != text.Lower || w.Class.Name&text.Role == 0 || isKin(w.Text) || w.Class.Name&text.Stop != 0 {
+	if w := r.word(last); r.tokens[last].Shape != text.Lower || w.Class.Name&text.Role == 0 || w.Class.Noun.Is(text.Kin) || w.Class.Name&text.Stop != 0 {
 		return ""
 	}
 	from := last

@@ -14,18 +14,18 @@ func (r *recogniser) before(a *atom, f *form) {
 	}
 	prev, small := r.smallBefore(a)
 	switch gap := r.tokens[a.first].Gap; {
-	case gap == text.GapColon && isCredit(prev.Text):
+	case gap == text.GapColon && prev.Class.Head.Is(text.Credit):
 		f.score[person] += 3 // "Image: Ada Novak"
 	case gap == text.GapComma && small && prev.Class.Name&text.Role != 0 && a.hint&(gazetteer|pattern|acronymous) == 0:
 		f.score[person]++ // "the group's founder, Ada Novak,"
-	case gap == text.GapComma && small && isBodyNoun(prev.Text) && a.hint&(gazetteer|pattern|givenFirst) == 0 && r.closed(a):
+	case gap == text.GapComma && small && prev.Class.Noun.Is(text.SortOfBody) && a.hint&(gazetteer|pattern|givenFirst) == 0 && r.closed(a):
 		if r.headed(a.first - 1) {
 			f.score[person] += 3 // "the head of the weather agency, Ada Novak, said"
 		} else {
 			f.score[organisation] += 3 // "the weather agency, Zemet, said"
 		}
 	case gap != 0 || !small:
-	case isPeer(prev.Text):
+	case prev.Class.Noun.Is(text.Peer):
 		f.score[person]++ // people and firms have them
 	case prev.Class.Name&text.Role != 0 && prev.Class.Name&text.Stop == 0:
 		f.score[person] += 3
@@ -38,20 +38,11 @@ func (r *recogniser) before(a *atom, f *form) {
 	}
 }
 
-// isPeer reports whether a noun tells what one person, or one firm, is to another.
-func isPeer(w string) bool {
-	switch w {
-	case "rival", "rivals", "counterpart", "competitor", "competitors", "partner", "supplier", "owner", "sponsor", "contractor":
-		return true
-	}
-	return false
-}
-
 // smallBefore is the word before a mention, in small letters where it only has a
 // capital because it begins the sentence, and whether it is in small letters.
 func (r *recogniser) smallBefore(a *atom) (*text.Word, bool) {
 	t, w := &r.tokens[a.first-1], r.word(a.first-1)
-	if t.Begins && t.Shape == text.Titled && w.Twin > 0 && (w.Small.Name&text.Stop != 0 || firmNoun(r.t.Words[w.Twin-1].Text)) {
+	if t.Begins && t.Shape == text.Titled && w.Twin > 0 && (w.Small.Name&text.Stop != 0 || r.t.Words[w.Twin-1].Class.Noun.Is(text.SortOfFirm)) {
 		return &r.t.Words[w.Twin-1], true
 	}
 	return w, t.Shape == text.Lower
@@ -77,7 +68,7 @@ func (r *recogniser) afterSmall(a *atom, f *form, w string) {
 	case "as", "like", "including":
 		r.exampleOf(a, f, w, two)
 	case "with":
-		if isMerger(two) {
+		if r.lex.Lookup(two).Noun.Is(text.Merger) {
 			f.score[organisation] += 3 // "its merger with Lund"
 		}
 	case "from", "visiting", "visited":
@@ -91,22 +82,10 @@ func (r *recogniser) afterSmall(a *atom, f *form, w string) {
 		"suburb", "region", "county":
 		f.score[location] += 3
 	default:
-		if a.hint&givenFirst == 0 && introducesBody(w) {
+		if a.hint&givenFirst == 0 && r.lex.Lookup(w).Noun.Is(text.SortOfBody) {
 			f.score[organisation] += 3
 		}
 	}
-}
-
-// introducesBody reports whether a noun in lower case stands right before the name
-// of a body: "the retailer Zorvex".
-func introducesBody(w string) bool {
-	switch w {
-	case "company", "group", "website", "newspaper", "magazine", "organisation", "organization", "network", "agency", "firm", "party", "band",
-		"club", "foundation", "charity", "channel", "retailer", "publisher", "team", "think-tank", "giant", "maker", "airline", "bank",
-		"broadcaster", "site", "brokerage", "insurer", "lender", "conglomerate", "automaker", "carmaker", "drugmaker", "chipmaker", "planemaker", "brewer", "watchdog", "regulator", "supermarket", "tabloid", "weekly", "daily", "label", "startup", "start-up", "operator", "manufacturer", "nonprofit", "union":
-		return true
-	}
-	return false
 }
 
 // afterThe weighs a name with an article: hardly a person's, and one to whom
@@ -149,38 +128,11 @@ func (r *recogniser) afterWork(f *form, noun, preposition string) {
 		if preposition == "at" && f.words > 1 && f.base[location] == 0 {
 			f.base[organisation] = max(f.base[organisation], 5) // no one works at a person
 		}
-	case preposition == "for" && stands(noun):
+	case preposition == "for" && r.lex.Lookup(noun).Noun.Is(text.Representative):
 		f.score[location] += 3 // "the MP for Zorham"
-	case preposition == "by" && isMade(noun):
+	case preposition == "by" && r.lex.Lookup(noun).Usage.Is(text.FirmsDoing):
 		f.score[organisation] += 2
 	}
-}
-
-// stands reports whether a noun is of those who stand or sit for a place.
-func stands(w string) bool {
-	switch w {
-	case "MP", "MPs", "MEP", "MLA", "MSP", "TD", "candidate", "senator", "congressman", "congresswoman", "left", "bound":
-		return true
-	}
-	return false
-}
-
-// isMade reports whether a participle is of what firms make and do.
-func isMade(w string) bool {
-	switch w {
-	case "published", "manufactured", "operated", "acquired", "broadcast", "employed", "marketed", "distributed":
-		return true
-	}
-	return false
-}
-
-// isMerger reports whether a word is of firms that become one.
-func isMerger(w string) bool {
-	switch w {
-	case "merger", "merge", "merged", "merging", "mega-merger", "tie-up", "takeover", "buyout":
-		return true
-	}
-	return false
 }
 
 // staff reports whether a word is people who work somewhere, or their work.
@@ -197,15 +149,6 @@ func (r *recogniser) staff(w string) bool {
 func (r *recogniser) serves(w string) bool {
 	switch w {
 	case "spokesman", "spokeswoman", "spokesperson", "spokespeople", "works", "worked", "working", "work", "lawyer", "lawyers", "attorney", "lobbyist", "correspondent", "reporter", "columnist", "plays", "played", "playing", "representative", "representatives", "consultant", "analyst", "engineer":
-		return true
-	}
-	return false
-}
-
-// isCredit reports whether a word introduces the maker of a picture.
-func isCredit(w string) bool {
-	switch w {
-	case "Image", "Photo", "Photograph", "Picture", "Credit", "Illustration", "Photographer", "Author", "By":
 		return true
 	}
 	return false

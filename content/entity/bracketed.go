@@ -27,7 +27,7 @@ func (r *recogniser) bracketed() [][2]int32 {
 		if text.ShapeOf(short.text) != text.Caps {
 			least = max(4, len(short.text)-1) // "Asean"
 		}
-		if inCommon(strings.ToUpper(short.text), initials(long.text, false)) >= least {
+		if inCommon(strings.ToUpper(short.text), r.initials(long.text, false)) >= least {
 			out = append(out, [2]int32{b.form, a.form})
 		}
 	}

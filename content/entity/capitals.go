@@ -129,7 +129,7 @@ func (s *segmenter) lowered(at, end int32) string {
 	name := text.TitleCase(s.r.word(at).Text)
 	for j := at + 1; j < end; j++ {
 		w := s.r.word(j).Text
-		if low := strings.ToLower(w); j+1 < end && isParticle(low) && low != "la" && low != "el" {
+		if low := strings.ToLower(w); j+1 < end && s.r.lex.Name(low).Is(text.Particle) && low != "la" && low != "el" {
 			name += " " + low
 			continue
 		}

@@ -13,12 +13,12 @@ func (s *segmenter) chain(at, j int32) int32 {
 	if known, last := r.phraseAt(s.leaf, at); last == j && j > at && known&(text.Body|text.Deal) != 0 && r.tokens[at].Upper() && !s.ofNext(end) {
 		return end // "European Union for ..."
 	}
-	if s.ofNext(end) && end+1 < s.end && isHonorific(r.word(end+1).Text) {
+	if s.ofNext(end) && end+1 < s.end && r.word(end+1).Class.Head.Is(text.Courtesy) {
 		return end // told the Zorham Times of Mr. Novak
 	}
 	for {
 		k := end
-		if k >= s.end || !(r.tokens[k].Shape == text.Lower && chains(r.word(k).Text) || chainsCapital(r.word(k).Text)) {
+		if k >= s.end || !(r.tokens[k].Shape == text.Lower && chains(r.word(k).Text) || r.word(k).Class.Usage.Is(text.CapitalPreposition)) {
 			return end
 		}
 		k++
@@ -31,7 +31,7 @@ func (s *segmenter) chain(at, j int32) int32 {
 		if s.another(k, end > j+1) && (end > j+1 || s.complete(at, j)) {
 			return end // "Reef Institute of the [University of Atlantis]"
 		}
-		if known, _ := r.phraseAt(s.leaf, k); known&text.Place != 0 && known&text.Demonym == 0 && (end > j+1 && r.ofPlace(end-1) || firmHead(r.word(j).Text) && s.complete(at, j)) {
+		if known, _ := r.phraseAt(s.leaf, k); known&text.Place != 0 && known&text.Demonym == 0 && (end > j+1 && r.ofPlace(end-1) || r.word(j).Class.Head.Is(text.FirmHead|text.CompanySuffix) && s.complete(at, j)) {
 			return end // "Vertex Motors of [Springfield]"
 		}
 		end = s.complementEnd(k)
@@ -54,22 +54,8 @@ func (s *segmenter) another(k int32, further bool) bool {
 	if end == 0 {
 		return false
 	}
-	return closesBody(s.r.word(end-1).Text) || !topical(s.r, k) || further && own == organisation
+	return s.r.word(end-1).Class.Head.Is(text.ClosesBody) || !topical(s.r, k) || further && own == organisation
 }
-
-// isCompany reports whether a head is that of a firm, which a place after "of"
-// only locates.
-func isCompany(head string) bool {
-	switch head {
-	case "Pharmaceuticals", "Motors", "Industries", "Partners", "Associates", "Holdings", "Technologies", "Systems", "Software", "Solutions", "Electronics", "Enterprises", "Consulting", "Laboratories", "Labs", "Productions", "Studios", "Ventures", "Airlines", "Energy":
-		return true
-	}
-	return false
-}
-
-// firmHead reports whether a head ends the name of a firm with its legal form, or
-// tells a firm alone.
-func firmHead(head string) bool { return isCompany(head) || isCompanySuffix(head) }
 
 // ofPlace reports whether a complement that ends at a token is but a place, after
 // which another "of" only says where: "University of Zorham [of the UK]".
@@ -92,15 +78,6 @@ func (s *segmenter) complete(at, j int32) bool {
 func chains(w string) bool {
 	switch w {
 	case "of", "for", "on", "against", "to", "in":
-		return true
-	}
-	return false
-}
-
-// chainsCapital is chains for names that write the small words large.
-func chainsCapital(w string) bool {
-	switch w {
-	case "Against", "For", "Without", "Of":
 		return true
 	}
 	return false
@@ -144,7 +121,7 @@ func (s *segmenter) closedToTopic(k int32, known text.Name) bool {
 	if known&text.Demonym != 0 && k+1 < s.end && r.tokens[k+1].Upper() {
 		return false // "Centre for Atlantean Studies"
 	}
-	if closesBody(r.word(k).Text) && k+1 < s.end && !r.tokens[k+1].Upper() {
+	if r.word(k).Class.Head.Is(text.ClosesBody) && k+1 < s.end && !r.tokens[k+1].Upper() {
 		return true // "Liberties Union against the [Department of Parks]"
 	}
 	return known&(text.Place|text.Body|text.Demonym|text.Title|text.Surname) != 0 || !topical(r, k)

@@ -13,7 +13,7 @@ func (r *recogniser) classify() {
 	r.borneOut()
 	for i := range r.forms {
 		if f := &r.forms[i]; f.kind == person {
-			f.person = splitName(f.text)
+			f.person = r.splitName(f.text)
 		}
 	}
 }

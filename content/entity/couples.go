@@ -30,7 +30,7 @@ func (r *recogniser) couples() {
 			continue
 		}
 		f.count--
-		a.form = r.newForm(f.text+" "+splitName(full.text).surname, 2)
+		a.form = r.newForm(f.text+" "+r.splitName(full.text).surname, 2)
 		whole := &r.forms[a.form]
 		whole.count++
 		whole.hints |= givenFirst

@@ -20,7 +20,7 @@ func (r *recogniser) declare() {
 	}
 	for i := range r.declared {
 		if e := &r.declared[i]; e.Kind.IsPerson() {
-			if p := splitName(e.Name); p.given != "" {
+			if p := r.splitName(e.Name); p.given != "" {
 				r.declareName(p.surname, i, taken)
 			}
 		}

@@ -24,10 +24,10 @@ func (r *recogniser) exampleOf(a *atom, f *form, w, before string) {
 		stem, plural := strings.CutSuffix(noun, "s")
 		switch {
 		case r.tokens[i].Shape != text.Lower || !plural:
-		case isBodyNoun(stem), firmNoun(stem), noun == "companies", noun == "agencies", noun == "charities":
+		case r.lex.Lookup(stem).Noun.Is(text.SortOfBody), r.lex.Lookup(stem).Noun.Is(text.SortOfFirm), noun == "companies", noun == "agencies", noun == "charities":
 			f.score[organisation] += 4
 			return
-		case isLocalPlural(noun), noun == "countries", noun == "nations":
+		case r.lex.Lookup(noun).Noun.Is(text.PlacePlural), noun == "countries", noun == "nations":
 			f.score[location] += 3
 			return
 		case r.lex.Name(stem)&text.Role != 0:

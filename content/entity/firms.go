@@ -19,7 +19,7 @@ func (r *recogniser) firms() {
 		}
 		lead, rest, _ := strings.Cut(f.text, " ")
 		head := rest[strings.LastIndexByte(rest, ' ')+1:]
-		if !isCompanySuffix(head) && !isTrade(head) {
+		if !r.lex.Lookup(head).Head.Is(text.CompanySuffix) && !r.lex.Lookup(head).Head.Is(text.TradeHead|text.FirmHead) {
 			continue
 		}
 		id, ok := r.formIDs[lead]
@@ -27,7 +27,7 @@ func (r *recogniser) firms() {
 			continue
 		}
 		c := r.lex.Name(lead)
-		if c&(text.Place|text.Given|text.Demonym|text.Title) != 0 || c&text.Surname != 0 && !isCompanySuffix(head) || r.ordinary(&r.t.Words[r.t.Intern(lead)]) {
+		if c&(text.Place|text.Given|text.Demonym|text.Title) != 0 || c&text.Surname != 0 && !r.lex.Lookup(head).Head.Is(text.CompanySuffix) || r.ordinary(&r.t.Words[r.t.Intern(lead)]) {
 			continue
 		}
 		if surnames == nil {
@@ -52,17 +52,4 @@ func (r *recogniser) lastWords() map[string]bool {
 		}
 	}
 	return out
-}
-
-// isTrade reports whether a word ends the names of firms, and of hardly any
-// other bodies.
-func isTrade(w string) bool {
-	switch w {
-	case "Foods", "Beverages", "Brewing", "Breweries", "Bank", "Bancorp", "Capital", "Securities", "Investments", "Insurance", "Assurance", "Properties", "Realty", "Retail", "Supermarkets", "Stores",
-		"Airways", "Aviation", "Aerospace", "Shipping", "Freight", "Logistics", "Shipyards", "Railways", "Railroad", "Automotive", "Petroleum", "Oil", "Gas", "Mining", "Minerals", "Resources", "Steel", "Chemicals", "Plastics",
-		"Telecom", "Telecommunications", "Wireless", "Semiconductor", "Semiconductors", "Robotics", "Dynamics", "Instruments", "Appliances", "Analytics", "Interactive", "AI", "Entertainment", "Pictures", "Films", "Records", "Games",
-		"Pharma", "Therapeutics", "Biosciences", "Biotech", "Genetics", "Genomics", "Diagnostics", "Healthcare", "Cosmetics", "Hotels", "Group", "Equity", "Markets", "Brands", "Media", "Publishing", "Press", "Line", "Lines":
-		return true
-	}
-	return isCompany(w)
 }

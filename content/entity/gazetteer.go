@@ -14,19 +14,19 @@ func (s *segmenter) phraseOrPattern(at int32) int32 {
 		return s.emit(at, at, organisation, 5, gazetteer)
 	}
 	kind, end := s.patternEnd(at)
-	if w := s.r.word(at); end > at+2 && s.r.tokens[at].Begins && w.Twin > 0 && (isPeer(s.r.t.Words[w.Twin-1].Text) || firmNoun(s.r.t.Words[w.Twin-1].Text)) {
+	if w := s.r.word(at); end > at+2 && s.r.tokens[at].Begins && w.Twin > 0 && (s.r.t.Words[w.Twin-1].Class.Noun.Is(text.Peer) || s.r.t.Words[w.Twin-1].Class.Noun.Is(text.SortOfFirm)) {
 		return at + 1 // "Rival [Zorvian Technologies]"
 	}
 	if end > 0 && (s.minds(at) || s.many(at)) {
 		end = 0 // "Economic Affairs [Minister Ada Novak]"
 	}
-	if last == at && isDirection(s.r.word(at).Text) && at+1 < s.end {
+	if last == at && s.r.word(at).Class.Noun.Is(text.Direction) && at+1 < s.end {
 		if k, l := s.r.phraseAt(s.leaf, at+1); k&text.Place != 0 {
 			known, last = k, l // "Southern Atlantis"
 		}
 	}
 	if end == 0 && known&text.Place != 0 {
-		if next := last + 1; next < s.end && isDirection(s.r.word(next).Text) && s.r.tokens[next].Gap == 0 && !s.r.tokens[last].Possessive && next+1 == s.end {
+		if next := last + 1; next < s.end && s.r.word(next).Class.Noun.Is(text.Direction) && s.r.tokens[next].Gap == 0 && !s.r.tokens[last].Possessive && next+1 == s.end {
 			return s.emit(at, next, location, 5, gazetteer) // "Springfield East"
 		}
 		if last == at && s.namedAfterPlace(at) {
@@ -43,7 +43,7 @@ func (s *segmenter) phraseOrPattern(at int32) int32 {
 		return s.emit(at, at+1, organisation, 5, pattern)
 	case s.titleAt > 0 && !s.follows && last == at && at+1 < s.end && s.r.tokens[at+1].Upper():
 		return 0 // "Mayor London Breed"
-	case s.titleAt > 0 && !s.follows && last == at && isCourtesy(s.r.word(at-1).Text):
+	case s.titleAt > 0 && !s.follows && last == at && s.r.word(at-1).Class.Head.Is(text.Courtesy):
 		return 0 // "Mr. London"
 	case end > at && end > last+1:
 		return s.emit(at, end-1, kind, 5, pattern)
@@ -161,15 +161,6 @@ func (s *segmenter) namedAfterPlace(at int32) bool {
 		return !r.ordinary(w) // "Zorham Goldtand, spokesman for"
 	}
 	return w.Class.Name&text.Surname != 0 && w.Class.Name&(text.Place|text.Body|text.Demonym|text.Calendar|text.BodyHead|text.PlaceHead|text.DealHead|text.Title|text.NoName) == 0 && !r.ordinary(w)
-}
-
-// isDirection reports whether a word before a place's name makes a part of it.
-func isDirection(w string) bool {
-	switch w {
-	case "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower", "Greater", "Northeast", "Northwest", "Southeast", "Southwest", "Northeastern", "Northwestern", "Southeastern", "Southwestern", "Inner", "Outer", "Downtown", "Mid":
-		return true
-	}
-	return false
 }
 
 // personOver reports whether a place's or body's name that is a given name too

@@ -33,7 +33,7 @@ func (r *recogniser) genders(out []article.Entity, index []int) {
 		if !e.Kind.IsPerson() || e.Gender != article.GenderUnknown {
 			continue
 		}
-		switch g := genderOf(r.lex, e.Name); {
+		switch g := r.genderOf(e.Name); {
 		case votes[i] >= 100:
 			e.Gender = article.Female
 		case votes[i] <= -100:
@@ -53,12 +53,12 @@ func (r *recogniser) genders(out []article.Entity, index []int) {
 }
 
 // genderOf tells the gender from the given name.
-func genderOf(l *text.Lexicon, name string) article.Gender {
-	given := splitName(name).given
-	if cut := strings.IndexByte(given, '-'); cut > 0 && l.Name(given)&(text.GivenFemale|text.GivenMale) == 0 {
+func (r *recogniser) genderOf(name string) article.Gender {
+	given := r.splitName(name).given
+	if cut := strings.IndexByte(given, '-'); cut > 0 && r.lex.Name(given)&(text.GivenFemale|text.GivenMale) == 0 {
 		given = given[:cut]
 	}
-	switch l.Name(given) & (text.GivenFemale | text.GivenMale | text.GivenEither) {
+	switch r.lex.Name(given) & (text.GivenFemale | text.GivenMale | text.GivenEither) {
 	case text.GivenFemale:
 		return article.Female
 	case text.GivenMale:

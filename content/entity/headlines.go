@@ -18,7 +18,7 @@ func (r *recogniser) isHeadline(leaf int) bool {
 	content, upper, plain := 0, 0, 0
 	for i := lo; i < hi; i++ {
 		t, w := &r.tokens[i], r.word(i)
-		if t.Shape == text.Number || t.Shape == text.Lower && smallInTitles(w.Text) {
+		if t.Shape == text.Number || t.Shape == text.Lower && w.Class.Usage.Is(text.SmallInTitles) && !w.Grammar.Is(text.Auxiliary) {
 			continue
 		}
 		content++
@@ -34,7 +34,7 @@ func (r *recogniser) isHeadline(leaf int) bool {
 	}
 	ends := endsSentence(r.leaves[leaf].Text)
 	switch {
-	case r.isByline(lo, hi), hi-lo > 3 && isReporting(r.word(lo).Text):
+	case r.isByline(lo, hi), hi-lo > 3 && r.word(lo).Class.Head.Is(text.WireCredit):
 		return false
 	case heading:
 		return upper*10 >= content*8
@@ -42,16 +42,6 @@ func (r *recogniser) isHeadline(leaf int) bool {
 		return false
 	}
 	return content >= 4 && plain > 0 && upper*10 >= content*8
-}
-
-// isReporting reports whether a word begins the line that says who wrote an agency's
-// report: "Reporting by Ada Novak in Zorham; editing by Peter Lund".
-func isReporting(w string) bool {
-	switch w {
-	case "Reporting", "Editing", "Writing", "Edited", "Reported", "Compiled", "Translated":
-		return true
-	}
-	return false
 }
 
 // isByline reports whether a name begins the words from lo to hi, and what its
@@ -70,15 +60,6 @@ func (r *recogniser) isByline(lo, hi int32) bool {
 		if w := r.word(j); w.Class.Name&(text.Title|text.BodyHead) != 0 || w.Small.Name&text.Role != 0 {
 			return true
 		}
-	}
-	return false
-}
-
-// smallInTitles reports whether title case leaves a word small.
-func smallInTitles(w string) bool {
-	switch w {
-	case "a", "an", "the", "and", "but", "or", "nor", "for", "of", "in", "on", "at", "to", "by", "as", "with", "from", "into", "over", "via", "vs", "up", "than":
-		return true
 	}
 	return false
 }

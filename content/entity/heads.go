@@ -57,22 +57,13 @@ func (s *segmenter) surnameHead(at, j int32) bool {
 	w := r.word(first)
 	switch {
 	case w.Class.Name&text.Given != 0:
-		if w.Class.Name&text.Place != 0 && head.Class.Name&text.Surname == 0 || w.Class.Name&(text.GivenFemale|text.GivenMale) == 0 && isStreet(head.Text) {
+		if w.Class.Name&text.Place != 0 && head.Class.Name&text.Surname == 0 || w.Class.Name&(text.GivenFemale|text.GivenMale) == 0 && head.Class.Head.Is(text.Street) {
 			return false
 		}
 	case first == at && !s.afterRole(at) || w.Class.Name&(text.Place|text.Demonym) != 0 || r.ordinary(w):
 		return false
 	}
-	return head.Class.Name&text.Surname != 0 || surnameToo(head.Text)
-}
-
-// isStreet reports whether a word ends the names of streets.
-func isStreet(w string) bool {
-	switch w {
-	case "Lane", "Road", "Street", "Avenue", "Square", "Drive", "Terrace":
-		return true
-	}
-	return false
+	return head.Class.Name&text.Surname != 0 || head.Class.Head.Is(text.SurnameHead)
 }
 
 // afterRole reports whether a noun of what a person is stands in lower case
@@ -80,15 +71,6 @@ func isStreet(w string) bool {
 func (s *segmenter) afterRole(at int32) bool {
 	r := s.r
 	return at > r.bounds[s.leaf] && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && r.word(at-1).Class.Name&text.Role != 0
-}
-
-// surnameToo reports whether a telling word is a surname as well.
-func surnameToo(head string) bool {
-	switch head {
-	case "Mount", "Hill", "Hills", "Brooks", "Wells", "Woods", "Glen", "Pool", "Ridge", "Rivers", "Park", "Lake", "Church", "Field", "Fields", "Forest", "Castle", "Bridge", "Bridges", "Banks", "Post", "Court", "Law", "Marsh", "Temple", "Bay", "Ford", "Gates", "Gate", "House", "Star", "Sun", "Force", "Day", "Love", "Pass", "Order", "Press", "Standard", "Record", "Match", "Fair", "Capital", "Ring", "Band", "Tribe", "Lodge", "Lines", "Probe", "Docks":
-		return true
-	}
-	return false
 }
 
 // refine corrects what a telling word speaks for by the words before it.
@@ -127,7 +109,7 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 			return organisation
 		}
 	case "House":
-		if j == at+1 && s.stands(at) {
+		if j == at+1 && s.isBuilding(at) {
 			return location // "at Zorvar House"
 		}
 	case "Survey":
@@ -145,9 +127,9 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 	return k
 }
 
-// stands reports whether an unknown name at a token, of a building, follows "at" or
+// isBuilding reports whether an unknown name at a token, of a building, follows "at" or
 // "outside".
-func (s *segmenter) stands(at int32) bool {
+func (s *segmenter) isBuilding(at int32) bool {
 	r := s.r
 	if at == r.bounds[s.leaf] || r.tokens[at].Gap != 0 || r.word(at).Class.Name&(text.Body|text.Place|text.Title|text.NoName) != 0 || r.ordinary(r.word(at)) {
 		return false
@@ -179,16 +161,6 @@ func housed(head, before string) bool {
 	return false
 }
 
-// gathers reports whether a plural makes a body only with what follows: "Writers
-// for Peace".
-func gathers(w string) bool {
-	switch w {
-	case "Daughters", "Sons", "Friends", "Citizens", "Mothers", "Students", "Physicians", "Doctors", "Reporters", "Teachers", "Writers", "Scientists", "Lawyers", "Women", "Parents", "Artists", "Engineers", "Jews", "Muslims", "Christians", "Catholics", "Evangelicals", "Republicans", "Democrats", "Latinos", "Lawyer":
-		return true
-	}
-	return false
-}
-
 // campus reports whether the place where a body is, or the nation for which it
 // is, follows its head and belongs to the name: "King's College London", "Arts
 // Council England", "Reef Radio Kent".
@@ -205,7 +177,7 @@ func (s *segmenter) campus(j int32) bool {
 	if j+2 < s.end && r.tokens[j+2].Upper() || r.word(j).Class.Name&text.BodyHead == 0 {
 		return false
 	}
-	return isNationwide(w.Text)
+	return w.Class.Head.Is(text.NationBranch)
 }
 
 // branch reports whether the region of a service with branches follows the letters
@@ -220,14 +192,4 @@ func (s *segmenter) branch(at int32) bool {
 		return r.word(at).Class.Name&text.Place == 0
 	}
 	return r.word(at).Text == "NHS" && w.Class.Name&(text.Title|text.Given) == 0 && w.Small.Name&text.Role == 0
-}
-
-// isNationwide reports whether the branch of a body for a nation or the world
-// bears a word at the end of its name.
-func isNationwide(w string) bool {
-	switch w {
-	case "UK", "USA", "England", "Scotland", "Wales", "Ireland", "Cymru", "International", "Worldwide", "Global", "America", "Australia", "Canada", "Europe", "Africa", "Asia":
-		return true
-	}
-	return false
 }

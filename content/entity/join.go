@@ -26,9 +26,9 @@ func (r *recogniser) join() {
 		e := &r.declared[i]
 		d := draft{name: e.Name, kind: coarse(e.Kind), declared: int32(i) + 1}
 		if d.kind == person {
-			d.parts = splitName(e.Name)
+			d.parts = r.splitName(e.Name)
 			for _, a := range e.Aliases {
-				if p := splitName(a); p.given != "" {
+				if p := r.splitName(a); p.given != "" {
 					d.others = append(d.others, p)
 				}
 			}
@@ -77,11 +77,11 @@ func (r *recogniser) joinFullNames() {
 
 // agrees reports whether a full name may be a person's who is known already.
 func (r *recogniser) agrees(d *draft, f *form) bool {
-	if samePerson(r.lex, d.parts, f.person) {
+	if r.samePerson(d.parts, f.person) {
 		return true
 	}
 	for _, p := range d.others {
-		if samePerson(r.lex, p, f.person) {
+		if r.samePerson(p, f.person) {
 			return true
 		}
 	}
@@ -127,7 +127,7 @@ func (r *recogniser) joinLoneNames() {
 		}
 		if f.kind == person {
 			home := r.newDraft(f, person)
-			r.entities[home].parts = splitName(f.text)
+			r.entities[home].parts = r.splitName(f.text)
 			r.settle(int32(i), home)
 		}
 	}
@@ -150,7 +150,7 @@ func (r *recogniser) shortNames() (surnames, givens map[string][]int32) {
 			}
 			givens[d.parts.given] = append(givens[d.parts.given], e)
 			for rest := range strings.FieldsSeq(d.parts.rest) {
-				if !isInitial(rest) && !isParticle(rest) {
+				if !isInitial(rest) && !r.lex.Name(rest).Is(text.Particle) {
 					givens[rest] = append(givens[rest], e) // what Ada Zorin Novak is called, too
 				}
 			}

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"briefing/content/article"
-	"briefing/content/text"
 )
 
 func TestOneEntityForAllForms(t *testing.T) {
@@ -81,9 +80,10 @@ func TestSplitName(t *testing.T) {
 		{"Ursula von der Berg", nameParts{given: "Ursula", surname: "von der Berg", last: "Berg"}},
 		{`Ada "Addie" Novak`, nameParts{given: "Ada", rest: "Addie", surname: "Novak", last: "Novak"}},
 	}
+	r := newRecogniser(read(nil), nil)
 	for _, test := range tests {
-		if got := splitName(test.name); got != test.want {
-			t.Errorf("splitName(%q) = %+v, want %+v", test.name, got, test.want)
+		if got := r.splitName(test.name); got != test.want {
+			t.Errorf("newRecogniser(read(nil), nil).splitName(%q) = %+v, want %+v", test.name, got, test.want)
 		}
 	}
 }
@@ -99,8 +99,9 @@ func TestSamePerson(t *testing.T) {
 		{"Mary Ada Lund", "Ada Lund", true},
 		{"Ada Novak", "Ada Lund", false},
 	}
+	r := newRecogniser(read(nil), nil)
 	for _, test := range tests {
-		if got := samePerson(text.English(), splitName(test.a), splitName(test.b)); got != test.want {
+		if got := r.samePerson(r.splitName(test.a), r.splitName(test.b)); got != test.want {
 			t.Errorf("samePerson(%q, %q) = %v", test.a, test.b, got)
 		}
 	}

@@ -35,9 +35,9 @@ func (r *recogniser) office(a *atom) string {
 
 // knownPerson returns the declared entity of a full name, or a new draft.
 func (r *recogniser) knownPerson(full string) int32 {
-	parts := splitName(full)
+	parts := r.splitName(full)
 	for i := range r.entities {
-		if d := &r.entities[i]; d.kind == person && samePerson(r.lex, d.parts, parts) && d.parts.given != "" {
+		if d := &r.entities[i]; d.kind == person && r.samePerson(d.parts, parts) && d.parts.given != "" {
 			return int32(i)
 		}
 	}

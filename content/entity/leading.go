@@ -29,7 +29,7 @@ func (s *segmenter) leading(at int32) bool {
 	}
 	next := r.word(at + 1)
 	known, _ := r.phraseAt(s.leaf, at+1)
-	if isOfOffice(w.Text) || strings.IndexByte(w.Text, '-') > 0 {
+	if w.Class.Head.Is(text.OfOffice) || strings.IndexByte(w.Text, '-') > 0 {
 		return true // "Seventeen-year-old Ada Novak"
 	}
 	return known&(text.Given|text.Place|text.Body|text.Demonym|text.Title) != 0 || !r.tokens[at+1].Upper() || w.Small.Name&(text.Role|text.Stop|text.PersonVerb) != 0 && next.Class.Name&text.BodyHead == 0
@@ -59,21 +59,11 @@ func (s *segmenter) doer(at int32) bool {
 // body the unknown name after it is: "Brokerage Zorvex Lund".
 func (s *segmenter) sortOfBody(at int32) bool {
 	r := s.r
-	if at+1 >= s.end || r.tokens[at].Possessive || !firmNoun(strings.ToLower(r.word(at).Text)) {
+	if at+1 >= s.end || r.tokens[at].Possessive || !r.lex.Lookup(strings.ToLower(r.word(at).Text)).Noun.Is(text.SortOfFirm) {
 		return false
 	}
 	next := r.word(at + 1)
 	return r.tokens[at+1].Shape == text.Titled && headKind(next.Class.Name) == nothing && !r.ordinary(next)
-}
-
-// firmNoun reports whether a noun in small letters is what only firms are called.
-func firmNoun(w string) bool {
-	switch w {
-	case "retailer", "airline", "carrier", "manufacturer", "supermarket", "insurer", "lender", "brokerage", "conglomerate", "consultancy", "startup", "start-up", "broadcaster", "publisher", "tabloid", "watchdog", "regulator",
-		"automaker", "carmaker", "drugmaker", "chipmaker", "planemaker", "steelmaker", "brewer", "miner", "newspaper", "magazine", "website", "nonprofit", "charity", "supplier", "developer", "utility":
-		return true
-	}
-	return false
 }
 
 // many reports whether what people or firms are, in the plural, begins a sentence
@@ -87,14 +77,4 @@ func (s *segmenter) many(at int32) bool {
 	}
 	next := r.word(at + 1)
 	return r.tokens[at+1].Shape == text.Titled && headKind(next.Class.Name) == nothing && !r.ordinary(next)
-}
-
-// isOfOffice reports whether an adjective tells of someone's time in office, or
-// of death.
-func isOfOffice(w string) bool {
-	switch w {
-	case "Former", "Late", "Outgoing", "Incoming", "Acting", "Retired", "Then", "Current", "Longtime", "Veteran", "Interim", "Caretaker":
-		return true
-	}
-	return false
 }

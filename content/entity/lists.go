@@ -43,7 +43,7 @@ func (r *recogniser) located() {
 			continue
 		}
 		r.districts(i)
-		within = a.declared == 0 && a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap == 0 && isWithin(strings.ToLower(r.word(a.first-1).Text)) && f.hints&pattern == 0
+		within = a.declared == 0 && a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap == 0 && r.lex.Lookup(strings.ToLower(r.word(a.first-1).Text)).Usage.Is(text.Within) && f.hints&pattern == 0
 	}
 }
 
@@ -51,20 +51,12 @@ func (r *recogniser) located() {
 // Lund districts".
 func (r *recogniser) districts(i int) {
 	a := &r.atoms[i]
-	if next := a.last + 1; next >= r.bounds[a.leaf+1] || r.tokens[next].Gap != 0 || !isLocalPlural(r.word(next).Text) {
+	if next := a.last + 1; next >= r.bounds[a.leaf+1] || r.tokens[next].Gap != 0 || !r.word(next).Class.Noun.Is(text.PlacePlural) {
 		return
 	}
 	for ; i > 0 && r.listed(&r.atoms[i-1], &r.atoms[i]); i-- {
 		r.forms[r.atoms[i-1].form].score[location] += 3
 	}
-}
-
-func isLocalPlural(w string) bool {
-	switch w {
-	case "districts", "provinces", "counties", "states", "cities", "towns", "villages", "regions", "islands", "suburbs":
-		return true
-	}
-	return false
 }
 
 // addresses makes places of the names in which the street, the school or the like
@@ -89,15 +81,6 @@ func (r *recogniser) hasAddress(a *atom) bool {
 	case "Street", "Road", "Lane", "Avenue", "Drive", "Close", "Terrace", "Square", "Crescent", "Way", "Place", "Park", "Farm", "Court", "House", "Hall", "Hotel", "Hospital", "Church", "Cathedral", "Mosque", "Temple",
 		"College", "School", "University", "Academy", "Institute", "Theatre", "Theater", "Museum", "Gallery", "Stadium", "Arena", "Prison", "Barracks", "Airport", "Station", "Cemetery", "Crematorium":
 		return r.forms[a.form].words > 1
-	}
-	return false
-}
-
-// isWithin reports whether a preposition stands before places above all.
-func isWithin(w string) bool {
-	switch w {
-	case "in", "near", "around", "across", "throughout", "outside", "flee", "fled", "fleeing":
-		return true
 	}
 	return false
 }

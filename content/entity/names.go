@@ -16,9 +16,9 @@ type nameParts struct {
 }
 
 // splitName takes a person's name apart; suffixes and titles are left out.
-func splitName(name string) nameParts {
+func (r *recogniser) splitName(name string) nameParts {
 	words := strings.FieldsFunc(name, func(c rune) bool { return strings.ContainsRune(" \t\n\u00a0\"“”‘'", c) && c != '\'' })
-	for len(words) > 1 && isSuffix(strings.TrimSuffix(words[len(words)-1], ",")) {
+	for len(words) > 1 && r.lex.Lookup(strings.TrimSuffix(words[len(words)-1], ",")).Head.Is(text.NameSuffix) {
 		words = words[:len(words)-1]
 	}
 	if n := len(words); n > 0 {
@@ -30,11 +30,11 @@ func splitName(name string) nameParts {
 	case 1:
 		return nameParts{surname: words[0], last: words[0]}
 	}
-	if len(words) == 2 && opensSurname(words[0]) {
+	if len(words) == 2 && r.lex.Lookup(words[0]).Head.Is(text.SurnameParticle) {
 		return nameParts{surname: words[0] + " " + words[1], last: words[1]}
 	}
 	at := len(words) - 1
-	for at > 1 && isParticle(strings.ToLower(words[at-1])) && len(words[at-1]) > 1 {
+	for at > 1 && r.lex.Lookup(strings.ToLower(words[at-1])).Name.Is(text.Particle) && len(words[at-1]) > 1 {
 		at--
 	}
 	return nameParts{
@@ -45,32 +45,22 @@ func splitName(name string) nameParts {
 	}
 }
 
-// opensSurname reports whether a particle with a capital begins a surname where
-// it begins a sentence: "Le Pen", "De Berg". "Van" and "Al" may be given names.
-func opensSurname(w string) bool {
-	switch w {
-	case "De", "Von", "Di", "Du", "Della", "Le", "Dos", "Da":
-		return true
-	}
-	return false
-}
-
 // samePerson reports whether two full names may be one person's: the same
 // surname, and given names that do not contradict each other.
-func samePerson(l *text.Lexicon, a, b nameParts) bool {
+func (r *recogniser) samePerson(a, b nameParts) bool {
 	if !sameWord(a.last, b.last) {
 		return false
 	}
 	if a.given == "" || b.given == "" {
 		return true
 	}
-	return sameGiven(l, a.given, b.given) ||
-		a.rest != "" && sameGiven(l, a.rest, b.given) || b.rest != "" && sameGiven(l, a.given, b.rest)
+	return r.sameGiven(a.given, b.given) ||
+		a.rest != "" && r.sameGiven(a.rest, b.given) || b.rest != "" && r.sameGiven(a.given, b.rest)
 }
 
 // sameGiven reports whether two given names may be one: equal, an initial, or a
 // nickname of the other.
-func sameGiven(l *text.Lexicon, a, b string) bool {
+func (r *recogniser) sameGiven(a, b string) bool {
 	if sameWord(a, b) {
 		return true
 	}
@@ -78,7 +68,7 @@ func sameGiven(l *text.Lexicon, a, b string) bool {
 		return a[0] == b[0]
 	}
 	full := func(s string) string {
-		if f, ok := l.Nickname(s); ok {
+		if f, ok := r.lex.Nickname(s); ok {
 			return f
 		}
 		return s

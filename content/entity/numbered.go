@@ -22,7 +22,7 @@ func (s *segmenter) numbered(at int32) int32 {
 	}
 	for j := at; j < s.end && j < at+3 && r.tokens[j].Shape == text.Titled; j++ {
 		w := r.word(j)
-		if headKind(w.Class.Name) == organisation && isUnitOfMany(w.Text) {
+		if headKind(w.Class.Name) == organisation && w.Class.Head.Is(text.NumberedUnit) {
 			return s.emit(at-1, j, organisation, 5, pattern)
 		}
 		if w.Class.Name&(text.Given|text.Surname|text.Calendar) != 0 && !r.ordinary(w) || r.tokens[j].Possessive {
@@ -41,15 +41,6 @@ func isOrdinal(w string) bool {
 		if digits, ok := strings.CutSuffix(w, end); ok {
 			return strings.Trim(digits, "0123456789") == ""
 		}
-	}
-	return false
-}
-
-// isUnitOfMany reports whether bodies with this head are numbered.
-func isUnitOfMany(head string) bool {
-	switch head {
-	case "Army", "Battalion", "Brigade", "Circuit", "Corps", "Division", "Fleet", "Infantry", "Legion", "Regiment", "Squadron", "Wing", "Airborne", "Cavalry", "Precinct", "Court":
-		return true
 	}
 	return false
 }

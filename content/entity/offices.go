@@ -10,10 +10,10 @@ func (s *segmenter) portfolio(at int32) int32 {
 	for j := at; j < s.end && j < at+5; j++ {
 		t, w := &r.tokens[j], r.word(j)
 		switch {
-		case j == at && isUnit(w.Text) && at > r.bounds[s.leaf] && r.tokens[at-1].Upper() && t.Gap == 0:
+		case j == at && w.Class.Head.Is(text.LocalUnit) && at > r.bounds[s.leaf] && r.tokens[at-1].Upper() && t.Gap == 0:
 			return 0 // "Reef County [District Attorney]"
-		case j > at && isOffice(w.Text):
-			if t.Possessive || j+1 >= s.end || !r.tokens[j+1].Upper() || isBureau(r.word(j-1).Text) || headKind(r.word(j+1).Class.Name) != nothing {
+		case j > at && w.Class.Head.Is(text.OfficeHead):
+			if t.Possessive || j+1 >= s.end || !r.tokens[j+1].Upper() || r.word(j-1).Class.Head.Is(text.Bureau) || headKind(r.word(j+1).Class.Name) != nothing {
 				return 0
 			}
 			return j
@@ -36,35 +36,6 @@ func (s *segmenter) minded(j int32) bool {
 		return false
 	}
 	return r.ordinary(w) || w.Class.Name&(text.BodyHead|text.PlaceHead) != 0
-}
-
-// isOffice reports whether a title follows what its holder minds.
-func isOffice(w string) bool {
-	switch w {
-	case "Minister", "Ministers", "Secretary", "Undersecretary", "Judge", "Attorney", "Chancellor", "Prosecutor", "Magistrate":
-		return true
-	}
-	return false
-}
-
-// isBureau reports whether a word before an office ends the name of the body whose
-// office it is: "Reef Affairs Office [Undersecretary Ada Novak]".
-func isBureau(w string) bool {
-	switch w {
-	case "Office", "Department", "Ministry", "Commission", "Bureau", "Agency", "Authority":
-		return true
-	}
-	return false
-}
-
-// isUnit reports whether a word ends the name of a place that has offices of its
-// own.
-func isUnit(w string) bool {
-	switch w {
-	case "County", "City", "Town", "Township", "Borough", "Parish", "Province", "Shire":
-		return true
-	}
-	return false
 }
 
 // minds reports whether what seems a body's name at a token is but what an office

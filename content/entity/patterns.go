@@ -32,7 +32,7 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 			break
 		}
 		if k, end := s.headAt(at, j); k != nothing {
-			if end > j+1 || s.prefixed(at, j) && !gathers(w.Text) {
+			if end > j+1 || s.prefixed(at, j) && !w.Class.Head.Is(text.CollectivePlural) {
 				best, bestEnd = k, end
 			}
 			if end > j+1 {
@@ -101,7 +101,7 @@ func (s *segmenter) sentenceBegins(at, end int32) bool {
 // name cannot go on over it: "Air and Space Museum".
 func (s *segmenter) binding(at, j int32) int32 {
 	r := s.r
-	if w := r.word(j).Text; j == at+1 && isParticle(w) && r.word(at).Class.Name&(text.Given|text.Surname|text.Title) == 0 && s.particles(j) > 0 {
+	if w := r.word(j).Text; j == at+1 && r.lex.Name(w).Is(text.Particle) && r.word(at).Class.Name&(text.Given|text.Surname|text.Title) == 0 && s.particles(j) > 0 {
 		return s.particles(j) // "Torres del Zorve National Park"
 	}
 	if r.word(j).Text != "and" || j+1 >= s.end || j == at || !r.tokens[j+1].Upper() {
@@ -112,23 +112,13 @@ func (s *segmenter) binding(at, j int32) int32 {
 		return j + 1 // "Novak and Sons"
 	}
 	closed := j+2 < s.end && r.tokens[j+2].Upper() && headKind(r.word(j+2).Class.Name) == organisation && r.word(j+1).Class.Name&^text.Opens == 0
-	if !topical(r, j-1) || !topical(r, j+1) && !closed || closesBody(r.word(j-1).Text) {
+	if !topical(r, j-1) || !topical(r, j+1) && !closed || r.word(j-1).Class.Head.Is(text.ClosesBody) {
 		return 0
 	}
 	if _, last := r.phraseAt(s.leaf, j+1); last > j+1 {
 		return 0
 	}
 	return j + 1
-}
-
-// closesBody reports whether "and" after a telling word begins another name:
-// "Reef Commission and [National Dune Board]".
-func closesBody(w string) bool {
-	switch w {
-	case "Administration", "Agency", "Association", "Authority", "Financial", "Global", "International", "Board", "Bureau", "Commission", "Committee", "Corporation", "Council", "Court", "Department", "Federation", "Foundation", "Institute", "League", "Ministry", "Organisation", "Organization", "Party", "Society", "Union", "University":
-		return true
-	}
-	return false
 }
 
 // topical reports whether a word names a subject, as those of ministries do.

@@ -7,7 +7,7 @@ import "briefing/content/text"
 // the holder's name follows.
 func (s *segmenter) peer(at int32) int32 {
 	r := s.r
-	if !isDignity(r.word(at).Text) || r.tokens[at].Possessive || at+2 >= s.end || r.word(at+1).Text != "of" || r.tokens[at+2].Shape != text.Titled {
+	if !r.word(at).Class.Head.Is(text.Dignity) || r.tokens[at].Possessive || at+2 >= s.end || r.word(at+1).Text != "of" || r.tokens[at+2].Shape != text.Titled {
 		return 0
 	}
 	last := at + 2
@@ -21,13 +21,4 @@ func (s *segmenter) peer(at int32) int32 {
 	}
 	s.hint |= royal
 	return s.emit(at, last, person, 6, pattern)
-}
-
-// isDignity reports whether a rank stands for its holder together with a place.
-func isDignity(w string) bool {
-	switch w {
-	case "Duke", "Duchess", "Earl", "Countess", "Marquess", "Marquis", "Viscount", "Viscountess", "Prince", "Princess", "Archbishop", "Bishop", "Aga":
-		return true
-	}
-	return false
 }

@@ -84,7 +84,7 @@ func (s *segmenter) personEnd(at int32) int32 {
 	for j := at + 1; j < s.end && words < 5; j++ {
 		t, w := &r.tokens[j], r.word(j)
 		if !t.Upper() {
-			if isParticle(w.Text) && s.particles(j) > 0 {
+			if w.Class.Name.Is(text.Particle) && s.particles(j) > 0 {
 				continue
 			}
 			break
@@ -109,7 +109,7 @@ func (s *segmenter) nicknamed(end int32) int32 {
 		return end
 	}
 	nick, last := &r.tokens[end], &r.tokens[end+1]
-	if isParticle(r.word(end+1).Text) && last.Gap == text.GapQuote && nick.Gap == text.GapQuote && nick.Shape == text.Titled {
+	if r.word(end+1).Class.Name.Is(text.Particle) && last.Gap == text.GapQuote && nick.Gap == text.GapQuote && nick.Shape == text.Titled {
 		if next := s.bareParticles(end + 1); next > 0 {
 			return next + 1 // Ada "Adda" da Novak
 		}
@@ -122,7 +122,7 @@ func (s *segmenter) nicknamed(end int32) int32 {
 
 // particles returns the capitalised word after the particles at j, 0 if none.
 func (s *segmenter) particles(j int32) int32 {
-	for ; j < s.end && isParticle(s.r.word(j).Text); j++ {
+	for ; j < s.end && s.r.word(j).Class.Name.Is(text.Particle); j++ {
 	}
 	if j < s.end && s.r.tokens[j].Upper() && s.r.tokens[j].Shape != text.Caps {
 		return j
@@ -134,7 +134,7 @@ func (s *segmenter) particles(j int32) int32 {
 func (s *segmenter) bareParticles(j int32) int32 {
 	r := s.r
 	end := r.bounds[s.leaf+1]
-	for from := j; j < end && isParticle(r.word(j).Text) && (j == from || r.tokens[j].Gap == 0); j++ {
+	for from := j; j < end && r.word(j).Class.Name.Is(text.Particle) && (j == from || r.tokens[j].Gap == 0); j++ {
 	}
 	if j < end && r.tokens[j].Gap == 0 && r.tokens[j].Shape == text.Titled {
 		return j
@@ -148,10 +148,10 @@ func (s *segmenter) endsPerson(j int32, words int) bool {
 	r := s.r
 	t, w := &r.tokens[j], r.word(j)
 	c := w.Class.Name
-	if isSuffix(w.Text) || isInitials(w.Text) {
+	if w.Class.Head.Is(text.NameSuffix) || isInitials(w.Text) {
 		return false
 	}
-	if c&(text.Calendar|text.NoName) != 0 && c&(text.Given|text.Surname) == 0 || w.Small.Name&text.Stop != 0 && c&(text.Given|text.Surname|text.Body|text.Deal) == 0 && (len(w.Text) > 3 && words > 1 || isShortStop(w.Text)) {
+	if c&(text.Calendar|text.NoName) != 0 && c&(text.Given|text.Surname) == 0 || w.Small.Name&text.Stop != 0 && c&(text.Given|text.Surname|text.Body|text.Deal) == 0 && (len(w.Text) > 3 && words > 1 || w.Class.Head.Is(text.ShortStop)) {
 		return true
 	}
 	if c&text.Demonym != 0 && c&text.Surname == 0 && words > 1 {
@@ -166,24 +166,6 @@ func (s *segmenter) endsPerson(j int32, words int) bool {
 	if known, last := r.phraseAt(s.leaf, j); last > j && known&(text.Place|text.Body|text.Deal) != 0 {
 		return true
 	} else if words > 1 && known&(text.Place|text.Body) != 0 && known&(text.Given|text.Surname|text.Town) == 0 {
-		return true
-	}
-	return false
-}
-
-// isShortStop reports whether a short function word is not also a syllable of
-// Asian names, as "An" and "So" are.
-func isShortStop(w string) bool {
-	switch w {
-	case "In", "The", "On", "At", "Of", "And", "For", "By", "To", "As", "But", "If", "It", "Is", "Was", "With", "From", "We", "You", "They":
-		return true
-	}
-	return false
-}
-
-func isSuffix(w string) bool {
-	switch w {
-	case "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI":
 		return true
 	}
 	return false

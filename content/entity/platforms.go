@@ -1,5 +1,7 @@
 package entity
 
+import "briefing/content/text"
+
 // platforms takes the names of the sites on which people write, where the text only
 // says that something stands there, "on Zorvex", "a Zorvex post", out of the bodies:
 // no firm is meant.
@@ -7,7 +9,7 @@ func (r *recogniser) platforms() {
 	uses := map[int32]int{}
 	for i := range r.atoms {
 		a := &r.atoms[i]
-		if f := &r.forms[a.form]; a.declared == 0 && f.words == 1 && isPlatform(f.text) && r.usedAsSite(a) {
+		if f := &r.forms[a.form]; a.declared == 0 && f.words == 1 && r.lex.Lookup(f.text).Head.Is(text.Platform) && r.usedAsSite(a) {
 			uses[a.form]++
 		}
 	}
@@ -16,16 +18,6 @@ func (r *recogniser) platforms() {
 			f.kind = other
 		}
 	}
-}
-
-// isPlatform reports whether a word names a site or a service on which people write,
-// talk or show pictures.
-func isPlatform(w string) bool {
-	switch w {
-	case "Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Snapchat", "WhatsApp", "Telegram", "Skype", "Zoom", "Reddit", "LinkedIn", "Weibo", "WeChat", "Tumblr", "Flickr", "MySpace", "Myspace", "Pinterest", "Periscope", "Twitch", "Discord", "Signal", "Bluesky", "Mastodon", "Parler", "Gab", "Vine", "Viber", "Quora", "Medium", "Vimeo", "Spotify", "FaceTime", "Wikipedia", "Google", "iTunes", "Netflix", "Hulu", "Kickstarter", "GoFundMe":
-		return true
-	}
-	return false
 }
 
 // usedAsSite reports whether the words beside a mention say that something stands or
@@ -44,17 +36,7 @@ func (r *recogniser) usedAsSite(a *atom) bool {
 	case "On", "via":
 		return true
 	case "on":
-		return a.first-1 == r.bounds[a.leaf] || !weighsOn(r.word(a.first-2).Text)
-	}
-	return false
-}
-
-// weighsOn reports whether what is "on" someone concerns the firm itself: "a tax on
-// Zorvex".
-func weighsOn(w string) bool {
-	switch w {
-	case "ban", "bans", "tax", "taxes", "levy", "fine", "fines", "pressure", "crackdown", "down", "focus", "focused", "attack", "attacks", "sanctions", "depend", "dependent", "rely", "reliant", "bet", "report", "restrictions", "curbs", "impose", "imposed", "ruling", "turned", "sued", "spying", "based":
-		return true
+		return a.first-1 == r.bounds[a.leaf] || !r.word(a.first-2).Class.Usage.Is(text.WeighsOn)
 	}
 	return false
 }

@@ -105,7 +105,7 @@ func (r *recogniser) draftGender(d *draft) article.Gender {
 	if d.declared > 0 && r.declared[d.declared-1].Gender != article.GenderUnknown {
 		return r.declared[d.declared-1].Gender
 	}
-	return genderOf(r.lex, d.name)
+	return r.genderOf(d.name)
 }
 
 // describe makes the entity of a draft, without what is found by its mentions.
@@ -113,7 +113,7 @@ func (r *recogniser) describe(d int32) article.Entity {
 	e := &r.entities[d]
 	name := e.name
 	for _, f := range e.forms {
-		if t := r.forms[f].text; e.kind == person && fuller(t, name) || e.kind != person && fullerThing(t, name) {
+		if t := r.forms[f].text; e.kind == person && r.fuller(t, name) || e.kind != person && fullerThing(t, name) {
 			name = t
 		}
 	}
@@ -133,8 +133,8 @@ func (r *recogniser) describe(d int32) article.Entity {
 }
 
 // fuller reports whether a person's name says more than another.
-func fuller(a, b string) bool {
-	pa, pb := splitName(a), splitName(b)
+func (r *recogniser) fuller(a, b string) bool {
+	pa, pb := r.splitName(a), r.splitName(b)
 	if (pa.given != "") != (pb.given != "") {
 		return pa.given != ""
 	}
@@ -191,7 +191,7 @@ func (r *recogniser) finish(out []article.Entity, index []int) {
 		for _, f := range r.entities[d].forms {
 			r.addAlias(e, r.forms[f].text)
 		}
-		if plain := withoutSuffix(e.Name); e.Kind.IsPerson() && plain != e.Name {
+		if plain := r.withoutSuffix(e.Name); e.Kind.IsPerson() && plain != e.Name {
 			r.addAlias(e, plain)
 		}
 	}
@@ -202,8 +202,8 @@ func (r *recogniser) finish(out []article.Entity, index []int) {
 }
 
 // withoutSuffix is a person's name without the "Jr." at its end.
-func withoutSuffix(name string) string {
-	if cut := strings.LastIndexByte(name, ' '); cut > 0 && strings.IndexByte(name[:cut], ' ') > 0 && isSuffix(name[cut+1:]) {
+func (r *recogniser) withoutSuffix(name string) string {
+	if cut := strings.LastIndexByte(name, ' '); cut > 0 && strings.IndexByte(name[:cut], ' ') > 0 && r.lex.Lookup(name[cut+1:]).Head.Is(text.NameSuffix) {
 		return strings.TrimSuffix(name[:cut], ",")
 	}
 	return name

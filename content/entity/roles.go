@@ -37,7 +37,7 @@ func (r *recogniser) roles(out []article.Entity, index []int) {
 			continue
 		}
 		if what, from := r.roleBefore(a); what != "" {
-			e.Role = singularRole(r.lex, what)
+			e.Role = r.singularRole(what)
 			if e.Affiliation == "" {
 				e.Affiliation = r.bodyBefore(i, from)
 			}
@@ -66,7 +66,7 @@ func (r *recogniser) roleBefore(a *atom) (string, int32) {
 	}
 	lo := r.bounds[a.leaf]
 	at := a.first
-	for at > lo && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && r.tellsRole(r.word(at-1)) && !isKin(r.word(at-1).Text) {
+	for at > lo && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && r.tellsRole(r.word(at-1)) && !r.word(at-1).Class.Noun.Is(text.Kin) {
 		at--
 	}
 	if at == a.first || r.inFrontOfNoun(a) {
@@ -88,14 +88,14 @@ func (r *recogniser) roleBefore(a *atom) (string, int32) {
 // "" where nothing else is left of it.
 func (r *recogniser) titleText(a *atom) string {
 	last := a.first - 1
-	for last >= a.titleAt-1 && (isCourtesy(r.word(last).Text) || r.word(last).Text == "Sheikh") {
+	for last >= a.titleAt-1 && (r.word(last).Class.Head.Is(text.Courtesy) || r.word(last).Text == "Sheikh") {
 		last--
 	}
 	if last < a.titleAt-1 {
 		return ""
 	}
 	from := a.titleAt - 1
-	for from < last && r.word(from+1).Text == "Justice" && isCourtesy(r.word(from).Text) {
+	for from < last && r.word(from+1).Text == "Justice" && r.word(from).Class.Head.Is(text.Courtesy) {
 		from++ // "Mr Justice Novak"
 	}
 	title := r.text(a.leaf, from, last)
@@ -108,7 +108,7 @@ func (r *recogniser) titleText(a *atom) string {
 // tellsRole reports whether a word is what a person is, or what several are.
 func (r *recogniser) tellsRole(w *text.Word) bool {
 	stem, plural := strings.CutSuffix(w.Text, "s")
-	return w.Class.Name&text.Role != 0 || plural && !isKin(stem) && w.Class.Name&(text.Stop|text.PersonVerb) == 0 && r.lex.Name(stem)&text.Role != 0
+	return w.Class.Name&text.Role != 0 || plural && !r.lex.Lookup(stem).Noun.Is(text.Kin) && w.Class.Name&(text.Stop|text.PersonVerb) == 0 && r.lex.Name(stem)&text.Role != 0
 }
 
 // inFrontOfNoun reports whether a mention with an article only modifies a noun:
@@ -133,13 +133,13 @@ func (r *recogniser) compoundClass(w string) text.Name {
 
 // singular is a role or title without the plural that it has before several names:
 // "scientists Ada Novak and Peter Lund".
-func singularRole(l *text.Lexicon, what string) string {
+func (r *recogniser) singularRole(what string) string {
 	stem, ok := strings.CutSuffix(what, "s")
 	if abbreviated, dot := strings.CutSuffix(what, "s."); dot {
 		stem, ok = abbreviated+".", true
 	}
 	last := stem[strings.LastIndexByte(stem, ' ')+1:]
-	if ok && l.Name(last)&(text.Role|text.Title) != 0 && l.Name(what[len(what)-len(last)-1:])&text.Given == 0 {
+	if ok && r.lex.Name(last)&(text.Role|text.Title) != 0 && r.lex.Name(what[len(what)-len(last)-1:])&text.Given == 0 {
 		return stem
 	}
 	return what
@@ -149,22 +149,4 @@ func singularRole(l *text.Lexicon, what string) string {
 // not as part of the role: "including professor", "named coach".
 func ordinaryVerb(w string) bool {
 	return strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || w == "met" || w == "put" || w == "get" || w == "time" || w == "set"
-}
-
-// isKin reports whether a role only says whose relation someone is.
-func isKin(w string) bool {
-	switch w {
-	case "father", "mother", "son", "daughter", "husband", "wife", "brother", "sister", "cousin", "uncle", "aunt", "nephew", "niece", "grandfather", "grandmother", "grandson", "stepfather", "stepmother", "girlfriend", "boyfriend", "friend", "spouse", "widow", "widower", "partner", "ex-wife", "ex-husband", "predecessor", "successor", "rival", "counterpart", "opponent", "colleague", "suspect", "victim", "member":
-		return true
-	}
-	return false
-}
-
-// isCourtesy reports whether a title says nothing about what someone is.
-func isCourtesy(t string) bool {
-	switch strings.TrimSuffix(t, ".") {
-	case "Mr", "Mrs", "Ms", "Miss", "Sir", "Dame", "Lord", "Lady", "Madam", "Madame", "Dr", "Hon", "Herr", "Frau", "Señor", "Monsieur", "Mme":
-		return true
-	}
-	return false
 }

@@ -58,7 +58,7 @@ func (r *recogniser) runEnd(leaf int, at int32) int32 {
 			last = j
 			continue
 		}
-		if t.Shape != text.Lower || !connects(r.word(j).Text) || j-last > 2 {
+		if t.Shape != text.Lower || !r.connects(r.word(j).Text) || j-last > 2 {
 			break
 		}
 	}
@@ -72,12 +72,12 @@ func (r *recogniser) isPrefix(at int32) bool {
 }
 
 // connects reports whether a small word may stand inside a name.
-func connects(w string) bool {
+func (r *recogniser) connects(w string) bool {
 	switch w {
 	case "of", "for", "the", "and", "on", "to", "at", "against", "in":
 		return true
 	}
-	return isParticle(w)
+	return r.lex.Name(w).Is(text.Particle)
 }
 
 // ownsNames reports whether a possessive may stand inside a name, as in "People's

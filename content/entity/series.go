@@ -9,7 +9,7 @@ import "briefing/content/text"
 func (s *segmenter) series(head, end int32) int32 {
 	r := s.r
 	limit := r.bounds[s.leaf+1]
-	if !dealsWithSubjects(r.word(head).Text) {
+	if !r.word(head).Class.Head.Is(text.SubjectBody) {
 		return 0
 	}
 	for j := end; j < limit && r.tokens[j].Gap == text.GapComma; {
@@ -41,14 +41,4 @@ func (s *segmenter) subject(j int32) int32 {
 		}
 	}
 	return j
-}
-
-// dealsWithSubjects reports whether bodies with this head are named after the
-// subjects that they deal with.
-func dealsWithSubjects(head string) bool {
-	switch head {
-	case "Department", "Ministry", "Office", "Committee", "Subcommittee", "Bureau", "Directorate", "Faculty", "School", "Institute", "Centre", "Center", "Commission", "Council", "Agency":
-		return true
-	}
-	return false
 }

@@ -85,7 +85,7 @@ func (r *recogniser) thingKey(name string) string {
 		name = full
 	}
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
-	if cut := strings.LastIndexByte(name, ' '); cut > 0 && isCompanySuffix(name[cut+1:]) {
+	if cut := strings.LastIndexByte(name, ' '); cut > 0 && r.lex.Lookup(name[cut+1:]).Head.Is(text.CompanySuffix) {
 		name = strings.TrimRight(name[:cut], ",")
 	}
 	if text.ShapeOf(name) == text.Caps {
@@ -98,14 +98,6 @@ func (r *recogniser) thingKey(name string) string {
 		name = strings.ReplaceAll(name, "&", "and")
 	}
 	return strings.ReplaceAll(strings.ToLower(name), "organisation", "organization")
-}
-
-func isCompanySuffix(w string) bool {
-	switch w {
-	case "Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "plc", "Plc", "AG", "GmbH", "SA", "S.A.", "NV", "BV", "AB", "SE", "ASA", "KGaA", "Oy", "Oyj", "SpA", "Pty", "Bhd", "Corporation", "Company":
-		return true
-	}
-	return false
 }
 
 // joinAcronyms gives acronyms to the entity whose initials they are.
@@ -142,7 +134,7 @@ func (r *recogniser) byInitials() map[string]int32 {
 				continue
 			}
 			for _, small := range [...]bool{false, true} {
-				letters := initials(name, small)
+				letters := r.initials(name, small)
 				if _, taken := out[letters]; !taken && len(letters) > 1 {
 					out[letters] = int32(i)
 				}
@@ -219,10 +211,10 @@ func (r *recogniser) byShorter() map[shorter]int32 {
 				suggest(head, i)
 			}
 		}
-		if paper := d.name[strings.LastIndexByte(d.name, ' ')+1:]; isPaper(paper) {
+		if paper := d.name[strings.LastIndexByte(d.name, ' ')+1:]; r.lex.Lookup(paper).Noun.Is(text.Newspaper) {
 			suggest(paper, i)
 		}
-		if lead := firmWord(d.name); lead != "" && r.lex.Name(lead)&(text.Place|text.Given|text.Demonym) == 0 && !r.ordinary(&r.t.Words[r.t.Intern(lead)]) {
+		if lead := r.firmWord(d.name); lead != "" && r.lex.Name(lead)&(text.Place|text.Given|text.Demonym) == 0 && !r.ordinary(&r.t.Words[r.t.Intern(lead)]) {
 			suggest(lead, i)
 		}
 		if lead, rest, ok := strings.Cut(d.name, " "); ok && r.lex.Name(lead)&(text.Place|text.Demonym) != 0 &&
@@ -240,20 +232,10 @@ func (r *recogniser) byShorter() map[shorter]int32 {
 
 // firmWord is the first word of a firm's name, by which news goes on to call it:
 // "Lund" of "Lund Chemicals Ltd"; "" for other names.
-func firmWord(name string) string {
+func (r *recogniser) firmWord(name string) string {
 	first, _, ok := strings.Cut(name, " ")
-	if ok && isCompanySuffix(name[strings.LastIndexByte(name, ' ')+1:]) {
+	if ok && r.lex.Lookup(name[strings.LastIndexByte(name, ' ')+1:]).Head.Is(text.CompanySuffix) {
 		return first
 	}
 	return ""
-}
-
-// isPaper reports whether news calls a newspaper by the last word of its name:
-// "the Post".
-func isPaper(w string) bool {
-	switch w {
-	case "Post", "Times", "Journal", "Tribune", "Herald", "Gazette", "Globe", "Telegraph", "Mail", "Chronicle", "Inquirer", "Examiner":
-		return true
-	}
-	return false
 }

@@ -13,20 +13,10 @@ func (s *segmenter) ticker(at int32) int32 {
 	}
 	next := &r.tokens[at+1]
 	switch {
-	case isExchange(r.word(at).Text) && next.Gap&text.GapColon != 0 && next.Shape == text.Caps:
+	case r.word(at).Class.Head.Is(text.Exchange) && next.Gap&text.GapColon != 0 && next.Shape == text.Caps:
 		return at + 2
 	case t.Gap&text.GapParen != 0 && next.Gap == text.GapStop && next.Start == t.End+1 && next.End-next.Start <= 2:
 		return at + 2
 	}
 	return 0
-}
-
-// isExchange reports whether letters stand for a stock exchange before a share's
-// sign.
-func isExchange(w string) bool {
-	switch w {
-	case "NYSE", "NASDAQ", "AMEX", "OTC", "LON", "LSE", "TSX", "TSE", "ASX", "NSE", "BSE", "JSE", "HKG", "HKEX", "SEHK", "TYO", "EPA", "ETR", "FRA", "BIT", "SGX", "KRX":
-		return true
-	}
-	return false
 }

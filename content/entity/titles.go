@@ -31,10 +31,10 @@ func (s *segmenter) title(at int32) int32 {
 		}
 		return last + 1
 	}
-	if at == last && (s.dean(at) || chainsCapital(r.word(at+1).Text)) {
+	if at == last && (s.dean(at) || r.word(at+1).Class.Usage.Is(text.CapitalPreposition)) {
 		return 0 // "Justice Against Zorvan"
 	}
-	if isRoyal(w.Text) {
+	if w.Class.Head.Is(text.Royal) {
 		if next := r.word(last + 1); next.Small.Name&text.Common != 0 && next.Class.Name&(text.Given|text.Surname|text.Title) == 0 {
 			return last + 1 // "a King Air"
 		}
@@ -88,22 +88,4 @@ func (s *segmenter) dean(at int32) bool {
 	}
 	next := r.word(at + 1)
 	return r.word(at).Class.Name&text.Given != 0 && r.tokens[at+1].Shape == text.Titled && next.Class.Name&text.Place == 0 && !r.ordinary(next)
-}
-
-// isHonorific reports whether a title is one that anybody may bear.
-func isHonorific(w string) bool {
-	switch w {
-	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Dame", "Lord", "Lady":
-		return true
-	}
-	return false
-}
-
-// isRoyal reports whether a title is borne with a given name alone.
-func isRoyal(w string) bool {
-	switch w {
-	case "King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Empress", "Tsar", "Czar", "Kaiser", "Sultan", "Emir", "Saint", "Brother", "Sister", "Mother", "Father":
-		return true
-	}
-	return false
 }

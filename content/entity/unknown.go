@@ -33,7 +33,7 @@ func (s *segmenter) unknown(at int32) int32 {
 		return s.emit(at, end-1, location, 4, h)
 	case s.pending > 0:
 		return s.emit(at, end-1, organisation, 2, h)
-	case n == 1 && isDirection(last.Text):
+	case n == 1 && last.Class.Noun.Is(text.Direction):
 		return end
 	}
 	k, votes := s.guess(at, end, h)
@@ -45,10 +45,10 @@ func (s *segmenter) unknown(at int32) int32 {
 func (s *segmenter) plainIn(at, end int32) hint {
 	for j := at; j < end; j++ {
 		w := s.r.word(j)
-		if j > at && j+1 == end && isByname(w.Text) {
+		if j > at && j+1 == end && w.Class.Head.Is(text.Byname) {
 			continue
 		}
-		if s.r.ordinary(w) && w.Class.Name&(text.Given|text.Surname) == 0 && !isSuffix(w.Text) {
+		if s.r.ordinary(w) && w.Class.Name&(text.Given|text.Surname) == 0 && !w.Class.Head.Is(text.NameSuffix) {
 			return plainWords
 		}
 	}
@@ -128,7 +128,7 @@ func (s *segmenter) unknownEnd(at int32) int32 {
 			break
 		}
 		if !t.Upper() {
-			if isParticle(w.Text) && w.Text != "y" && w.Text != "e" {
+			if w.Class.Name.Is(text.Particle) && w.Text != "y" && w.Text != "e" {
 				if next := s.particles(j); next > 0 {
 					j = next
 					continue
@@ -136,7 +136,7 @@ func (s *segmenter) unknownEnd(at int32) int32 {
 			}
 			break
 		}
-		if w.Class.Name&(text.Calendar|text.Demonym|text.Title|text.NoName) != 0 && w.Class.Name&(text.Given|text.Surname) == 0 && !isSuffix(w.Text) {
+		if w.Class.Name&(text.Calendar|text.Demonym|text.Title|text.NoName) != 0 && w.Class.Name&(text.Given|text.Surname) == 0 && !w.Class.Head.Is(text.NameSuffix) {
 			break
 		}
 		if _, last := r.phraseAt(s.leaf, j); last > j {

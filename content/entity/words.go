@@ -31,13 +31,3 @@ func ordinaryEnding(w string) bool {
 	}
 	return false
 }
-
-// isParticle reports whether a word in lower case may stand inside a person's
-// name: "Ursula von der Leyen", "Osama bin Laden".
-func isParticle(w string) bool {
-	switch w {
-	case "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "bin", "ibn", "al", "el", "ul", "ben", "abu", "ter", "ten", "af", "av", "zu", "bint", "binti", "binte", "ap", "ab", "ferch", "degli", "dalla", "op", "ould", "y", "e":
-		return true
-	}
-	return false
-}

@@ -18,8 +18,8 @@ func TestInitials(t *testing.T) {
 		{"", false, ""},
 	}
 	for _, test := range tests {
-		if got := initials(test.name, test.small); got != test.want {
-			t.Errorf("initials(%q, %v) = %q, want %q", test.name, test.small, got, test.want)
+		if got := newRecogniser(read(nil), nil).initials(test.name, test.small); got != test.want {
+			t.Errorf("newRecogniser(read(nil), nil).initials(%q, %v) = %q, want %q", test.name, test.small, got, test.want)
 		}
 	}
 }

@@ -6,6 +6,7 @@ type Classes struct {
 	Grammar Grammar
 	Noun    Noun
 	Usage   Usage
+	Head    Head
 }
 
 // Empty reports whether the lexicon knows nothing about the form.
@@ -52,8 +53,8 @@ const (
 	Given = GivenFemale | GivenMale | GivenEither
 )
 
-const nameClasses = "given-female given-male given-either surname family-first place town demonym body unsure club " +
-	"deal body-head place-head place-prefix deal-head title title-female title-male role person-verb calendar " +
+const nameClasses = "given-female given-male given-either surname family-first place town demonym body unsure club deal " +
+	"body-head place-head place-prefix deal-head title title-female title-male role person-verb calendar " +
 	"no-name stop common particle prefix arabic-article compound-end abbreviation opens"
 
 // Is reports whether any of the classes is in the set.
@@ -88,8 +89,8 @@ const (
 	NounInLy             // family, rally: in -ly, and no adverb
 )
 
-const grammarClasses = "determiner own-pronoun pronoun relative preposition conjunction subordinator auxiliary being " +
-	"adverb time-word title-word speech naming finite plain gerund noun-too document verb-like noun-in-ly"
+const grammarClasses = "determiner own-pronoun pronoun relative preposition conjunction subordinator auxiliary being adverb " +
+	"time-word title-word speech naming finite plain gerund noun-too document verb-like noun-in-ly"
 
 // Is reports whether any of the classes is in the set.
 func (s Grammar) Is(any Grammar) bool { return s&any != 0 }
@@ -125,11 +126,21 @@ const (
 	Wording       // a noun for how somebody says it: in her phrase
 	Channel       // a means of saying something: told by email
 	LegalForm     // the legal form of a firm, in small letters
+	Station
+	StationKind
+	SortOfBody
+	Peer
+	Representative
+	Merger
+	PlacePlural
+	SortOfFirm
+	Kin
 )
 
-const nounClasses = "month weekday season time-unit day-part counted newspaper direction person-male person-female person-either " +
-	"unnamed-male unnamed-female unnamed-either office often-unnamed collective body-noun body-in-name " +
-	"speaking-group plural-people work reply wording channel legal-form"
+const nounClasses = "month weekday season time-unit day-part counted newspaper direction person-male person-female " +
+	"person-either unnamed-male unnamed-female unnamed-either office often-unnamed collective body-noun " +
+	"body-in-name speaking-group plural-people work reply wording channel legal-form station station-kind " +
+	"sort-of-body peer representative merger place-plural sort-of-firm kin"
 
 // Is reports whether any of the classes is in the set.
 func (s Noun) Is(any Noun) bool { return s&any != 0 }
@@ -153,10 +164,56 @@ const (
 	Clipped         // is written with a leading apostrophe: 'em
 	PhrasalCue      // a verb with a particle that means to say: hit back
 	PhrasalCueAlone // the same, but only before a mark: went on, "…"
+	AcronymSkips
+	FirmsDoing
+	CapitalPreposition
+	WeighsOn
+	Within
 )
 
 const usageClasses = "count from-today title-end names-thing takes-title causative several small-in-titles hangs-on-noun " +
-	"follows-noun lists-works clipped phrasal-cue phrasal-cue-alone"
+	"follows-noun lists-works clipped phrasal-cue phrasal-cue-alone acronym-skips firms-doing " +
+	"capital-preposition weighs-on within"
 
 // Is reports whether any of the classes is in the set.
 func (s Usage) Is(any Usage) bool { return s&any != 0 }
+
+// Head is a set of classes of what a capitalised word does in a name, or beside one.
+type Head uint64
+
+// What a capitalised word does in a name, or beside one.
+const (
+	CompanySuffix Head = 1 << iota
+	LocalOffice
+	Credit
+	Street
+	SurnameHead
+	CollectivePlural
+	NationBranch
+	ClosesBody
+	FirmHead
+	TradeHead
+	SubjectBody
+	WireCredit
+	NumberedUnit
+	OfficeHead
+	Bureau
+	LocalUnit
+	Dignity
+	Courtesy
+	Royal
+	ShortStop
+	NameSuffix
+	Platform
+	Exchange
+	Byname
+	OfOffice
+	SurnameParticle
+)
+
+const headClasses = "company-suffix local-office credit street surname-head collective-plural nation-branch closes-body " +
+	"firm-head trade-head subject-body wire-credit numbered-unit office-head bureau local-unit dignity " +
+	"courtesy royal short-stop name-suffix platform exchange byname of-office surname-particle"
+
+// Is reports whether any of the classes is in the set.
+func (s Head) Is(any Head) bool { return s&any != 0 }

@@ -46,11 +46,11 @@
 //
 // To add a class, add its constant to a family in classes.go and its name at the
 // same place in the list below it, explain it at the head of the file, and ask for
-// it somewhere: a test fails for a class that nobody asks for. There are four
+// it somewhere: a test fails for a class that nobody asks for. There are five
 // families, so that a set of classes is a machine word each and a question one AND:
 // [Name], what a word is where names are looked for; [Grammar], what it does in a
-// sentence; [Noun], what a noun stands for; and [Usage], for words that single
-// rules look for.
+// sentence; [Noun], what a noun stands for; [Usage], for words that single
+// rules look for; and [Head], what a capitalised word does in a name.
 //
 // synonyms.tsv, nicknames.tsv and leaders.tsv map a form to the fuller one.
 package text

@@ -123,6 +123,7 @@ func (r *lexiconReader) parse(classes string) Classes {
 		c.Grammar |= b.Grammar
 		c.Noun |= b.Noun
 		c.Usage |= b.Usage
+		c.Head |= b.Head
 	}
 	return c
 }
@@ -170,6 +171,9 @@ func classBits() map[string]Classes {
 	}
 	for i, name := range strings.Fields(usageClasses) {
 		bits[name] = Classes{Usage: 1 << i}
+	}
+	for i, name := range strings.Fields(headClasses) {
+		bits[name] = Classes{Head: 1 << i}
 	}
 	return bits
 }

@@ -127,7 +127,7 @@ func TestClassesAreNamed(t *testing.T) {
 			}
 		}
 	}
-	for family, names := range map[string]string{"Name": nameClasses, "Grammar": grammarClasses, "Noun": nounClasses, "Usage": usageClasses} {
+	for family, names := range map[string]string{"Name": nameClasses, "Grammar": grammarClasses, "Noun": nounClasses, "Usage": usageClasses, "Head": headClasses} {
 		var want []string
 		for name := range strings.FieldsSeq(names) {
 			want = append(want, constantName(name))
