@@ -63,63 +63,35 @@ func hasMark(s string) bool {
 
 // markAt returns the mark that begins at byte i, if there is one.
 func markAt(s string, i int) (mark, bool) {
-	m := mark{start: i, end: i + 1}
-	switch s[i] {
+	r, size := utf8.DecodeRuneInString(s[i:])
+	m := mark{start: i, end: i + size}
+	switch r {
 	case '"':
 		m.kind = straight
+	case '“', '‟':
+		m.kind = curlyOpen
+	case '”':
+		m.kind = curlyClose
+	case '„':
+		m.kind = low
+	case '«':
+		m.kind = frenchOpen
+	case '»':
+		m.kind = frenchClose
+	case '‘', '‛':
+		m.kind = singleOpen
+	case '’':
+		m.kind = singleClose
 	case '\'':
 		m.kind = singlePlain
-		if i+1 < len(s) && s[i+1] == '\'' {
-			m.kind, m.end = doubled, i+2
-		}
 	case '`':
-		if i+1 >= len(s) || s[i+1] != '`' {
-			return m, false
-		}
-		m.kind, m.end = doubled, i+2
-	case 0xC2:
-		if i+1 >= len(s) || s[i+1] != 0xAB && s[i+1] != 0xBB {
-			return m, false
-		}
-		m.kind, m.end = frenchOpen, i+2
-		if s[i+1] == 0xBB {
-			m.kind = frenchClose
-		}
-	case 0xE2:
-		return wideMark(s, i)
 	default:
 		return m, false
 	}
-	return m, true
-}
-
-// wideMark is markAt for the marks of three bytes.
-func wideMark(s string, i int) (mark, bool) {
-	m := mark{start: i, end: i + 3}
-	if i+2 >= len(s) || s[i+1] != 0x80 {
-		return m, false
+	if (m.kind >= singleOpen || r == '`') && r != '‛' && strings.HasPrefix(s[m.end:], s[i:m.end]) {
+		m.kind, m.end = doubled, m.end+size
 	}
-	switch s[i+2] {
-	case 0x9C, 0x9F:
-		m.kind = curlyOpen
-	case 0x9D:
-		m.kind = curlyClose
-	case 0x9E:
-		m.kind = low
-	case 0x98, 0x9B:
-		m.kind = singleOpen
-		if strings.HasPrefix(s[i+3:], "‘") && s[i+2] == 0x98 {
-			m.kind, m.end = doubled, i+6
-		}
-	case 0x99:
-		m.kind = singleClose
-		if strings.HasPrefix(s[i+3:], "’") {
-			m.kind, m.end = doubled, i+6
-		}
-	default:
-		return m, false
-	}
-	return m, true
+	return m, r != '`' || m.kind == doubled
 }
 
 // leans reports whether a mark stands where something begins: after a space, a
@@ -309,29 +281,6 @@ func (s *scanner) shut(end, outerEnd int, closed bool) {
 	}
 }
 
-// ending returns the last character of the quotation at token q that is no mark
-// or bracket, nor a space; 0 if there is none.
-func (f *frame) ending(q int) rune {
-	g := &f.segs[f.tokens[q].ref]
-	return lastCharacter(f.text[g.start:g.end])
-}
-
-// lastCharacter is ending for the words of a quotation.
-func lastCharacter(words string) rune {
-	for words != "" {
-		r, n := utf8.DecodeLastRuneInString(words)
-		switch r {
-		case '’', '\'', '”', '"', ')', ']', ' ':
-			words = words[:len(words)-n]
-		default:
-			return r
-		}
-	}
-	return 0
-}
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
 // singleMark reports whether a single mark is a quotation mark and not an
 // apostrophe: not one within a word, not before a decade ('90s) or a clipped
 // word ('em), and not after a plural in s where the quotation goes on.
@@ -442,28 +391,4 @@ func singlesAreOuter(leaves []article.Leaf) bool {
 		}
 	}
 	return balance > 0
-}
-
-// quotable reports whether leaves of a kind can hold quotations.
-func quotable(k article.LeafKind) bool {
-	switch k {
-	case article.Code, article.RawHTML, article.Notice, article.Rule:
-		return false
-	}
-	return true
-}
-
-// wordCount counts words up to a limit.
-func wordCount(s string, limit int) int {
-	n, in := 0, false
-	for _, r := range s {
-		w := isWordRune(r) || r == '\'' || r == '’' || r == '-'
-		if w && !in {
-			if n++; n >= limit {
-				return n
-			}
-		}
-		in = w
-	}
-	return n
 }
