@@ -8,12 +8,14 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
 	"briefing/content"
 	"briefing/content/article"
 	"briefing/content/clean"
+	"briefing/model/environ"
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -49,6 +51,7 @@ type flags struct {
 // Run runs the program with the arguments behind its name and returns the exit
 // code.
 func Run(args []string) int {
+	environ.Restore(slices.ContainsFunc(args, func(arg string) bool { return strings.HasPrefix(arg, "--restricted") }))
 	a := &app{in: os.Stdin, document: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv}
 	// The runtime answers SIGQUIT with the stacks of all goroutines.
 	ctx, forget := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGQUIT)
