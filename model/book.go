@@ -16,7 +16,7 @@ type Book interface {
 	Stale() content.Staleness
 }
 
-// emptyBook stands behind the list of a folder before a document is chosen.
+// emptyBook is open behind the list of a folder before a document is chosen.
 type emptyBook struct{ title string }
 
 // First returns a document without text.

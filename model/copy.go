@@ -22,12 +22,12 @@ type flashed struct{ text string }
 func (m *Model) copyHere() tea.Cmd {
 	d := m.session.doc
 	if q := m.quoteHere(); q >= 0 {
-		return m.copyText(citeQuote(d, q), "quotation "+beginning(quoteWords(d, &d.Quotes[q])))
+		return m.copyText(citeQuote(d, q), "quotation "+beginning(d.QuoteWords(&d.Quotes[q])))
 	}
 	s := m.paragraphHere()
 	words := strings.TrimSpace(d.Words(s))
 	if words == "" {
-		m.flash("nothing here to copy")
+		m.flash("Nothing here to copy")
 		return nil
 	}
 	return m.copyText(words+"\n\n"+citeSource(d, s.Start), "paragraph "+beginning(words))
@@ -59,28 +59,7 @@ func (m *Model) quoteHere() int {
 // citeQuote is a quotation, unwrapped, with speaker, role, title, source and date.
 func citeQuote(d *article.Document, i int) string {
 	q := &d.Quotes[i]
-	return "“" + quoteWords(d, q) + "”\n— " + speakerLine(d, q) + "\n\n" + citeSource(d, q.Parts[0].Start)
-}
-
-// quoteWords are the words of a quotation on one line, its parts joined by dots.
-func quoteWords(d *article.Document, q *article.Quote) string {
-	var parts []string
-	for _, p := range q.Parts {
-		parts = append(parts, strings.Join(strings.Fields(d.Words(p)), " "))
-	}
-	return strings.Join(parts, " … ")
-}
-
-// speakerLine names who said it, as far as that is certain.
-func speakerLine(d *article.Document, q *article.Quote) string {
-	if q.Attributed() {
-		e := &d.Entities[q.Speaker]
-		return joinNonEmpty(", ", e.Name, e.Role, e.Affiliation)
-	}
-	if q.Unnamed() {
-		return d.Words(q.Source)
-	}
-	return "unattributed"
+	return "“" + d.QuoteWords(q) + "”\n— " + d.SpeakerTitle(q) + "\n\n" + citeSource(d, q.Parts[0].Start)
 }
 
 // citeSource names the document and the section of a place.
@@ -106,18 +85,18 @@ func joinNonEmpty(sep string, parts ...string) string {
 // the native one, and says so.
 func (m *Model) copyText(text, what string) tea.Cmd {
 	if len(text) > MaxCopy {
-		m.flash(fmt.Sprintf("not copied: the %s has %d kB, terminals take %d", what, len(text)>>10, MaxCopy>>10))
+		m.flash(fmt.Sprintf("Not copied: the %s is %d kB, terminals accept %d", what, len(text)>>10, MaxCopy>>10))
 		return nil
 	}
 	native := m.options.Clipboard
 	said := func() tea.Msg {
 		if native == nil {
-			return flashed{"copied: " + what}
+			return flashed{"Copied: " + what}
 		}
 		if err := native(text); err != nil {
-			return flashed{"copied to the terminal: " + what + "; no other clipboard (" + oneLine(err) + ")"}
+			return flashed{"Copied to the terminal: " + what + "; no other clipboard (" + oneLine(err) + ")"}
 		}
-		return flashed{"copied: " + what}
+		return flashed{"Copied: " + what}
 	}
 	return tea.Batch(tea.SetClipboard(text), said)
 }

@@ -26,7 +26,7 @@ type followed struct {
 	trail  ui.Trail
 	source source
 	query  string // of a search
-	rested rest
+	landed landing
 }
 
 // stop ends what runs; answers that are still on their way are stale.
@@ -113,7 +113,7 @@ func (m *Model) firstHit(msg firstHitFound) tea.Cmd {
 		Kind: ui.SearchTrail, Label: "“" + m.search.query + "”",
 		Stops: hitStops(msg.hits[:1]), More: true, Current: 0,
 	}
-	m.rested = rest{}
+	m.landed = landing{}
 	m.showTrail()
 	m.refreshOverlay()
 	m.panes.reader.ScrollTo(msg.hits[0])
@@ -137,11 +137,11 @@ func (m *Model) hitCount() string {
 	case m.search.query == "" || m.trail.Kind != ui.SearchTrail:
 		return ""
 	case n == 0:
-		return "not found"
+		return "No matches"
 	case m.trail.More && n == 1:
 		return "…"
 	case n >= search.MaxHits:
-		return fmt.Sprintf("more than %d", search.MaxHits)
+		return fmt.Sprintf("over %d hits", search.MaxHits)
 	case n == 1:
 		return "1 hit"
 	}
@@ -184,7 +184,7 @@ func (m *Model) foundHits(msg hitsFound) {
 func (m *Model) endSearch(keep bool) {
 	if keep && m.search.query != "" {
 		m.history.push(m.search.origin)
-		m.queries = noted(m.queries, m.search.query)
+		m.queries = appendQuery(m.queries, m.search.query)
 		return
 	}
 	m.backToOrigin()
@@ -195,7 +195,7 @@ func (m *Model) endSearch(keep bool) {
 func (m *Model) backToOrigin() {
 	m.search.stop()
 	m.trail, m.source, m.search.query = m.search.before.trail, m.search.before.source, m.search.before.query
-	m.rested = m.search.before.rested
+	m.landed = m.search.before.landed
 	m.showTrail()
 	m.refreshTrail()
 	m.refreshOverlay()
@@ -206,8 +206,8 @@ func (m *Model) backToOrigin() {
 // maxQueries is how many searches can be recalled.
 const maxQueries = 50
 
-// noted puts a query behind the earlier ones, in which it then stands once.
-func noted(queries []string, query string) []string {
+// appendQuery puts a query behind the earlier ones, in which it then is once.
+func appendQuery(queries []string, query string) []string {
 	out := slices.DeleteFunc(slices.Clone(queries), func(q string) bool { return q == query })
 	out = append(out, query)
 	return out[max(0, len(out)-maxQueries):]

@@ -77,8 +77,8 @@ func TestTrailSaysWhoSpeaks(t *testing.T) {
 		{"' '", "anyone: Pantucci · quotation 3 of 24"},
 		{"' ' ' ' ' ' \"", "anyone: "},
 		{"N N N N N N N N N N", "quotation 2"},
-		{"g 3 3 3", "Samaan · quotation 1 of 2: from the beginning again"},
-		{"N", "Samaan · quotation 2 of 2: from the end again"},
+		{"g 3 3 3", "Samaan · quotation 1 of 2: back to the first"},
+		{"N", "Samaan · quotation 2 of 2: back to the last"},
 		{"g 7 7", "Qin · quotation 1 of 1: the only one"},
 	} {
 		h.press(c.keys)
@@ -88,7 +88,7 @@ func TestTrailSaysWhoSpeaks(t *testing.T) {
 	}
 	h = openDocument(t, written(t, "A quiet day in Lowmoor, on which nobody spoke a word to anybody else.\n"), 80, 24, nil)
 	h.press("'")
-	if line := strip(h.statusLine(80)); !strings.Contains(line, "no quotation was found") {
+	if line := strip(h.statusLine(80)); !strings.Contains(line, "No quotations") {
 		t.Errorf("without quotations: %q", line)
 	}
 }
@@ -103,7 +103,7 @@ func TestMarksStandInTheMargin(t *testing.T) {
 	h.run(h.markHere())
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {200, 50}, {40, 20}} {
 		h.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		for _, mark := range h.keep.marks {
+		for _, mark := range h.persist.marks {
 			h.panes.reader.JumpTo(mark.now)
 			lines := marked(h)
 			if len(lines) == 0 {
@@ -118,7 +118,7 @@ func TestMarksStandInTheMargin(t *testing.T) {
 		}
 	}
 	h.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-	for _, mark := range h.keep.marks {
+	for _, mark := range h.persist.marks {
 		if err := store.RemoveMark(h.session.doc.Meta.Path, mark.ID); err != nil {
 			t.Fatal(err)
 		}
@@ -156,11 +156,11 @@ func TestMarksBelongToTheirDocument(t *testing.T) {
 	h := open(t, 120, 40, func(o *Options) { o.Store = store })
 	h.run(h.markHere())
 	h.Update(documentOpened{h.session.generation, finished{written(t, wire)}, false}) // what it waits for never comes
-	if n := len(h.keep.marks); n != 0 {
+	if n := len(h.persist.marks); n != 0 {
 		t.Errorf("the other document has %d marks", n)
 	}
 	h.goBack()
-	if n := len(h.keep.marks); n != 1 || len(marked(h)) == 0 {
+	if n := len(h.persist.marks); n != 1 || len(marked(h)) == 0 {
 		t.Errorf("back in the first document there are %d marks", n)
 	}
 }
@@ -232,8 +232,8 @@ func TestKeepsWhatTheTrailRestsOn(t *testing.T) {
 		t.Errorf("the hit is off screen, and the paragraph %q", d.Words(got))
 	}
 	h.run(h.markHere())
-	if h.run(h.markHere()); len(h.keep.marks) != 1 || !strings.HasPrefix(h.Model.screen.flash, "marked already: M ") {
-		t.Errorf("%d marks, %q", len(h.keep.marks), h.Model.screen.flash)
+	if h.run(h.markHere()); len(h.persist.marks) != 1 || !strings.HasPrefix(h.Model.screen.flash, "Already marked: M ") {
+		t.Errorf("%d marks, %q", len(h.persist.marks), h.Model.screen.flash)
 	}
 }
 

@@ -8,49 +8,49 @@ import (
 	"briefing/ui/draw"
 )
 
-// footing is what the help line at the bottom is about.
-type footing uint8
+// helpContext is what the help line at the bottom is about.
+type helpContext uint8
 
 const (
-	readingFoot footing = iota
-	quietFoot           // the article, in which nobody is quoted
-	trailFoot           // the article, on a trail
-	paneFoot            // the sections
-	whoFoot             // the sidebar
-	filterFoot          // its filter, or the search line, is typed into
-	overlayFoot         // the overlay's border says what its keys do
+	readingHelp helpContext = iota
+	quietHelp               // the article, in which nobody is quoted
+	trailHelp               // the article, on a trail
+	outlineHelp             // the sections
+	sidebarHelp             // the sidebar
+	filterHelp              // its filter, or the search line, is typed into
+	overlayHelp             // the overlay's border says what its keys do
 )
 
-// footing is what the keys mean now.
-func (m *Model) footing() footing {
+// helpContext is what the keys mean now.
+func (m *Model) helpContext() helpContext {
 	switch p := m.focused(); {
 	case m.overlay.kind.isLine():
-		return filterFoot
+		return filterHelp
 	case m.overlay.pane != nil:
-		return overlayFoot
+		return overlayHelp
 	case p != nil && p.Filtering():
-		return filterFoot
+		return filterHelp
 	case p == m.panes.outline:
-		return paneFoot
+		return outlineHelp
 	case p != nil:
-		return whoFoot
+		return sidebarHelp
 	case m.trail.Kind != ui.NoTrail && m.trail.Kind != ui.PlaceTrail:
-		return trailFoot
+		return trailHelp
 	}
 	if d := m.session.doc; len(d.Quotes) == 0 && d.Progress.Done() {
-		return quietFoot
+		return quietHelp
 	}
-	return readingFoot
+	return readingHelp
 }
 
 // tips are the keys that matter most, in few words.
-func (f footing) tips() []ui.Tip {
+func (f helpContext) tips() []ui.Tip {
 	switch f {
-	case trailFoot:
+	case trailHelp:
 		return []ui.Tip{
 			{Action: ui.NextStop, Words: "next"},
 			{Action: ui.PrevStop, Words: "previous"},
-			{Action: ui.Escape, Words: "drop the trail"},
+			{Action: ui.Escape, Words: "leave the trail"},
 			{Action: ui.MarkHere, Words: "mark"},
 			{Action: ui.Copy, Words: "copy"},
 			{Action: ui.SpeakerQuote, Words: "speaker"},
@@ -58,13 +58,13 @@ func (f footing) tips() []ui.Tip {
 			{Action: ui.Help, Words: "help"},
 			{Action: ui.Quit, Words: "quit"},
 		}
-	case paneFoot:
+	case outlineHelp:
 		return paneTips("go there")
-	case whoFoot:
+	case sidebarHelp:
 		return paneTips("follow the name")
-	case filterFoot:
+	case filterHelp:
 		return []ui.Tip{{Action: ui.ListChoose, Words: "go there"}, {Action: ui.ListClose, Words: "back"}}
-	case quietFoot:
+	case quietHelp:
 		return []ui.Tip{
 			{Action: ui.WhoIs, Words: "who?"},
 			{Action: ui.Search, Words: "search"},
@@ -76,7 +76,7 @@ func (f footing) tips() []ui.Tip {
 			{Action: ui.Help, Words: "help"},
 			{Action: ui.Quit, Words: "quit"},
 		}
-	case overlayFoot:
+	case overlayHelp:
 		return nil
 	}
 	return []ui.Tip{
@@ -108,11 +108,11 @@ func paneTips(enter string) []ui.Tip {
 
 // helpLine shows the keys that matter most, as many as there is room for; help and
 // quit, the last ones, keep theirs longest.
-func (m *Model) helpLine(f footing, w int) string {
+func (m *Model) helpLine(f helpContext, w int) string {
 	s := m.screen.styles
 	tips := slices.DeleteFunc(f.tips(), func(t ui.Tip) bool { return m.keys.Shown(t.Action) == "" })
 	size := func(t ui.Tip) int { return 2 + draw.Width(m.keys.Shown(t.Action)) + 1 + draw.Width(t.Words) }
-	used := -1 // the first stands under the status line's text
+	used := -1 // the first is under the status line's text
 	for _, t := range tips {
 		used += size(t)
 	}

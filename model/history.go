@@ -60,7 +60,7 @@ func (m *Model) goBack() {
 		return
 	}
 	if !m.previousDocument() {
-		m.flash("no jump to go back from")
+		m.flash("No earlier place")
 	}
 }
 
@@ -74,7 +74,7 @@ func (m *Model) goForward() tea.Cmd {
 	}
 	n := len(m.later)
 	if n == 0 {
-		m.flash("no jump to go forward to")
+		m.flash("No later place")
 		return nil
 	}
 	path := m.later[n-1]

@@ -12,14 +12,14 @@ import (
 // pressed routes a key: an open overlay first, then the global map.
 func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	m.screen.flash, m.session.asked = "", nil
-	if next, ok := m.afterEscape(msg); ok {
+	if next, ok := m.splitAltKey(msg); ok {
 		return tea.Batch(m.pressed(tea.KeyPressMsg{Code: tea.KeyEscape}), m.pressed(next))
 	}
 	if m.overlay.pane != nil {
-		return m.obey(m.toOverlay(msg))
+		return m.perform(m.toOverlay(msg))
 	}
 	if p := m.focused(); p != nil && p.Filtering() {
-		return m.obey(p.Update(msg))
+		return m.perform(p.Update(msg))
 	}
 	action, n := m.keys.Find(ui.Reading, msg.String())
 	if cmd, done := m.paneAction(action); done {
@@ -33,15 +33,15 @@ func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if action == ui.NoAction {
-		m.flash(m.unbound(msg.String()))
+		m.flash(m.unboundKey(msg.String()))
 		return nil
 	}
 	return m.programAction(action)
 }
 
-// afterEscape takes apart what was esc and a key in quick succession, which terminals
+// splitAltKey takes apart what was esc and a key in quick succession, which terminals
 // send as they send alt and that key. Where alt and the key mean something, they do.
-func (m *Model) afterEscape(msg tea.KeyPressMsg) (next tea.KeyPressMsg, ok bool) {
+func (m *Model) splitAltKey(msg tea.KeyPressMsg) (next tea.KeyPressMsg, ok bool) {
 	scope := ui.Reading
 	if m.overlay.pane != nil {
 		scope = ui.Listing
@@ -59,9 +59,9 @@ func (m *Model) afterEscape(msg tea.KeyPressMsg) (next tea.KeyPressMsg, ok bool)
 	return tea.KeyPressMsg{Code: msg.Code, Text: text}, true
 }
 
-// unbound answers a key that does nothing, as the colon of other pagers: in silence
+// unboundKey answers a key that does nothing, as the colon of other pagers: in silence
 // it would look as if the program hung.
-func (m *Model) unbound(pressed string) string {
+func (m *Model) unboundKey(pressed string) string {
 	text := fmt.Sprintf("%q does nothing here", pressed)
 	if hint := m.keys.Hint(ui.Tip{Action: ui.Help, Words: "help"}, ui.Tip{Action: ui.Quit, Words: "quit"}); hint != "" {
 		text += ": " + hint
@@ -89,7 +89,7 @@ func (m *Model) paneAction(a ui.Action) (tea.Cmd, bool) {
 	case ui.GoEnd:
 		p.Last()
 	case ui.Choose:
-		return m.obey(p.Choose()), true
+		return m.perform(p.Choose()), true
 	case ui.Search:
 		p.BeginFilter()
 	default:
@@ -98,7 +98,7 @@ func (m *Model) paneAction(a ui.Action) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// sidePane is what the root needs of the outline and the sidebar alike.
+// sidePane is what the root needs from the outline and the sidebar alike.
 type sidePane interface {
 	Move(rows int)
 	Page(pages int)
@@ -151,9 +151,9 @@ func (m *Model) move(a ui.Action) bool {
 	case ui.PrevParagraph:
 		r.PrevParagraph()
 	case ui.NextSection:
-		m.turnSection(1)
+		m.stepSection(1)
 	case ui.PrevSection:
-		m.turnSection(-1)
+		m.stepSection(-1)
 	default:
 		return false
 	}
@@ -178,9 +178,9 @@ func (m *Model) trailAction(a ui.Action, n int) bool {
 	case ui.Escape:
 		m.escape()
 	case ui.NextPane:
-		m.turnFocus(1)
+		m.cycleFocus(1)
 	case ui.PrevPane:
-		m.turnFocus(-1)
+		m.cycleFocus(-1)
 	default:
 		return false
 	}
@@ -216,7 +216,7 @@ func (m *Model) programAction(a ui.Action) tea.Cmd {
 	return nil
 }
 
-// escape drops what is uppermost: a filter, the focus of a side pane, the trail.
+// escape leaves the innermost state: a filter, the focus of a side pane, the trail.
 func (m *Model) escape() {
 	if p := m.focused(); p != nil {
 		if p.Filter() != "" {
@@ -226,9 +226,9 @@ func (m *Model) escape() {
 		m.focus(ui.Article)
 		return
 	}
-	at := rest{anchor: m.panes.reader.Anchor(), at: m.placeRead()}
+	at := landing{anchor: m.panes.reader.Anchor(), at: m.placeRead()}
 	if m.dropTrail() {
-		m.rested = at
+		m.landed = at
 	} else if m.screen.state.Zen {
 		m.screen.state.Zen = false
 		m.arrange()
@@ -238,6 +238,6 @@ func (m *Model) escape() {
 // quit notes the place, for Save, and ends.
 func (m *Model) quit() tea.Cmd {
 	m.session.cancel()
-	m.stand()
+	m.recordPlace()
 	return tea.Quit
 }

@@ -21,7 +21,7 @@ func (m *Model) webBase() string {
 	return ""
 }
 
-// allow judges which links the terminal may be told about.
+// allow judges which links the terminal may emit.
 func (m *Model) allow(target string) (address string, ok bool) {
 	t, err := link.Judge(target, m.webBase())
 	if err != nil || t.Kind != link.Web && t.Kind != link.Mail {
@@ -46,7 +46,7 @@ func (m *Model) openLink(l ui.LinkChosen) tea.Cmd {
 	}
 	t, err := link.Judge(l.Target, m.webBase())
 	if err != nil {
-		m.flash("not opened: " + oneLine(err))
+		m.flash("Not opened: " + oneLine(err))
 		return nil
 	}
 	switch t.Kind {
@@ -62,7 +62,7 @@ func (m *Model) openLink(l ui.LinkChosen) tea.Cmd {
 // browse opens an address outside, and says which.
 func (m *Model) browse(t link.Target) tea.Cmd {
 	if m.options.Restricted || m.options.Browse == nil {
-		m.flash("not opened here: " + t.Address)
+		m.flash("Not opened (restricted): " + t.Address)
 		return nil
 	}
 	open := m.options.Browse
@@ -70,7 +70,7 @@ func (m *Model) browse(t link.Target) tea.Cmd {
 		if err := open(t.Address); err != nil {
 			return flashed{oneLine(err) + ": " + t.Address}
 		}
-		return flashed{"opened " + t.Address}
+		return flashed{"Opened " + t.Address}
 	}
 }
 
@@ -82,12 +82,12 @@ var errOutside = errors.New("the link leads out of the document's folder")
 // a root, so that no symbolic link leads out of it.
 func (m *Model) openBeside(path string) tea.Cmd {
 	if m.options.Restricted {
-		m.flash("not opened here: " + path)
+		m.flash("Not opened (restricted): " + path)
 		return nil
 	}
 	own := m.session.doc.Meta.Path
 	if own == "" || own == "-" || strings.Contains(own, ":") {
-		m.flash("there is no folder in which to look for " + path)
+		m.flash("No folder to look in for " + path)
 		return nil
 	}
 	m.later = nil
@@ -114,7 +114,7 @@ func (m *Model) openBeside(path string) tea.Cmd {
 func (m *Model) toFootnote(label string) {
 	leaves := m.session.doc.Note(label)
 	if len(leaves) == 0 {
-		m.flash("the document has no footnote " + label)
+		m.flash("No footnote " + label)
 		return
 	}
 	m.toPlace(leaves[0].Extent())
@@ -129,7 +129,7 @@ func (m *Model) toHeading(fragment string) {
 			return
 		}
 	}
-	m.flash("the document has no section #" + fragment)
+	m.flash("No section #" + fragment)
 }
 
 func slug(title string) string {

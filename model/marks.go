@@ -16,30 +16,30 @@ import (
 )
 
 // errNoStore is why nothing can be marked.
-var errNoStore = errors.New("nothing is kept in this session")
+var errNoStore = errors.New("saving is off")
 
 // markHere marks the quotation the trail rests on, or the paragraph that is read.
 func (m *Model) markHere() tea.Cmd {
 	if m.options.Store == nil {
-		m.flash("not marked: " + errNoStore.Error())
+		m.flash("Not marked: " + errNoStore.Error())
 		return nil
 	}
 	d := m.session.doc
 	span, what, speaker := m.paragraphHere(), "paragraph", ""
 	if i := m.quoteHere(); i >= 0 {
-		span, what, speaker = d.Quotes[i].Span(), "quotation", speakerLine(d, &d.Quotes[i])
+		span, what, speaker = d.Quotes[i].Span(), "quotation", d.SpeakerTitle(&d.Quotes[i])
 	}
 	words := strings.TrimSpace(d.Words(span))
 	if words == "" {
-		m.flash("nothing here to mark")
+		m.flash("Nothing here to mark")
 		return nil
 	}
 	if m.marked(span) {
-		m.flash("marked already: " + m.keys.Hint(ui.Tip{Action: ui.Marks, Words: "for its note, or to remove it"}))
+		m.flash("Already marked: " + m.keys.Hint(ui.Tip{Action: ui.Marks, Words: "edit or remove"}))
 		return nil
 	}
 	mark := state.Mark{Span: span, Words: cutBytes(words, state.MaxWords), Speaker: speaker, Section: sectionTitle(d, span.Start), Made: time.Now()}
-	return m.change("marked: "+what+" "+beginning(words), func(s *state.Store) error {
+	return m.change("Marked: "+what+" "+beginning(words), func(s *state.Store) error {
 		_, err := s.AddMark(d.Meta.Path, d.Meta.Title, mark)
 		return err
 	})
@@ -47,7 +47,7 @@ func (m *Model) markHere() tea.Cmd {
 
 // marked reports whether there is a mark of exactly that span.
 func (m *Model) marked(s article.Span) bool {
-	return slices.ContainsFunc(m.keep.marks, func(k kept) bool { return !k.lost && k.now == s })
+	return slices.ContainsFunc(m.persist.marks, func(k placedMark) bool { return !k.lost && k.now == s })
 }
 
 // sectionTitle is the title of the section in which a place lies; "" for none.
@@ -84,14 +84,14 @@ func (m *Model) change(said string, do func(*state.Store) error) tea.Cmd {
 		err := do(store)
 		kept, _ := store.Load(path)
 		if err != nil {
-			said = "not kept: " + oneLine(err)
+			said = "Not saved: " + oneLine(err)
 		}
 		return marksLoaded{generation, kept.Marks, said}
 	}
 }
 
-// loaded takes up the marks as they are on the disk now.
-func (m *Model) loaded(msg marksLoaded) {
+// marksRead loads the marks as they are on the disk now.
+func (m *Model) marksRead(msg marksLoaded) {
 	if msg.generation != m.session.generation {
 		return
 	}
@@ -105,14 +105,14 @@ func (m *Model) markEdited(msg tea.Msg) tea.Cmd {
 	path := m.session.doc.Meta.Path
 	switch msg := msg.(type) {
 	case ui.NoteEdited:
-		if msg.Mark < len(m.keep.marks) {
-			id := m.keep.marks[msg.Mark].ID
-			return m.change("note kept", func(s *state.Store) error { return s.SetNote(path, id, msg.Text) })
+		if msg.Mark < len(m.persist.marks) {
+			id := m.persist.marks[msg.Mark].ID
+			return m.change("Note saved", func(s *state.Store) error { return s.SetNote(path, id, msg.Text) })
 		}
 	case ui.MarkRemoved:
-		if msg.Mark < len(m.keep.marks) {
-			id := m.keep.marks[msg.Mark].ID
-			return m.change("mark removed", func(s *state.Store) error { return s.RemoveMark(path, id) })
+		if msg.Mark < len(m.persist.marks) {
+			id := m.persist.marks[msg.Mark].ID
+			return m.change("Mark removed", func(s *state.Store) error { return s.RemoveMark(path, id) })
 		}
 	}
 	return nil
@@ -120,8 +120,8 @@ func (m *Model) markEdited(msg tea.Msg) tea.Cmd {
 
 // markEntries are the marks as the overlay lists them.
 func (m *Model) markEntries() []overlay.MarkEntry {
-	out := make([]overlay.MarkEntry, len(m.keep.marks))
-	for i, k := range m.keep.marks {
+	out := make([]overlay.MarkEntry, len(m.persist.marks))
+	for i, k := range m.persist.marks {
 		out[i] = overlay.MarkEntry{
 			Span: k.now, Words: k.Words, Speaker: k.Speaker, Section: k.Section, Note: k.Note, Lost: k.lost,
 		}

@@ -19,7 +19,7 @@ import (
 // Options are what a session starts with.
 type Options struct {
 	Keys ui.KeyMap
-	// Theme is Auto, a built-in theme, or what Look gives.
+	// Theme is Auto, a built-in theme, or what Look returns.
 	Theme ui.ThemeName
 	// Look is a Glamour style that replaces the theme's own for the text.
 	Look *glamourstyle.StyleConfig
@@ -62,11 +62,11 @@ type screen struct {
 	sided         bool // the reader has chosen a side pane
 	layout        ui.Layout
 	styles        *ui.Styles
-	theme         ui.ThemeName          // as chosen
-	dark          bool                  // as the terminal answered; true before it does
-	flash         string                // shown in the status line until the next key
-	dragging      bool                  // the scroll bar's thumb
-	help          draw.RowMemo[footing] // changes with the layout and the styles, too
+	theme         ui.ThemeName              // as chosen
+	dark          bool                      // as the terminal answered; true before it does
+	flash         string                    // shown in the status line until the next key
+	dragging      bool                      // the scroll bar's thumb
+	help          draw.RowMemo[helpContext] // changes with the layout and the styles, too
 	covered       draw.LastMemo[covered]
 }
 
@@ -83,11 +83,11 @@ type Model struct {
 	later       []string // paths of those that were left by going back, the last one first
 	trail       ui.Trail
 	source      source
-	rested      rest // where the last trail was dropped, or the last jump led
+	landed      landing // where the last trail was dropped, or the last jump led
 	search      finder
 	queries     []string // that were searched for, oldest first, each once
 	history     history
-	keep        keeping
+	persist     persistence
 	folder      folder
 }
 
@@ -96,7 +96,7 @@ func New(book Book, o Options) *Model {
 	m := newModel(o)
 	m.open(book)
 	m.resize(o.Width, o.Height)
-	m.takeUpPlace()
+	m.restorePlace()
 	return m
 }
 
@@ -141,7 +141,7 @@ func (m *Model) makeStyles() *ui.Styles {
 	return ui.NewStyles(p, m.options.Colour)
 }
 
-// restyle hands new styles to everything that is drawn.
+// restyle passes new styles to everything that is drawn.
 func (m *Model) restyle() {
 	m.screen.styles = m.makeStyles()
 	m.screen.help.Drop()
@@ -163,7 +163,7 @@ func (m *Model) nextTheme() {
 	at := max(0, slices.Index(order, m.screen.theme))
 	m.screen.theme = order[(at+1)%len(order)]
 	m.restyle()
-	m.flash("theme: " + string(m.screen.theme))
+	m.flash("Theme: " + string(m.screen.theme))
 }
 
 // resize arranges everything for a terminal of that size.
@@ -172,7 +172,7 @@ func (m *Model) resize(width, height int) {
 	m.arrange()
 }
 
-// arrange gives every pane its rectangle.
+// arrange assigns every pane its rectangle.
 func (m *Model) arrange() {
 	s := &m.screen
 	s.layout = ui.Arrange(s.width, s.height, s.state)
@@ -188,7 +188,7 @@ func (m *Model) arrange() {
 	m.moved()
 }
 
-// focus gives a pane the keys; a side pane takes the place beside the article.
+// focus focuses a pane; a side pane takes the place beside the article.
 func (m *Model) focus(p ui.Pane) {
 	m.screen.state.Focus = p
 	if p != ui.Article {
@@ -213,8 +213,8 @@ func (m *Model) pickSide() {
 	m.arrange()
 }
 
-// turnFocus walks the panes.
-func (m *Model) turnFocus(by int) {
+// cycleFocus walks the panes.
+func (m *Model) cycleFocus(by int) {
 	order := [...]ui.Pane{ui.Outline, ui.Article, ui.Sidebar}
 	for i, p := range order {
 		if p == m.screen.state.Focus {
@@ -224,7 +224,7 @@ func (m *Model) turnFocus(by int) {
 	}
 }
 
-// moved tells the side panes what the article pane shows now.
+// moved updates the side panes with what the article pane shows now.
 func (m *Model) moved() {
 	if m.session.doc == nil {
 		return
@@ -233,7 +233,7 @@ func (m *Model) moved() {
 	m.panes.outline.SetCurrent(m.currentSection())
 	m.panes.sidebar.SetVisible(r.Visible())
 	m.session.near.Store(int64(r.Anchor().Start))
-	m.stand()
+	m.recordPlace()
 }
 
 // currentSection is the section of the place that is read.
@@ -243,12 +243,12 @@ func (m *Model) currentSection() int { return max(0, m.session.doc.SectionAt(m.p
 // otherwise where the first words on screen do. A dropped trail's stop counts
 // until the text moves: the section must not change under the reader's eyes. So
 // does a section that was jumped to, since one near the end of the document does
-// not come to stand at the top.
+// not come to be at the top.
 func (m *Model) placeRead() int {
 	anchor := m.panes.reader.Anchor()
 	t := &m.trail
-	if m.rested.at > 0 && m.rested.anchor == anchor {
-		return m.rested.at
+	if m.landed.at > 0 && m.landed.anchor == anchor {
+		return m.landed.at
 	}
 	if t.Current >= 0 && t.Current < len(t.Stops) {
 		if at := t.Stops[t.Current].Parts[0].Start; m.panes.reader.Visible().Contains(at) {
@@ -258,8 +258,8 @@ func (m *Model) placeRead() int {
 	return anchor.Start
 }
 
-// rest is where a trail was dropped or a jump led; the zero value is neither.
-type rest struct {
+// landing is where a trail was dropped or a jump led; the zero value is neither.
+type landing struct {
 	anchor article.Span // the first words on screen
 	at     int          // where the trail's stop or the section begins
 	turned bool         // it was the next or the previous section
@@ -269,7 +269,7 @@ type rest struct {
 // moves.
 func (m *Model) jump(to int) {
 	m.panes.reader.JumpTo(article.Span{Start: to, End: to + 1})
-	m.rested = rest{anchor: m.panes.reader.Anchor(), at: to}
+	m.landed = landing{anchor: m.panes.reader.Anchor(), at: to}
 }
 
 // flash shows a sentence in the status line until the next key.

@@ -8,7 +8,7 @@ import (
 // wheelLines is how many lines one notch of the wheel scrolls.
 const wheelLines = 3
 
-// mouse gives a mouse message to what lies under it.
+// mouse sends a mouse message to what lies under it.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
 	if m.overlay.covers() {
@@ -32,7 +32,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	return nil
 }
 
-// mouseOverlay hands the message on in the overlay's own coordinates; a click
+// mouseOverlay forwards the message in the overlay's own coordinates; a click
 // beside it closes it.
 func (m *Model) mouseOverlay(msg tea.MouseMsg) tea.Cmd {
 	r, at := m.overlay.rect, msg.Mouse()
@@ -43,7 +43,7 @@ func (m *Model) mouseOverlay(msg tea.MouseMsg) tea.Cmd {
 	}
 	if isClick {
 		click.X, click.Y = at.X-r.X, at.Y-r.Y
-		return m.obey(m.toOverlay(click))
+		return m.perform(m.toOverlay(click))
 	}
 	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
 		wheel.X, wheel.Y = at.X-r.X, at.Y-r.Y
@@ -80,10 +80,10 @@ func (m *Model) click(x, y int) tea.Cmd {
 	switch {
 	case l.Outline.Contains(x, y):
 		m.focus(ui.Outline)
-		return m.obey(m.panes.outline.Update(clickAt(x-l.Outline.X, y-l.Outline.Y)))
+		return m.perform(m.panes.outline.Update(clickAt(x-l.Outline.X, y-l.Outline.Y)))
 	case l.Sidebar.Contains(x, y):
 		m.focus(ui.Sidebar)
-		return m.obey(m.panes.sidebar.Update(clickAt(x-l.Sidebar.X, y-l.Sidebar.Y)))
+		return m.perform(m.panes.sidebar.Update(clickAt(x-l.Sidebar.X, y-l.Sidebar.Y)))
 	case l.Scroll.Contains(x, y):
 		m.screen.dragging = true
 		m.remember()

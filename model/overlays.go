@@ -23,10 +23,10 @@ const (
 	searchLine
 )
 
-// isLine reports whether the overlay stands in the status line and covers nothing.
+// isLine reports whether the overlay is in the status line and covers nothing.
 func (k overlayKind) isLine() bool { return k == searchLine }
 
-// overlayPane is what the root needs of every overlay.
+// overlayPane is what the root needs from every overlay.
 type overlayPane interface {
 	SetSize(w, h int)
 	SetStyles(*ui.Styles)
@@ -38,12 +38,12 @@ type overlayPane interface {
 type overlayState struct {
 	kind overlayKind
 	pane overlayPane
-	rect ui.Rect // where it stands: within the layout's, as high as it wants
+	rect ui.Rect // where it is: within the layout's, as high as it wants
 	// refresh shows a newer snapshot of the document; nil where none is needed.
 	refresh func()
 }
 
-// covers reports whether an overlay stands over the panes.
+// covers reports whether an overlay covers the panes.
 func (o *overlayState) covers() bool { return o.pane != nil && !o.kind.isLine() }
 
 // put opens an overlay in place of any other.
@@ -55,13 +55,12 @@ func (m *Model) put(kind overlayKind, pane overlayPane, refresh func()) {
 	m.sizeOverlay()
 }
 
-// fitting is an overlay that can be lower than the room there is, to leave more
-// of the text in sight.
+// fitting is an overlay that may need less height than there is.
 type fitting interface {
 	Wanted(width, most int) (height int)
 }
 
-// sizeOverlay gives the open overlay its size.
+// sizeOverlay sets the size of the open overlay.
 func (m *Model) sizeOverlay() {
 	l := m.screen.layout
 	switch {
@@ -171,7 +170,7 @@ func (m *Model) openAbout() {
 
 // openSearch begins to type a search.
 func (m *Model) openSearch() {
-	m.search = finder{origin: m.panes.reader.Place(), generation: m.search.generation + 1, before: followed{m.trail, m.source, m.search.query, m.rested}}
+	m.search = finder{origin: m.panes.reader.Place(), generation: m.search.generation + 1, before: followed{m.trail, m.source, m.search.query, m.landed}}
 	p := overlay.NewPrompt(m.screen.styles, &m.keys)
 	p.Show(" / ", "")
 	p.SetEarlier(m.queries)
@@ -192,10 +191,10 @@ func (m *Model) openMarks() {
 
 // openNote edits the note of a mark.
 func (m *Model) openNote(mark int) {
-	if mark < 0 || mark >= len(m.keep.marks) {
+	if mark < 0 || mark >= len(m.persist.marks) {
 		return
 	}
 	n := overlay.NewNote(m.screen.styles, &m.keys)
 	m.put(noteEditor, n, nil)
-	n.Show(mark, m.keep.marks[mark].Words, m.keep.marks[mark].Note)
+	n.Show(mark, m.persist.marks[mark].Words, m.persist.marks[mark].Note)
 }

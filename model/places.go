@@ -2,8 +2,6 @@ package model
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"briefing/content/article"
 	"briefing/ui"
@@ -20,21 +18,21 @@ func (m *Model) toSection(i int) {
 	m.moved()
 }
 
-// turnSection goes to the next or the previous section; back goes to the
+// stepSection goes to the next or the previous section; back goes to the
 // beginning of the current one first, as readers of e-books do. Several in a row
 // are one jump.
-func (m *Model) turnSection(by int) {
+func (m *Model) stepSection(by int) {
 	d, at := m.session.doc, m.placeRead()
 	i := d.SectionAt(at)
 	if by < 0 && i >= 0 && i < len(d.Sections) && at > max(d.Sections[i].Span.Start, d.Sections[i].Heading.Start) {
 		by = 0
 	}
-	if !m.rested.turned || m.rested.anchor != m.panes.reader.Anchor() {
+	if !m.landed.turned || m.landed.anchor != m.panes.reader.Anchor() {
 		m.remember()
 	}
 	if next := i + by; next >= 0 && next < len(d.Sections) {
 		m.jump(d.Sections[next].Span.Start)
-		m.rested.turned = true
+		m.landed.turned = true
 		return
 	}
 	if by > 0 {
@@ -62,7 +60,7 @@ func (m *Model) toQuote(i int) {
 	q := &d.Quotes[i]
 	from, label := source{kind: ui.QuoteTrail, entity: -1}, "anyone"
 	if q.Attributed() {
-		from.entity, label = q.Speaker, shortName(d.Entities[q.Speaker])
+		from.entity, label = q.Speaker, d.Entities[q.Speaker].ShortName()
 	}
 	stops := from.stops(d)
 	m.source = from
@@ -88,18 +86,18 @@ func (m *Model) followNumbered(n int) {
 	m.followSpeaker(speakers[n])
 }
 
-// postpone keeps what was asked for before the document was recognised so far,
-// for the next snapshots; it reports whether more is to come.
+// postpone saves a request that the document is not recognised far enough for, to be
+// retried with the next snapshot. It reports whether there will be one.
 func (m *Model) postpone(do func()) bool {
 	if m.session.doc.Progress.Done() {
 		return false
 	}
 	m.session.asked = do
-	m.flash("still finding who is quoted …")
+	m.flash("Still identifying speakers …")
 	return true
 }
 
-// resume does what was asked for before.
+// resume retries the postponed request.
 func (m *Model) resume() {
 	if do := m.session.asked; do != nil {
 		m.session.asked = nil
@@ -110,15 +108,15 @@ func (m *Model) resume() {
 
 func noSpeaker(n, of int) string {
 	if of == 0 {
-		return "nobody is known to be quoted here"
+		return "No identified speakers"
 	}
-	return fmt.Sprintf("there is no speaker %d: the numbers go to %d", n, min(of, 9))
+	return fmt.Sprintf("No speaker %d (1–%d)", n, min(of, 9))
 }
 
 // followSpeaker follows the quotations of an entity.
 func (m *Model) followSpeaker(entity int) {
 	m.closeOverlay()
-	m.follow(source{kind: ui.QuoteTrail, entity: entity}, shortName(m.session.doc.Entities[entity]), 1)
+	m.follow(source{kind: ui.QuoteTrail, entity: entity}, m.session.doc.Entities[entity].ShortName(), 1)
 }
 
 // followEntity follows the mentions of an entity.
@@ -131,24 +129,9 @@ func (m *Model) followEntity(entity int) {
 	m.follow(source{kind: ui.MentionTrail, entity: entity}, m.session.doc.Entities[entity].Name, 1)
 }
 
-// leaveSidePane gives the keys to the article where a side pane covers it.
+// leaveSidePane focuses the article where a side pane covers it.
 func (m *Model) leaveSidePane() {
 	if m.screen.layout.Floating != ui.Article {
 		m.focus(ui.Article)
 	}
-}
-
-// shortName is how the text calls a person: the one word of the name that is an
-// alias (Xi of Xi Jinping, Khan of Zoon Ahmed Khan), else the full name.
-func shortName(e article.Entity) string {
-	if !e.Kind.IsPerson() {
-		return e.Name
-	}
-	words := strings.Fields(e.Name)
-	for _, a := range e.Aliases {
-		if slices.Contains(words, a) {
-			return a
-		}
-	}
-	return e.Name
 }

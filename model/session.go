@@ -54,7 +54,7 @@ type (
 		err        error
 		reload     bool
 	}
-	// documentChanged tells that the file behind the document has changed.
+	// documentChanged reports that the file behind the document has changed.
 	documentChanged struct {
 		generation int
 		how        content.Staleness
@@ -81,7 +81,7 @@ func (m *Model) nextGeneration() int {
 	return m.generations
 }
 
-// show hands a snapshot to the panes.
+// show passes a snapshot to the panes.
 func (m *Model) show(d *article.Document) {
 	m.session.words = d.WordCount()
 	m.panes.outline.Show(d)
@@ -188,7 +188,7 @@ func (m *Model) reopen(msg documentChanged) tea.Cmd {
 	case msg.how == content.Fresh:
 		return m.watch(content.Fresh)
 	case msg.how == content.Gone:
-		m.flash("the file is gone: the text stays as it was read")
+		m.flash("File deleted: showing the last version")
 		return m.watch(content.Gone)
 	}
 	return m.openPath(m.session.doc.Meta.Path, true)
@@ -218,7 +218,7 @@ func (m *Model) opened(msg documentOpened) tea.Cmd {
 	m.savePlace()
 	m.earlier = append(m.earlier, visit{m.session, m.panes.reader.Place(), m.history})
 	m.open(msg.book)
-	m.takeUpPlace()
+	m.restorePlace()
 	m.focus(ui.Article)
 	return tea.Batch(m.session.start(m.options.Guard), m.watch(content.Fresh))
 }
@@ -226,12 +226,12 @@ func (m *Model) opened(msg documentOpened) tea.Cmd {
 // reload shows the new state of the document at the same words, keeping the trail.
 func (m *Model) reload(book Book) tea.Cmd {
 	m.savePlace()
-	trail, old, above := m.pursuit(), m.session, m.panes.reader.Place().Above
+	trail, old, above := m.trailState(), m.session, m.panes.reader.Place().Above
 	m.open(book)
 	old.cancel()
-	m.takeUpPlace()
+	m.restorePlace()
 	m.panes.reader.Return(reader.Place{Words: m.panes.reader.Anchor(), Above: above})
-	more := m.takeUp(trail)
+	more := m.resumeTrail(trail)
 	m.flash(reloaded)
 	return tea.Batch(m.session.start(m.options.Guard), m.watch(content.Fresh), more)
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"briefing/content/article"
-	"briefing/content/clean"
 	"briefing/ui"
 	"briefing/ui/draw"
 	"charm.land/lipgloss/v2"
@@ -42,17 +41,17 @@ func (m *Model) titleLine(w int) string {
 		break
 	}
 	title := parts[0]
-	rest := ""
+	landing := ""
 	if len(parts) > 1 {
-		rest = " · " + strings.Join(parts[1:], " · ")
+		landing = " · " + strings.Join(parts[1:], " · ")
 	}
-	if draw.Width(title+rest) > room {
-		title = draw.Cut(title, max(0, room-draw.Width(rest)))
+	if draw.Width(title+landing) > room {
+		title = draw.Cut(title, max(0, room-draw.Width(landing)))
 		if draw.Width(title) < 8 {
-			rest, title = "", draw.Cut(parts[0], room)
+			landing, title = "", draw.Cut(parts[0], room)
 		}
 	}
-	return m.pad(" "+s.Strong.Render(title)+s.Quiet.Render(rest), 1+draw.Width(title)+draw.Width(rest), w)
+	return m.pad(" "+s.Strong.Render(title)+s.Quiet.Render(landing), 1+draw.Width(title)+draw.Width(landing), w)
 }
 
 // pad fills a line that is used cells wide up to w.
@@ -79,7 +78,7 @@ func (m *Model) wordsLeft() int {
 }
 
 // statusLine is the trail or the pane on the left, the place on the right. Where
-// both have no room, the section's title gives way first, then words of the trail.
+// both have no room, the section's title is shortened first, then words of the trail.
 func (m *Model) statusLine(w int) string {
 	s := m.screen.styles
 	if m.overlay.kind.isLine() {
@@ -110,9 +109,9 @@ const (
 	mostTitle  = 48
 )
 
-// leftText is what stands on the left of the status line: what was just done, the
+// leftText is what is on the left of the status line: what was just done, the
 // trail, the work in the background, or else whom the digits mean. Beside is the
-// room where the place stands at its right.
+// room where the place is at its right.
 func (m *Model) leftText(room, beside int) (string, lipgloss.Style) {
 	s := m.screen.styles
 	switch {
@@ -139,7 +138,7 @@ func (m *Model) digitsText(room int) string {
 		return ""
 	}
 	for n, e := range m.panes.sidebar.Speakers() {
-		next := fmt.Sprintf("%d %s", n+1, shortName(m.session.doc.Entities[e]))
+		next := fmt.Sprintf("%d %s", n+1, m.session.doc.Entities[e].ShortName())
 		if n > 0 {
 			next = "  " + next
 		}
@@ -151,7 +150,7 @@ func (m *Model) digitsText(room int) string {
 	return text
 }
 
-// trailText says where on the trail the reader is, in so many cells where that is
+// trailText says where on the trail the reader is, in the given number of cells where that is
 // possible: the count stays, its noun goes, the name is cut.
 func (m *Model) trailText(room int) string {
 	t := &m.trail
@@ -182,15 +181,10 @@ func (m *Model) trailText(room int) string {
 // other trails.
 func (m *Model) speakerHere() string {
 	q, d := m.quoteStop(), m.session.doc
-	switch {
-	case q == nil || m.source.entity >= 0:
+	if q == nil || m.source.entity >= 0 {
 		return ""
-	case q.Attributed():
-		return shortName(d.Entities[q.Speaker])
-	case q.Unnamed():
-		return clean.Line(d.Words(q.Source))
 	}
-	return "unattributed"
+	return d.SpeakerShort(q)
 }
 
 // workText says what still goes on in the background.
@@ -200,9 +194,9 @@ func (m *Model) workText() string {
 		return ""
 	}
 	if p.Indexed < p.Total {
-		return fmt.Sprintf("indexing %d %%", percent(p.Indexed, p.Total))
+		return fmt.Sprintf("Indexing %d %%", percent(p.Indexed, p.Total))
 	}
-	return fmt.Sprintf("finding names and quotations %d %%", percent(p.Recognised, p.Total))
+	return fmt.Sprintf("Finding names and quotations %d %%", percent(p.Recognised, p.Total))
 }
 
 func percent(part, whole int) int {
@@ -220,7 +214,7 @@ func (m *Model) timeLeft() string {
 	return ""
 }
 
-// placeText says where in the document the reader is, in so many cells where that
+// placeText says where in the document the reader is, in the given number of cells where that
 // is possible: section, part, time left.
 func (m *Model) placeText(room int) string {
 	d := m.session.doc
@@ -229,7 +223,7 @@ func (m *Model) placeText(room int) string {
 	}
 	i := m.currentSection()
 	part, left := fmt.Sprintf("%d %%", int(m.panes.reader.Fraction()*100+0.5)), m.timeLeft()
-	if len(d.Sections) == 1 { // which is the document: its title stands above
+	if len(d.Sections) == 1 { // which is the document: its title is above
 		return part + left
 	}
 	number := fmt.Sprintf("§ %d/%d ", i+1, len(d.Sections))

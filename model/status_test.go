@@ -46,7 +46,7 @@ func TestAPlaceIsNoTrail(t *testing.T) {
 		h := open(t, 100, 30, nil)
 		h.press("w enter")
 		before := h.panes.reader.View()
-		if h.press(key); !strings.HasPrefix(h.Model.screen.flash, "no trail: ") || h.panes.reader.View() != before {
+		if h.press(key); !strings.HasPrefix(h.Model.screen.flash, "No trail: ") || h.panes.reader.View() != before {
 			t.Errorf("%s: %q", key, h.Model.screen.flash)
 		}
 	}
@@ -80,31 +80,31 @@ func TestTitleLine(t *testing.T) {
 func TestHelpLine(t *testing.T) {
 	for _, c := range []struct {
 		keys string
-		foot footing
+		foot helpContext
 		want string
 	}{
-		{"", readingFoot, "1…9 speaker"},
-		{"1", trailFoot, "n next"},
-		{"w enter", readingFoot, "1…9 speaker"},
-		{"tab", whoFoot, "enter follow the name"},
-		{"shift+tab", paneFoot, "enter go there"},
-		{"tab /", filterFoot, "esc back"},
-		{"/", filterFoot, "enter go there"},
-		{"v", overlayFoot, ""},
+		{"", readingHelp, "1…9 speaker"},
+		{"1", trailHelp, "n next"},
+		{"w enter", readingHelp, "1…9 speaker"},
+		{"tab", sidebarHelp, "enter follow the name"},
+		{"shift+tab", outlineHelp, "enter go there"},
+		{"tab /", filterHelp, "esc back"},
+		{"/", filterHelp, "enter go there"},
+		{"v", overlayHelp, ""},
 	} {
 		h := open(t, 80, 24, nil)
 		h.press(c.keys)
-		f := h.footing()
+		f := h.helpContext()
 		line := strip(h.helpLine(f, 80))
 		if f != c.foot || !strings.Contains(line, c.want) || draw.Width(line) != 80 {
 			t.Errorf("%q: %d, %q; want %d with %q", c.keys, f, line, c.foot, c.want)
 		}
-		if quits := strings.HasSuffix(strings.TrimSpace(line), "? help  q quit"); quits != (f == readingFoot || f == trailFoot || f == paneFoot || f == whoFoot) {
+		if quits := strings.HasSuffix(strings.TrimSpace(line), "? help  q quit"); quits != (f == readingHelp || f == trailHelp || f == outlineHelp || f == sidebarHelp) {
 			t.Errorf("%q: help and quit are not where they matter: %q", c.keys, line)
 		}
 	}
 	quiet := openDocument(t, written(t, "A quiet day in Lowmoor, on which nobody spoke a word to anybody else.\n"), 80, 24, nil)
-	if line := strip(quiet.helpLine(quiet.footing(), 80)); strings.Contains(line, "speaker") || !strings.Contains(line, "e who?") || !strings.HasSuffix(strings.TrimSpace(line), "? help  q quit") {
+	if line := strip(quiet.helpLine(quiet.helpContext(), 80)); strings.Contains(line, "speaker") || !strings.Contains(line, "e who?") || !strings.HasSuffix(strings.TrimSpace(line), "? help  q quit") {
 		t.Errorf("where nobody is quoted: %q", line)
 	}
 	h := open(t, 80, 24, func(o *Options) {
@@ -112,7 +112,7 @@ func TestHelpLine(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	if line := strip(h.helpLine(readingFoot, 80)); !strings.Contains(line, "ctrl+v voices") {
+	if line := strip(h.helpLine(readingHelp, 80)); !strings.Contains(line, "ctrl+v voices") {
 		t.Errorf("another key is not shown: %q", line)
 	}
 	if k := h.keys.Shown(ui.NoAction); k != "" {

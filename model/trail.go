@@ -113,16 +113,16 @@ func (m *Model) follow(s source, label string, step int) {
 // nothingToFollow says why there is no trail.
 func nothingToFollow(s source, label string) string {
 	if s.entity < 0 {
-		return "no quotation was found in this text"
+		return "No quotations"
 	}
-	return fmt.Sprintf("%s: no %s in the text", label, s.kind.Noun())
+	return fmt.Sprintf("%s: no %ss", label, s.kind.Noun())
 }
 
 // step walks the trail, round its ends.
 func (m *Model) step(by int) {
 	n := len(m.trail.Stops)
 	if n == 0 || m.trail.Kind == ui.PlaceTrail { // a place alone is none
-		m.flash("no trail: follow a speaker (1…9), a name (enter) or a search (/)")
+		m.flash("No trail: follow a speaker (1…9), a name (enter) or a search (/)")
 		return
 	}
 	next := m.trail.Current + by
@@ -131,9 +131,9 @@ func (m *Model) step(by int) {
 	case n == 1 && !m.trail.More:
 		m.flash(m.trailText(m.screen.width) + ": the only one")
 	case next >= n:
-		m.flash(m.trailText(m.screen.width) + ": from the beginning again")
+		m.flash(m.trailText(m.screen.width) + ": back to the first")
 	case next < 0:
-		m.flash(m.trailText(m.screen.width) + ": from the end again")
+		m.flash(m.trailText(m.screen.width) + ": back to the last")
 	}
 }
 
@@ -143,7 +143,7 @@ func (m *Model) goTo(stop int) {
 		return
 	}
 	m.remember()
-	m.trail.Current, m.rested = stop, rest{}
+	m.trail.Current, m.landed = stop, landing{}
 	m.showTrail()
 	m.panes.reader.ScrollTo(m.trail.Stops[stop].Parts[0])
 	m.moved()
@@ -183,7 +183,7 @@ func (m *Model) quoteStop() *article.Quote {
 
 // dropTrail forgets the trail; it reports whether there was one.
 func (m *Model) dropTrail() bool {
-	m.rested = rest{}
+	m.landed = landing{}
 	if m.trail.Kind == ui.NoTrail {
 		return false
 	}
@@ -193,7 +193,7 @@ func (m *Model) dropTrail() bool {
 	return true
 }
 
-// refreshTrail takes up stops that a newer snapshot brings, and stays at the
+// refreshTrail adds stops that a newer snapshot brings, and stays at the
 // stop the reader is at.
 func (m *Model) refreshTrail() {
 	if m.trail.Kind != ui.QuoteTrail && m.trail.Kind != ui.MentionTrail {

@@ -176,7 +176,7 @@ func TestEscapeLeavesTheSection(t *testing.T) {
 		if after := h.currentSection(); after != before || h.trail.Kind != ui.NoTrail {
 			t.Errorf("%s: section %d became %d, trail %d", keys, before, after, h.trail.Kind)
 		}
-		if h.press("j"); h.currentSection() != h.Document().SectionAt(h.panes.reader.Anchor().Start) {
+		if h.press("j j j"); h.currentSection() != h.Document().SectionAt(h.panes.reader.Anchor().Start) {
 			t.Errorf("%s: the section does not follow the text", keys)
 		}
 	}
@@ -209,7 +209,7 @@ func TestEverySectionIsReached(t *testing.T) {
 // read, without the front matter.
 func TestTheEndIsReadToTheEnd(t *testing.T) {
 	h := open(t, 80, 24, nil)
-	read := func() float64 { return h.keep.at.Load().read }
+	read := func() float64 { return h.persist.at.Load().read }
 	if h.press("j k"); read() != 0 {
 		t.Errorf("%.2f read at the beginning", read())
 	}

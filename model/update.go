@@ -11,7 +11,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, tea.Batch(cmd, m.panes.reader.Work(), m.saveSoon())
 }
 
-// route gives a message to its one owner.
+// route dispatches a message to its one owner.
 func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -50,7 +50,7 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 	case folderListed:
 		return m.listed(msg)
 	case marksLoaded:
-		m.loaded(msg)
+		m.marksRead(msg)
 	case saveDue:
 		return m.saveNow()
 	case placeSaved:
@@ -97,14 +97,14 @@ func (m *Model) request(msg tea.Msg) tea.Cmd {
 	case ui.OverlayClosed:
 		return m.overlayClosed()
 	default:
-		return m.passOn(msg)
+		return m.forward(msg)
 	}
 	return nil
 }
 
-// passOn gives a message that is not the root's to the overlay and to the panes
+// forward passes on a message that is not the root's to the overlay and to the panes
 // whose own commands may have sent it.
-func (m *Model) passOn(msg tea.Msg) tea.Cmd {
+func (m *Model) forward(msg tea.Msg) tea.Cmd {
 	return tea.Batch(m.toOverlay(msg), m.panes.reader.Update(msg))
 }
 
@@ -115,18 +115,18 @@ func (m *Model) toOverlay(msg tea.Msg) tea.Cmd {
 	return m.overlay.pane.Update(msg)
 }
 
-// pasted gives pasted text to whatever is being typed into.
+// pasted sends pasted text to whatever is being typed into.
 func (m *Model) pasted(msg tea.PasteMsg) tea.Cmd {
 	if p := m.focused(); m.overlay.pane == nil && p != nil && p.Filtering() {
-		return m.obey(p.Update(msg))
+		return m.perform(p.Update(msg))
 	}
-	return m.obey(m.toOverlay(msg))
+	return m.perform(m.toOverlay(msg))
 }
 
-// obey does at once what a pane asks for after a key: as commands, two requests
+// perform answers what a pane asks for after a key at once: as commands, two requests
 // could overtake each other, and the next keys would still go to an overlay that
 // is about to close. Panes only ask; for what waits there is ui.Background.
-func (m *Model) obey(request tea.Cmd) tea.Cmd {
+func (m *Model) perform(request tea.Cmd) tea.Cmd {
 	if request == nil {
 		return nil
 	}
@@ -173,10 +173,10 @@ func (m *Model) searchEdited(msg ui.SearchEdited) tea.Cmd {
 	return cmd
 }
 
-// placeSaved tells once that places can not be kept.
+// placeSaved reports once that places can not be kept.
 func (m *Model) placeSaved(msg placeSaved) {
-	if msg.err != nil && !m.keep.told {
-		m.keep.told = true
+	if msg.err != nil && !m.persist.failed {
+		m.persist.failed = true
 		m.flash(oneLine(msg.err))
 	}
 }

@@ -31,7 +31,7 @@ func (m *Model) frame() string {
 	if l.Screen.Empty() {
 		return ""
 	}
-	base := m.behind()
+	base := m.background()
 	if !m.overlay.covers() || l.Overlay.Empty() {
 		return base
 	}
@@ -46,24 +46,24 @@ type covered struct {
 	x, y       int
 }
 
-// draw composes them in at most so many lines.
+// draw composes them in at most the given number of lines.
 func (c covered) draw(lines int) string {
 	over := lipgloss.NewLayer(c.over).X(c.x).Y(c.y).Z(1)
 	return fit(lipgloss.NewCompositor(lipgloss.NewLayer(c.base), over).Render(), lines)
 }
 
-// behind is what stands behind an open overlay.
-func (m *Model) behind() string {
+// background renders what is under an open overlay.
+func (m *Model) background() string {
 	if m.choosing() {
 		return m.backdrop()
 	}
 	return m.base()
 }
 
-// choosing reports whether the list of a folder stands where a document will.
+// choosing reports whether the list of a folder is open over no document.
 func (m *Model) choosing() bool { return m.overlay.kind == folderList && m.session.doc.Text.Len() == 0 }
 
-// backdrop is what stands behind the list of a folder: nothing but what the status
+// backdrop is drawn behind the list of a folder: only what the status
 // line has to say.
 func (m *Model) backdrop() string {
 	l := m.screen.layout
@@ -111,7 +111,7 @@ func (m *Model) base() string {
 		line(m.statusLine(l.Status.W))
 	}
 	if !l.Help.Empty() {
-		foot := m.footing()
+		foot := m.helpContext()
 		line(m.screen.help.Keep(foot, func() string { return m.helpLine(foot, l.Help.W) }))
 	}
 	return b.String()
@@ -175,7 +175,7 @@ func (m *Model) ruleLine() string {
 func (m *Model) paneName(p ui.Pane) string {
 	name, filter := "Sections", m.panes.outline.Filter()
 	if p == ui.Sidebar {
-		name, filter = "Who and what", m.panes.sidebar.Filter()
+		name, filter = "Names", m.panes.sidebar.Filter()
 	}
 	if filter != "" {
 		name += " /" + filter
@@ -194,6 +194,6 @@ func (m *Model) ruleOver(w int, name string, focused bool) string {
 	if focused {
 		label = s.Focused.Render(name)
 	}
-	rest := w - 3 - draw.Width(name)
-	return s.Rule.Render("─") + " " + label + " " + s.Rule.Render(strings.Repeat("─", max(0, rest)))
+	landing := w - 3 - draw.Width(name)
+	return s.Rule.Render("─") + " " + label + " " + s.Rule.Render(strings.Repeat("─", max(0, landing)))
 }

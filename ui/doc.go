@@ -7,6 +7,6 @@
 // View() string and verbs of its own; it reports upward with the messages in
 // messages.go and never imports another pane.
 //
-// Start reading at [Arrange] for where things stand, at [Keys] for what a key
+// Start reading at [Arrange] for where things are, at [Keys] for what a key
 // does and at [NewStyles] for how things look.
 package ui

@@ -87,7 +87,7 @@ type Binding struct {
 	// Group is the heading under which help shows it.
 	Group string
 	// spare are those of its keys that other programs have made a habit: help does
-	// not show them, and they give way to a key that is bound by name.
+	// not show them, and they are dropped for a key that is bound by name.
 	spare []string
 }
 
@@ -110,28 +110,28 @@ func Keys() KeyMap {
 	add(Voices, "voices", "v", "v", "voices: all quotations by speaker")
 	add(WhoIs, "who-is-this", "e", "e", "who is this? any name")
 	add(Search, "search", "/", "/", "search; in a side pane, filter")
-	add(NextStop, "next-stop", "n", "n", "next place of the trail")
-	add(PrevStop, "previous-stop", "N", "N", "previous place of the trail")
-	add(Escape, "escape", "esc", "esc", "drop the trail, leave the pane")
+	add(NextStop, "next-stop", "n", "n", "next stop on the trail")
+	add(PrevStop, "previous-stop", "N", "N", "previous stop on the trail")
+	add(Escape, "escape", "esc", "esc", "leave the trail or the pane")
 
 	group = "Panes"
 	add(NextPane, "next-pane", "tab", "tab", "next pane")
 	add(PrevPane, "previous-pane", "shift+tab", "shift+tab", "previous pane")
 	add(Choose, "choose", "enter", "enter", "go to the section; follow the name")
-	add(Zen, "zen", "z", "z", "text alone")
+	add(Zen, "zen", "z", "z", "text only")
 	add(Theme, "theme", "t", "t", "next theme")
 
-	group = "Keep and look up"
+	group = "Mark, copy, look up"
 	add(MarkHere, "mark", "m", "m", "mark the quotation or paragraph")
 	add(Marks, "marks", "M", "M", "marks and notes")
 	add(Copy, "copy", "y", "y", "copy it with speaker and source")
 	add(Links, "links", "o", "o", "links and footnotes on screen")
-	add(Events, "when", "w", "w", "when did what happen")
+	add(Events, "when", "w", "w", "timeline: dated events")
 	add(About, "about", "i | =", "i", "about this document")
 	add(Help, "help", "? | f1", "?", "help")
-	add(Redraw, "redraw", "ctrl+l | r", "ctrl+l", "draw the screen again")
-	add(Suspend, "suspend", "ctrl+z", "ctrl+z", "to the shell; fg comes back")
-	add(Quit, "quit", "q ctrl+c | Q", "q", "quit; the place is kept")
+	add(Redraw, "redraw", "ctrl+l | r", "ctrl+l", "redraw the screen")
+	add(Suspend, "suspend", "ctrl+z", "ctrl+z", "suspend (fg to resume)")
+	add(Quit, "quit", "q ctrl+c | Q", "q", "quit (saves your place)")
 
 	group = "Move"
 	add(LineDown, "line-down", "j down | ctrl+e ctrl+n", "j ↓", "line down")
@@ -159,7 +159,7 @@ func Keys() KeyMap {
 	add(ListChoose, "list-choose", "enter", "enter", "go there")
 	add(ListEdit, "list-edit", "ctrl+e", "ctrl+e", "edit the note of a mark")
 	add(ListRemove, "list-remove", "ctrl+d", "ctrl+d", "remove a mark")
-	add(ListClose, "list-close", "esc ctrl+c", "esc", "back to the same place")
+	add(ListClose, "list-close", "esc ctrl+c", "esc", "close")
 	return m
 }
 
@@ -182,7 +182,7 @@ func (m *KeyMap) Find(scope Scope, pressed string) (Action, int) {
 
 // Rebind replaces the keys of named actions. An unknown name, an empty list, a
 // letter that lists need for their filter, or a key that two actions of one scope
-// would share is an error that names them. Spare keys give way without one.
+// would share is an error that names them. Spare keys are dropped without one.
 func (m *KeyMap) Rebind(keys map[string][]string) error {
 	known := 0
 	for i := range m.Bindings {
@@ -205,7 +205,7 @@ func (m *KeyMap) Rebind(keys map[string][]string) error {
 	if known < len(keys) {
 		for _, name := range slices.Sorted(maps.Keys(keys)) {
 			if !m.has(name) {
-				return fmt.Errorf("keys: no action is called %q: see briefing config", name)
+				return fmt.Errorf("keys: unknown action %q (see briefing config)", name)
 			}
 		}
 	}
@@ -250,7 +250,7 @@ func (b *Binding) accepts(keys []string) error {
 			return fmt.Errorf("keys: %s: an empty key", b.Name)
 		}
 		if b.Scope == Listing && (utf8.RuneCountInString(k) == 1 || k == "space" || k == "backspace") {
-			return fmt.Errorf("keys: %s: %q is typed into the filter of a list", b.Name, k)
+			return fmt.Errorf("keys: %s: %q is needed for typing into the filter of a list", b.Name, k)
 		}
 	}
 	return nil

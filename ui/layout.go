@@ -52,7 +52,7 @@ type State struct {
 	Text int
 }
 
-// Layout is where everything stands. Rectangles that are not drawn are empty.
+// Layout is where everything is. Rectangles that are not drawn are empty.
 type Layout struct {
 	Screen  Rect
 	Title   Rect
@@ -66,7 +66,7 @@ type Layout struct {
 	Lines   []Rect
 	Status  Rect
 	Help    Rect
-	Overlay Rect // where overlays stand, over the panes
+	Overlay Rect // where overlays are, over the panes
 	// Floating is the side pane that covers the article because the terminal is
 	// too narrow for both; Article for none.
 	Floating Pane
@@ -145,7 +145,7 @@ func (l *Layout) left(width int) {
 	l.Article.X, l.Article.W = a.X+width+1, a.W-width-1
 }
 
-// right cuts the sidebar off, behind a blank column. No rule stands before it: the
+// right cuts the sidebar off, behind a blank column. There is no rule before it: the
 // scroll bar, the last column of the article pane, is one.
 func (l *Layout) right(width int) {
 	a := l.Article

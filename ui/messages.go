@@ -21,26 +21,26 @@ type (
 	SpeakerChosen struct{ Index int }
 	// PlaceChosen asks to read a place in the text.
 	PlaceChosen struct{ Span article.Span }
-	// LinkChosen asks to open a link of the document, as the document gives it;
+	// LinkChosen asks to open a link of the document, as the document has it;
 	// Text is what the document shows for it.
 	LinkChosen struct{ Target, Text string }
 	// DocumentChosen asks to open another document.
 	DocumentChosen struct{ Path string }
-	// SearchEdited tells what the reader has typed so far; Done is true on enter.
+	// SearchEdited reports what the reader has typed so far; Done is true on enter.
 	SearchEdited struct {
 		Query string
 		Done  bool
 	}
 	// NoteAsked asks to edit the note of a mark.
 	NoteAsked struct{ Mark int }
-	// NoteEdited tells the new text of a mark's note, which is done with.
+	// NoteEdited reports the new text of a mark's note, which is done with.
 	NoteEdited struct {
 		Mark int
 		Text string
 	}
 	// MarkRemoved asks to remove a mark.
 	MarkRemoved struct{ Mark int }
-	// OverlayClosed tells that an overlay has nothing more to do.
+	// OverlayClosed reports that an overlay has nothing more to do.
 	OverlayClosed struct{}
 	// Background asks to run a command that takes time, or waits. What panes
 	// return is otherwise done at once.

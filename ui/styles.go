@@ -26,7 +26,7 @@ type Palette struct {
 	Name ThemeName
 	// Ground is the background that the theme expects. It is never painted.
 	Ground color.Color
-	// Text is for reading, Quiet for what stands at the edge, Strong for headings.
+	// Text is for reading, Quiet for what is at the edge, Strong for headings.
 	Text, Quiet, Strong color.Color
 	// Accent is for what is current or has the focus; Link for links; Code for code.
 	Accent, Link, Code color.Color
@@ -191,7 +191,7 @@ func NewStyles(p Palette, colour bool) *Styles {
 	return s
 }
 
-// Kind is the style of a name of that kind: lit where it stands on screen, quiet
+// Kind is the style of a name of that kind: lit where it is on screen, quiet
 // elsewhere. Without colour a lit name is bold.
 func (s *Styles) Kind(k article.EntityKind, lit bool) lipgloss.Style {
 	if !lit {

@@ -65,3 +65,43 @@ func ExampleLeaf_Words() {
 	fmt.Println(l.Words(article.Span{Start: 4, End: 25}))
 	// Output: “no” & go
 }
+
+// TestTitles covers what stands for a person under a quotation and in the status line.
+func TestTitles(t *testing.T) {
+	for _, c := range []struct {
+		e            article.Entity
+		title, short string
+	}{
+		{article.Entity{Name: "Ines Marlo", Kind: article.Person}, "Ines Marlo", "Ines Marlo"},
+		{
+			article.Entity{Name: "Ines Marlo", Kind: article.Analyst, Aliases: []string{"Prof Marlo", "Marlo"}, Role: "fellow", Affiliation: "Tide Institute"},
+			"Ines Marlo, fellow, Tide Institute", "Marlo",
+		},
+		{article.Entity{Name: "Tide Institute", Kind: article.Organization, Aliases: []string{"Tide"}, Affiliation: "Norland"}, "Tide Institute, Norland", "Tide Institute"},
+	} {
+		if got := c.e.Title(); got != c.title {
+			t.Errorf("title %q, want %q", got, c.title)
+		}
+		if got := c.e.ShortName(); got != c.short {
+			t.Errorf("short name %q, want %q", got, c.short)
+		}
+	}
+}
+
+// TestKindGroups: every kind is listed under exactly one title.
+func TestKindGroups(t *testing.T) {
+	seen := make(map[article.EntityKind]int)
+	for _, g := range article.KindGroups() {
+		for _, k := range g.Kinds {
+			seen[k]++
+		}
+	}
+	for k := article.Other; k <= article.Meeting; k++ {
+		if seen[k] != 1 {
+			t.Errorf("%v is listed %d times", k, seen[k])
+		}
+		if (k.Noun() == "") != (k == article.Other) {
+			t.Errorf("%v is called %q", k, k.Noun())
+		}
+	}
+}

@@ -26,6 +26,38 @@ var kindNames = [...]string{"other", "analyst", "official", "person", "group", "
 // String is the kind's name as front matter and JSON write it.
 func (k EntityKind) String() string { return kindNames[k] }
 
+// Noun returns the word for the kind, as readers are shown it; "" for Other.
+func (k EntityKind) Noun() string {
+	switch k {
+	case Other:
+		return ""
+	case Organization:
+		return "organisation"
+	}
+	return k.String()
+}
+
+// KindGroup is the kinds that are listed under one title.
+type KindGroup struct {
+	Title string
+	Kinds []EntityKind
+}
+
+// KindGroups returns every kind in the order in which readers are shown them.
+func KindGroups() []KindGroup {
+	return []KindGroup{
+		{"Analysts", []EntityKind{Analyst}},
+		{"Officials", []EntityKind{Official}},
+		{"People", []EntityKind{Person}},
+		{"Groups", []EntityKind{Group}},
+		{"Places", []EntityKind{Place}},
+		{"Organisations", []EntityKind{Organization}},
+		{"Projects", []EntityKind{Project}},
+		{"Agreements and meetings", []EntityKind{Agreement, Meeting}},
+		{"Others", []EntityKind{Other}},
+	}
+}
+
 // ParseKind returns the kind of a name as String gives it ("organisation" and
 // "location" too); false if there is none.
 func ParseKind(name string) (EntityKind, bool) {

@@ -210,13 +210,13 @@ func (e *encoder) quotes() {
 // quote writes the fields of a quotation.
 func (e *encoder) quote(q *article.Quote) {
 	e.str("text", e.quotation(q))
-	name, guess := e.speaker(q)
+	name := e.d.SpeakerName(q)
 	if name == "" {
 		e.null("speaker")
 	} else {
 		e.str("speaker", name)
 	}
-	e.text("guess", guess)
+	e.text("guess", e.guess(q))
 	if q.Attributed() {
 		e.int("entity", q.Speaker)
 	}

@@ -17,32 +17,16 @@ const (
 	mostShown  = 5  // companions shown of an entity
 )
 
-// groups is the order in which entities are listed.
-var groups = [...]struct {
-	title string
-	kinds []article.EntityKind
-}{
-	{"Analysts", []article.EntityKind{article.Analyst}},
-	{"Officials", []article.EntityKind{article.Official}},
-	{"People", []article.EntityKind{article.Person}},
-	{"Groups", []article.EntityKind{article.Group}},
-	{"Places", []article.EntityKind{article.Place}},
-	{"Organisations", []article.EntityKind{article.Organization}},
-	{"Projects", []article.EntityKind{article.Project}},
-	{"Agreements and meetings", []article.EntityKind{article.Agreement, article.Meeting}},
-	{"Other", []article.EntityKind{article.Other}},
-}
-
 // Entities writes who is who, by kind: every entity with its standing, its other
 // names, how often and where in the document it is named (one cell for a section
 // or several), and who shares most sentences with it.
 func Entities(w io.Writer, d *article.Document) error {
 	out := bufio.NewWriter(w)
 	gap := ""
-	for _, g := range groups {
-		title := gap + g.title + "\n"
+	for _, g := range article.KindGroups() {
+		title := gap + g.Title + "\n"
 		for i := range d.Entities {
-			if !slices.Contains(g.kinds, d.Entities[i].Kind) {
+			if !slices.Contains(g.Kinds, d.Entities[i].Kind) {
 				continue
 			}
 			out.WriteString(title)
@@ -55,7 +39,7 @@ func Entities(w io.Writer, d *article.Document) error {
 
 func writeEntity(w io.Writer, d *article.Document, i int) {
 	e := &d.Entities[i]
-	fmt.Fprintf(w, "  %s (%d)\n", strings.Join(standing(e), ", "), e.Count)
+	fmt.Fprintf(w, "  %s (%d)\n", e.Title(), e.Count)
 	if len(e.Aliases) > 0 {
 		fmt.Fprintf(w, "    also: %s\n", strings.Join(e.Aliases, ", "))
 	}

@@ -115,11 +115,10 @@ func (p *pages) marked(m Mark) (words, said string) {
 		if m.Span.End > s.End {
 			continue
 		}
-		if q.Attributed() {
-			return words, strings.Join(standing(&p.d.Entities[q.Speaker]), ", ")
+		if p.d.SpeakerName(q) == "" {
+			return words, ""
 		}
-		said, _ = p.speaker(q)
-		return words, said
+		return words, p.d.SpeakerTitle(q)
 	}
 	return words, ""
 }

@@ -54,13 +54,12 @@ func voices(p *pages, by string) []voice {
 		if !spokenBy(p, q, by) {
 			continue
 		}
-		name, _ := p.speaker(q)
-		key := strings.ToLower(name) // “The ministry” is “the ministry”
+		key := strings.ToLower(p.d.SpeakerName(q)) // “The ministry” is “the ministry”
 		at, known := index[key]
 		if !known {
 			at = len(list)
 			index[key] = at
-			list = append(list, voice{title: voiceTitle(p.d, q, name)})
+			list = append(list, voice{title: voiceTitle(p.d, q)})
 		}
 		list[at].quotes = append(list[at].quotes, q)
 	}
@@ -76,26 +75,12 @@ func voices(p *pages, by string) []voice {
 	return list
 }
 
-// voiceTitle is a speaker's name with role and affiliation.
-func voiceTitle(d *article.Document, q *article.Quote, name string) string {
-	if name == "" {
+// voiceTitle heads the quotations of a speaker.
+func voiceTitle(d *article.Document, q *article.Quote) string {
+	if d.SpeakerName(q) == "" {
 		return Unattributed
 	}
-	if !q.Attributed() {
-		return name
-	}
-	return strings.Join(standing(&d.Entities[q.Speaker]), ", ")
-}
-
-// standing is an entity's name, role and affiliation, as far as they are known.
-func standing(e *article.Entity) []string {
-	all := []string{e.Name}
-	for _, s := range []string{e.Role, e.Affiliation} {
-		if s != "" {
-			all = append(all, s)
-		}
-	}
-	return all
+	return d.SpeakerTitle(q)
 }
 
 // spokenBy reports whether a quotation's speaker bears a name that contains by.
@@ -110,7 +95,7 @@ func spokenBy(p *pages, q *article.Quote, by string) bool {
 			return strings.Contains(strings.ToLower(a), by)
 		})
 	}
-	name, _ := p.speaker(q)
+	name := p.d.SpeakerName(q)
 	return name != "" && strings.Contains(strings.ToLower(name), by)
 }
 

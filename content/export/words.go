@@ -74,19 +74,16 @@ func (p *pages) quotation(q *article.Quote) string {
 	return strings.Join(parts, " ")
 }
 
-// speaker says who said a quotation, as far as it is certain: the full name of
-// an entity, or the phrase for an unnamed one. Where it is not certain, name is
-// empty and guess is who it may have been; a pronoun is nobody's guess.
-func (p *pages) speaker(q *article.Quote) (name, guess string) {
+// guess returns who may have said a quotation whose speaker is not certain; a
+// pronoun is nobody.
+func (p *pages) guess(q *article.Quote) string {
 	switch {
-	case q.Attributed():
-		return p.d.Entities[q.Speaker].Name, ""
-	case q.Unnamed():
-		return p.words(q.Source), ""
+	case q.Attributed(), q.Unnamed():
+		return ""
 	case q.Speaker != article.NoSpeaker:
-		return "", p.d.Entities[q.Speaker].Name
+		return p.d.Entities[q.Speaker].Name
 	case q.Confidence > 0:
-		return "", p.words(q.Source)
+		return p.words(q.Source)
 	}
-	return "", ""
+	return ""
 }

@@ -38,7 +38,7 @@ func (b *bench) reader(path string, doc document, in terminal) (s sample, err er
 	}
 	defer p.stop()
 	at, err := p.until("three panes", func(v *ptytest.Screen) bool {
-		return v.Contains("Sections") && v.Contains("Who and what") && v.Contains(doc.first)
+		return v.Contains("Sections") && v.Contains("Names") && v.Contains(doc.first)
 	})
 	if err != nil {
 		return s, err

@@ -196,7 +196,7 @@ func TestFaultyConfiguration(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := start(t, ptytest.Options{Cols: 200, Rows: 60, Env: []string{"XDG_CONFIG_HOME=" + dir}}, "config")
-	s.WaitText(`config.yaml:3: keys: no action is called "nonsense"`)
+	s.WaitText(`config.yaml:3: keys: unknown action "nonsense"`)
 	s.WaitText("next-section:")
 	s.WaitText("config.yaml:1")
 	s.WaitExit(1)
@@ -281,7 +281,7 @@ func TestReload(t *testing.T) {
 func TestDumbTerminal(t *testing.T) {
 	env := []string{"TERM=dumb", "XDG_STATE_HOME=" + t.TempDir()}
 	s := start(t, ptytest.Options{Cols: 80, Rows: 24, Env: env})
-	s.WaitText("Enter goes on")
+	s.WaitText("Enter continues")
 	s.Send("3\r")
 	s.WaitText("Section 3")
 	s.Send("q\r")
@@ -290,7 +290,7 @@ func TestDumbTerminal(t *testing.T) {
 		t.Error("escapes are written to a dumb terminal")
 	}
 	again := start(t, ptytest.Options{Cols: 40, Rows: 24, Env: env})
-	again.WaitText("Going on where you were")
+	again.WaitText("Resuming where you left off")
 	again.Send("q\r")
 	again.WaitExit(0)
 	for line := range strings.Lines(string(again.Bytes())) {

@@ -148,12 +148,12 @@ func TestRestricted(t *testing.T) {
 	r.WaitText("Ada Novak")
 	leave := []struct{ keys, says string }{
 		{"o", "Links and footnotes"},
-		{"\r", "not opened here"},             // another file, in the same folder
-		{"o", "Links and footnotes"},          //
-		{"\x1b[B\r", "not opened here: http"}, // the browser
-		{"m", "not marked"},                   // state and notes
-		{"\x1a", "The harbour"},               // the shell
-		{"\x03", ""},                          // ends the session, not the restriction
+		{"\r", "Not opened (restricted)"},             // another file, in the same folder
+		{"o", "Links and footnotes"},                  //
+		{"\x1b[B\r", "Not opened (restricted): http"}, // the browser
+		{"m", "Not marked"},                           // state and notes
+		{"\x1a", "The harbour"},                       // the shell
+		{"\x03", ""},                                  // ends the session, not the restriction
 	}
 	for _, step := range leave {
 		r.Send(step.keys)

@@ -81,7 +81,7 @@ func Dir(getenv func(string) string) string {
 	return ""
 }
 
-// Load settles everything. A missing file is no error; any other fault is an
+// Load reads all of it. A missing file is no error; any other fault is an
 // *Error, and the values that could be settled are returned with it.
 //
 // getenv is os.Getenv but for tests.
@@ -113,7 +113,7 @@ func Load(flags Flags, getenv func(string) string) (*Config, error) {
 
 func (c *Config) setWidth(width int, from Origin) error {
 	if width < MinWidth || width > ui.MaxText {
-		return &Error{from, fmt.Sprintf("the width is %d; it can be from %d to %d", width, MinWidth, ui.MaxText)}
+		return &Error{from, fmt.Sprintf("width %d is out of range (%d to %d)", width, MinWidth, ui.MaxText)}
 	}
 	c.Width, c.width = width, from
 	return nil
@@ -144,7 +144,7 @@ func paneName(p ui.Pane) string {
 func (c *Config) setStart(name string, from Origin) error {
 	p, ok := pane(name)
 	if !ok {
-		return &Error{from, fmt.Sprintf("no pane is called %s: there are article, sections, entities", quoted(name))}
+		return &Error{from, fmt.Sprintf("unknown pane %s (article, sections, entities)", quoted(name))}
 	}
 	c.Start, c.start = p, from
 	return nil

@@ -1,4 +1,4 @@
-// Package config settles how the reader looks and which keys it obeys: flags over
+// Package config decides how the reader looks and which keys it binds: flags over
 // the environment over the configuration file over what is built in.
 //
 // It owns the file briefing/config.yaml under XDG_CONFIG_HOME, its names, its

@@ -21,7 +21,7 @@ func readRegular(path string, limit int64) ([]byte, error) {
 	if err != nil {
 		var in *os.PathError
 		if errors.As(err, &in) {
-			err = in.Err // the name is told by the caller
+			err = in.Err // the name is added by the caller
 		}
 		return nil, notOpened{err}
 	}
@@ -90,7 +90,7 @@ func (c *Config) parse(b []byte, theme *choice) error {
 		case "keys":
 			return c.parseKeys(value)
 		}
-		return &Error{c.at(key.Line), fmt.Sprintf("there is no setting %s: there are theme, width, start, keys", quoted(name))}
+		return &Error{c.at(key.Line), fmt.Sprintf("unknown setting %s (theme, width, start, keys)", quoted(name))}
 	})
 }
 
@@ -108,7 +108,7 @@ func (c *Config) each(node *yaml.Node, what string, f func(name string, key, val
 			return err
 		}
 		if seen[name] {
-			return &Error{c.at(key.Line), quoted(name) + " stands here for the second time"}
+			return &Error{c.at(key.Line), quoted(name) + " is set twice"}
 		}
 		seen[name] = true
 		if err := f(name, key, value); err != nil {

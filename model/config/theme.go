@@ -27,7 +27,7 @@ type choice struct {
 	base, home string
 }
 
-// setTheme settles the theme: one that is built in, a style that Glamour brings,
+// setTheme sets the theme: one that is built in, a style that Glamour brings,
 // or the path of a style in JSON.
 func (c *Config) setTheme(chosen choice) error {
 	c.Style, c.theme, c.Look = chosen.name, chosen.origin, nil
@@ -43,7 +43,7 @@ func (c *Config) setTheme(chosen choice) error {
 		return nil
 	}
 	if !strings.ContainsAny(chosen.name, `/\`) && !strings.HasSuffix(chosen.name, ".json") {
-		return &Error{chosen.origin, fmt.Sprintf("no theme is called %s: there are %s, and a path to a Glamour style in JSON",
+		return &Error{chosen.origin, fmt.Sprintf("unknown theme %s (%s, or the path of a Glamour style in JSON)",
 			quoted(chosen.name), strings.Join(themes(), ", "))}
 	}
 	look, err := readStyle(chosen.path())

@@ -81,5 +81,5 @@ func browsed(t *testing.T, s *ptytest.Session, pipe *os.File) {
 			}
 		}
 	}
-	t.Fatalf("the good link is not opened: %v; the screen shows:\n%s", lines.Err(), s.Text())
+	t.Fatalf("the good link is Not opened: %v; the screen shows:\n%s", lines.Err(), s.Text())
 }

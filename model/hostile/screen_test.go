@@ -90,7 +90,7 @@ func notOpened(t *testing.T, d *document, s *ptytest.Session) {
 // overlays are keys that open something, and what then is on the screen. The
 // links are those at the top, where what they lead to is not yet on the screen.
 var overlays = [...]struct{ key, title string }{
-	{"v", "Voices"}, {"e", "Who is this?"}, {"go", "Links and footnotes"}, {"w", "When did what happen"}, {"i", "About this document"},
+	{"v", "Voices"}, {"e", "Who is this?"}, {"go", "Links and footnotes"}, {"w", "Timeline"}, {"i", "About this document"},
 }
 
 // closes is the key that closes every overlay at once; after Escape, a terminal

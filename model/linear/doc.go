@@ -8,6 +8,6 @@
 // the input ends the reading.
 //
 // It owns neither opening nor recognition, and keeps nothing: it is given a
-// finished document and where to begin, and tells how far it is.
+// finished document and where to begin, and reports how far it is.
 // Start reading at [Read].
 package linear

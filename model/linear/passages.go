@@ -44,7 +44,7 @@ func tableLength(leaves []article.Leaf) int {
 }
 
 // rows are the passages of a table: its columns first, and then each row with the
-// names of the columns before its cells, as nobody sees what stands above.
+// names of the columns before its cells, as nobody sees what is above.
 func rows(cells []article.Leaf) []passage {
 	var all []passage
 	header := make(map[int]string)

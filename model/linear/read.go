@@ -2,6 +2,7 @@ package linear
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -16,7 +17,7 @@ import (
 // maxCommand is the longest line that is taken for a command, in bytes.
 const maxCommand = 4 << 10
 
-// session is where one reading stands.
+// session is where one reading is.
 type session struct {
 	doc *article.Document
 	out *bufio.Writer
@@ -28,11 +29,11 @@ type session struct {
 	sought   string // the words that were searched for last
 }
 
-// Options say where a reading begins, and who is told how far it is.
+// Options say where a reading begins, and who is called with how far it is.
 type Options struct {
 	// From is the offset at which the document was left; 0 for its beginning.
 	From int
-	// Moved is told the offset of what was read last, after each line that was
+	// Moved is called with the offset of what was read last, after each line that was
 	// typed. It may be nil.
 	Moved func(offset int)
 }
@@ -62,7 +63,7 @@ func Read(doc *article.Document, in io.Reader, out io.Writer, o Options) error {
 // begin reads the first passage, or the one at which the document was left.
 func (s *session) begin(from int) {
 	if len(s.passages) > 0 && from >= s.passages[0].span.End {
-		s.say("Going on where you were; g goes to the beginning.")
+		s.say("Resuming where you left off; g goes to the beginning.")
 		s.goTo(from)
 		return
 	}
@@ -80,7 +81,7 @@ func (s *session) opening() {
 			s.say("%s", line)
 		}
 	}
-	s.say("%s, %s, %s. Enter goes on, ? lists what else can be typed.",
+	s.say("%s, %s, %s. Enter continues, ? lists the commands.",
 		counted(len(s.doc.Sections), "section"), counted(article.Minutes(s.doc.WordCount()), "minute"), counted(len(s.doc.Quotes), "quotation"))
 	s.say("")
 }
@@ -182,23 +183,13 @@ func (s *session) announceQuotes(span article.Span) {
 		if !span.Overlaps(q.Parts[0]) {
 			continue
 		}
-		if who := s.speaker(q); len(said) == 0 || said[len(said)-1] != who {
+		if who := cmp.Or(s.doc.SpeakerName(q), article.Unattributed); len(said) == 0 || said[len(said)-1] != who {
 			said = append(said, who)
 		}
 	}
 	if len(said) > 0 {
 		s.say("Quotation: %s.", strings.Join(said, "; "))
 	}
-}
-
-func (s *session) speaker(q *article.Quote) string {
-	switch {
-	case q.Attributed():
-		return s.doc.Entities[q.Speaker].Name
-	case q.Unnamed():
-		return s.doc.Words(q.Source)
-	}
-	return "unattributed"
 }
 
 // announceNames says who a person is where the name comes for the first time.
@@ -225,7 +216,7 @@ func (s *session) turnSection(by int) { s.toSection(max(0, s.section) + by) }
 
 func (s *session) toSection(i int) {
 	if i < 0 || i >= len(s.doc.Sections) {
-		s.say("There is no such section: they go from 1 to %d.", len(s.doc.Sections))
+		s.say("No such section (1 to %d).", len(s.doc.Sections))
 		return
 	}
 	s.goTo(s.doc.Sections[i].Span.Start)
@@ -282,11 +273,11 @@ func (s *session) voices() {
 	}
 }
 
-// find reads on at the next place where the words stand, after the last one from the
+// find reads on at the next place where the words are, after the last one from the
 // beginning.
 func (s *session) find(words string) {
 	if words == "" {
-		s.say("Nothing was searched for yet: /words.")
+		s.say("No search yet: type /words.")
 		return
 	}
 	s.sought = words
@@ -313,5 +304,5 @@ func (s *session) find(words string) {
 			return
 		}
 	}
-	s.say("Not found: %s", clean.Line(words))
+	s.say("No matches: %s", clean.Line(words))
 }

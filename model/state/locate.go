@@ -104,7 +104,7 @@ type MarkFinder struct {
 func NewMarkFinder(d *article.Document) *MarkFinder { return &MarkFinder{doc: d, left: MaxSearch} }
 
 // Find finds the words of a mark: where they were if they still stand there, else
-// as [LocateMark] does; false if they are gone.
+// as [locateMark] does; false if they are gone.
 func (f *MarkFinder) Find(m Mark) (article.Span, bool) {
 	about := article.Span{Start: m.Span.Start, End: min(m.Span.End, m.Span.Start+maxMarked)}
 	now := strings.Join(strings.Fields(f.doc.Words(about)), " ")
@@ -161,14 +161,9 @@ func Locate(text article.Text, sections []article.Section, p Place) (offset int,
 	return int(p.Fraction * float64(text.Len())), AtFraction
 }
 
-// LocateMark finds the words of a mark in a text: where they were, or else the
-// nearest place at which they stand; false if they are gone.
-func LocateMark(text article.Text, m Mark) (article.Span, bool) {
-	return locateMark(text, m, 0, MaxSearch)
-}
-
-// locateMark is LocateMark for a mark that may have moved by so many bytes, searched
-// so far around there.
+// locateMark finds the words of a mark in a text: where they were, moved by so many
+// bytes, or else the nearest place within reach bytes at which they occur; false if
+// they are gone.
 func locateMark(text article.Text, m Mark, moved, reach int) (article.Span, bool) {
 	s, whole, ok := find(text, m.Words, m.Span.Start+moved, reach)
 	if cut := len(m.Words) >= MaxWords-utf8.UTFMax; ok && (!whole || cut) {

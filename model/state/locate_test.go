@@ -78,19 +78,19 @@ func TestLocateMark(t *testing.T) {
 	start := strings.Index(text, "We")
 	m := Mark{Span: article.Span{Start: start, End: start + len("We will *see* to it,")}, Words: "We will see to it,"}
 	for _, before := range []string{"", "Something new. "} {
-		s, ok := LocateMark(article.Text(before+text), m)
+		s, ok := locateMark(article.Text(before+text), m, 0, MaxSearch)
 		if got := (before + text)[s.Start:s.End]; !ok || got != "We will *see* to it" {
 			t.Errorf("%q (%v)", got, ok)
 		}
 	}
-	if _, ok := LocateMark(article.Text("Quite another text"), m); ok {
+	if _, ok := locateMark(article.Text("Quite another text"), m, 0, MaxSearch); ok {
 		t.Error("found in another text")
 	}
 	// The address of a link stands between the words, and not in them.
 	linked := "A folly of the first order, says [the other paper](https://paper.example/2031/é) of that day."
 	m = Mark{Span: article.Span{Start: 0, End: len(linked)}, Words: "A folly of the first order, says the other paper of that day."}
 	for _, before := range []string{"", "Something new. "} {
-		s, ok := LocateMark(article.Text(before+linked+" After."), m)
+		s, ok := locateMark(article.Text(before+linked+" After."), m, 0, MaxSearch)
 		if got := (before + linked + " After.")[s.Start:s.End]; !ok || got != linked {
 			t.Errorf("%q (%v)", got, ok)
 		}
@@ -142,7 +142,7 @@ func FuzzLocate(f *testing.F) {
 		if got < 0 || got > len(text) {
 			t.Fatalf("at %d of %d", got, len(text))
 		}
-		if s, ok := LocateMark(article.Text(text), Mark{Span: article.Span{Start: p.Offset, End: p.Offset + 9}, Words: words}); ok && (s.Start < 0 || s.End > len(text) || s.Empty()) {
+		if s, ok := locateMark(article.Text(text), Mark{Span: article.Span{Start: p.Offset, End: p.Offset + 9}, Words: words}, 0, MaxSearch); ok && (s.Start < 0 || s.End > len(text) || s.Empty()) {
 			t.Fatalf("%v of %d", s, len(text))
 		}
 	})

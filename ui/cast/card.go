@@ -14,7 +14,7 @@ import (
 // bars are the heights of the strip, from a few mentions to the most.
 const bars = "▁▂▃▄▅▆▇█"
 
-// Most lines of one part of a card, and the most aliases that are told.
+// Most lines of one part of a card, and the most aliases that are shown.
 const (
 	noteLines  = 4
 	otherLines = 3
@@ -60,18 +60,7 @@ func standing(c *Cast, e *article.Entity, f Facts) string {
 	if n := c.Number(f.Entity); n > 0 {
 		number = fmt.Sprint(n)
 	}
-	return strings.Join(nonEmpty(number, Kind(e.Kind), known, Count(f.Quotes, "quotation")), " · ")
-}
-
-// Kind is the word for a kind of entity, as readers are shown it; "" for Other.
-func Kind(k article.EntityKind) string {
-	switch k {
-	case article.Other:
-		return ""
-	case article.Organization:
-		return "organisation"
-	}
-	return k.String()
+	return strings.Join(nonEmpty(number, e.Kind.Noun(), known, Count(f.Quotes, "quotation")), " · ")
 }
 
 // Count is a number with its noun; "" for none.
@@ -126,7 +115,7 @@ func (w *writer) labelled(label, s string) {
 	}
 }
 
-// strip adds where in the document the entity stands.
+// strip adds where in the document the entity is.
 func (w *writer) strip(d *article.Document, f Facts) {
 	if len(f.Mentions) == 0 {
 		w.text("not named in the text", w.styles.Quiet, 1)

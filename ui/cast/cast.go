@@ -32,27 +32,6 @@ type Cast struct {
 	quotes [][]int // by entity
 }
 
-// The groups in the order in which they are shown.
-const (
-	speakers = iota
-	officials
-	people
-	groups
-	places
-	organizations
-	projects
-	agreements
-	others
-	kinds
-)
-
-func titles() [kinds]string {
-	return [kinds]string{
-		"Analysts and speakers", "Officials", "People", "Groups", "Places", "Organisations",
-		"Projects", "Agreements and meetings", "Others",
-	}
-}
-
 // Of groups and orders the entities of a document, in time linear in entities and
 // quotations but for the sorting of speakers.
 func Of(d *article.Document) *Cast {
@@ -89,49 +68,38 @@ func (c *Cast) compare(d *article.Document, a, b int) int {
 
 func analyst(e *article.Entity) bool { return e.Kind == article.Analyst && e.Declared }
 
-// group puts every entity that is shown under one heading.
+// group puts every entity that is shown under one heading: whoever is quoted and
+// all analysts under the first, the others by kind.
 func (c *Cast) group(d *article.Document) {
-	var members [kinds][]int
-	members[speakers] = slices.Clone(c.Speakers)
+	kinds := article.KindGroups()
+	members := make([][]int, len(kinds))
+	members[0] = slices.Clone(c.Speakers)
+	of := make(map[article.EntityKind]int)
+	for g, group := range kinds {
+		for _, k := range group.Kinds {
+			of[k] = g
+		}
+	}
 	for i := range d.Entities {
 		e := &d.Entities[i]
 		if len(c.quotes[i]) > 0 || e.Name == "" || e.Count == 0 && !e.Declared {
 			continue
 		}
-		g := groupOf(e.Kind)
+		g := of[e.Kind]
 		members[g] = append(members[g], i)
 	}
-	for g, title := range titles() {
+	for g, group := range kinds {
 		if len(members[g]) == 0 {
 			continue
 		}
-		if g == speakers && !slices.ContainsFunc(members[g], func(e int) bool { return d.Entities[e].Kind == article.Analyst }) {
-			title = "Speakers"
+		if g == 0 {
+			group.Title = "Speakers"
+			if slices.ContainsFunc(members[g], func(e int) bool { return d.Entities[e].Kind == article.Analyst }) {
+				group.Title = "Analysts and speakers"
+			}
 		}
-		c.Groups = append(c.Groups, Group{title, members[g]})
+		c.Groups = append(c.Groups, Group{group.Title, members[g]})
 	}
-}
-
-func groupOf(k article.EntityKind) int {
-	switch k {
-	case article.Analyst:
-		return speakers
-	case article.Official:
-		return officials
-	case article.Person:
-		return people
-	case article.Group:
-		return groups
-	case article.Place:
-		return places
-	case article.Organization:
-		return organizations
-	case article.Project:
-		return projects
-	case article.Agreement, article.Meeting:
-		return agreements
-	}
-	return others
 }
 
 // Number is the digit of a speaker, 1 to Numbered; 0 for all others.
@@ -140,7 +108,7 @@ func (c *Cast) Number(entity int) int {
 }
 
 // Quotes are the quotations of an entity, as indices into Document.Quotes, in
-// text order. The result must not be changed.
+// text order. The result must not be modified.
 func (c *Cast) Quotes(entity int) []int {
 	if entity < 0 || entity >= len(c.quotes) {
 		return nil

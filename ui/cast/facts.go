@@ -5,10 +5,10 @@ import (
 	"briefing/content/search"
 )
 
-// MaxCompanions is how many companions a card tells.
+// MaxCompanions is how many companions a card shows.
 const MaxCompanions = 5
 
-// Facts are what a card tells of an entity beside what Entity itself says.
+// Facts are what a card shows of an entity beside what Entity itself says.
 type Facts struct {
 	Entity int
 	// Mentions are the places of the entity's mentions, in order.
@@ -63,7 +63,7 @@ func (f Facts) bySection(d *article.Document) []int {
 	return out
 }
 
-// Strip says where in the document the places stand: how many in each of at most
+// Strip says where in the document the places are: how many in each of at most
 // cells equal parts, which are sections where there are few enough of them, and
 // parts of the text otherwise.
 func (f Facts) Strip(d *article.Document, cells int) []int {

@@ -8,7 +8,7 @@ import (
 
 // Box is the frame of an overlay.
 type Box struct {
-	// Title stands in the upper border, Count at its right end; Hint, which says
+	// Title is shown in the upper border, Count at its right end; Hint, which says
 	// what keys do, in the lower border.
 	Title, Count, Hint string
 }
@@ -35,7 +35,7 @@ func Top(width, height int) int {
 	return 1
 }
 
-// Draw puts lines of the width that Inside gives into the box.
+// Draw puts lines of the width that Inside returns into the box.
 func (x Box) Draw(s *ui.Styles, lines []string, width, height int) string {
 	w, h := Inside(width, height)
 	if w == width {

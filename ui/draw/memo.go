@@ -1,6 +1,6 @@
 package draw
 
-// Memo keeps what a pane drew until it is told that something changed.
+// Memo keeps what a pane drew until something changed.
 type Memo struct {
 	kept  bool
 	drawn string

@@ -128,7 +128,7 @@ func Page(lines []string, width, height int) string {
 }
 
 // Follow returns the first line of a window of height lines over total lines, so
-// that line row stands in it, moved from top as little as it can be.
+// that line row is in it, moved from top as little as it can be.
 func Follow(top, row, height, total int) int {
 	if row < top {
 		top = row

@@ -10,7 +10,7 @@ import (
 // wheel is how many rows one notch of the mouse wheel moves.
 const wheel = 3
 
-// List is a pane with rows, above which a filter may stand.
+// List is a pane with rows, above which a filter may be.
 type List interface {
 	// Move, Page, First and Last change the selection, Scroll the window alone.
 	Move(rows int)
@@ -50,7 +50,7 @@ func (f *Filter) Set(text string) { f.line.Set(text) }
 // Shown reports whether the filter has a line in the pane.
 func (f *Filter) Shown() bool { return f.typing || f.Text() != "" }
 
-// Update obeys the wheel and clicks, whose coordinates count from the pane's top
+// Update handles the wheel and clicks, whose coordinates count from the pane's top
 // left cell, and keys and pastes while the filter is being typed. It reports
 // whether the text changed.
 func (f *Filter) Update(msg tea.Msg, keys *ui.KeyMap, l List) (cmd tea.Cmd, changed bool) {

@@ -18,7 +18,7 @@ const MaxBytes = 1024
 
 // Line is a line of text that is being typed. The zero value is empty.
 type Line struct {
-	// Placeholder stands quietly where nothing has been typed.
+	// Placeholder is shown while nothing has been typed.
 	Placeholder string
 
 	text string
@@ -34,7 +34,7 @@ func (l *Line) Set(s string) {
 	l.insert(s)
 }
 
-// Update obeys a key or a paste. It reports whether the text changed, and whether
+// Update handles a key or a paste. It reports whether the text changed, and whether
 // the message was one for a line of text at all.
 func (l *Line) Update(msg tea.Msg) (changed, taken bool) {
 	switch msg := msg.(type) {
@@ -119,7 +119,7 @@ func (l *Line) wordBefore() int {
 }
 
 // View draws a label and the text with its cursor in exactly width cells; of a
-// text that is too long, the part around the cursor. Count stands at the right.
+// text that is too long, the part around the cursor. Count is at the right.
 func (l *Line) View(s *ui.Styles, label, count string, width int) string {
 	if draw.Width(label)+8 > width {
 		label = ""

@@ -9,7 +9,7 @@ import (
 // BeginFilter starts typing a filter; until it ends, Update wants all keys.
 func (o *Outline) BeginFilter() {
 	o.filter.Begin()
-	o.settle()
+	o.clamp()
 }
 
 // Filtering reports whether keys are being typed into the filter.
@@ -24,7 +24,7 @@ func (o *Outline) SetFilter(text string) {
 	o.refilter()
 }
 
-// Update obeys the wheel and clicks, whose coordinates count from the pane's top
+// Update handles the wheel and clicks, whose coordinates count from the pane's top
 // left cell, and keys while a filter is being typed.
 func (o *Outline) Update(msg tea.Msg) tea.Cmd {
 	cmd, changed := o.filter.Update(msg, o.keys, o)
@@ -38,13 +38,13 @@ func (o *Outline) Update(msg tea.Msg) tea.Cmd {
 // refilter makes the rows again and keeps the selected section, if it is among them.
 func (o *Outline) refilter() {
 	selected := o.Selected()
-	o.sift()
+	o.applyFilter()
 	o.selectSection(selected)
-	o.settle()
+	o.clamp()
 }
 
-// sift finds the rows that match the filter.
-func (o *Outline) sift() {
+// applyFilter finds the rows that match the filter.
+func (o *Outline) applyFilter() {
 	o.rows = nil
 	q := input.NewQuery(o.filter.Text())
 	if len(q) == 0 {

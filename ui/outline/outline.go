@@ -55,7 +55,7 @@ func (o *Outline) SetSize(w, h int) {
 		o.drawn.Drop()
 	}
 	o.w, o.h = max(0, w), max(0, h)
-	o.settle()
+	o.clamp()
 }
 
 // SetStyles changes the styles.
@@ -65,7 +65,7 @@ func (o *Outline) SetStyles(s *ui.Styles) {
 	o.memo.Drop()
 }
 
-// SetFocused tells whether the pane has the keys. When it gets them, the section
+// SetFocused sets whether the pane receives keys. When it gets them, the section
 // that is read becomes the selected one.
 func (o *Outline) SetFocused(focused bool) {
 	if focused && !o.focused {
@@ -75,7 +75,7 @@ func (o *Outline) SetFocused(focused bool) {
 		o.filter.End()
 	}
 	o.focused = focused
-	o.settle()
+	o.clamp()
 }
 
 // Show shows the sections of a document, or of a newer snapshot of the same one.
@@ -88,9 +88,9 @@ func (o *Outline) Show(doc *article.Document) {
 	o.doc, o.trail = doc, nil
 	o.drawn.Drop()
 	o.measure()
-	o.sift()
+	o.applyFilter()
 	o.selectSection(selected)
-	o.settle()
+	o.clamp()
 }
 
 // measure looks once at all sections for what every row needs to know.
@@ -108,7 +108,7 @@ func (o *Outline) measure() {
 	o.quotes = o.quoted
 }
 
-// SetCurrent tells which section is read; -1 for none. While the pane has not the
+// SetCurrent sets which section is read; -1 for none. While the pane does not have the
 // focus, it keeps that section in view.
 func (o *Outline) SetCurrent(section int) {
 	if section == o.current {
@@ -118,7 +118,7 @@ func (o *Outline) SetCurrent(section int) {
 	if !o.focused {
 		o.selectSection(section)
 	}
-	o.settle()
+	o.clamp()
 }
 
 // SetTrail shows how many stops of the trail each section holds; nil for none.
@@ -137,13 +137,13 @@ func (o *Outline) SetTrail(t *ui.Trail) {
 	o.memo.Drop()
 }
 
-// Move selects the row so many rows further down; up if rows is negative.
+// Move moves the selection down by rows; up if rows is negative.
 func (o *Outline) Move(rows int) {
 	o.selected += rows
-	o.settle()
+	o.clamp()
 }
 
-// Page selects the row so many pages further down.
+// Page moves the selection down by pages.
 func (o *Outline) Page(pages int) { o.Move(pages * max(1, o.room()-1)) }
 
 // First selects the first row, Last the last one.
@@ -158,7 +158,7 @@ func (o *Outline) Selected() int { return o.section(o.selected) }
 // Select selects a section, if the filter shows it.
 func (o *Outline) Select(section int) {
 	o.selectSection(section)
-	o.settle()
+	o.clamp()
 }
 
 // Choose asks to read the selected section.
@@ -217,8 +217,8 @@ func (o *Outline) selectSection(section int) {
 	o.selected = n - 1
 }
 
-// settle brings selection and window back into bounds after any change.
-func (o *Outline) settle() {
+// clamp brings selection and window back into bounds after any change.
+func (o *Outline) clamp() {
 	o.selected = max(0, min(o.selected, o.count()-1))
 	o.top = draw.Follow(o.top, o.selected, o.room(), o.count())
 	o.memo.Drop()

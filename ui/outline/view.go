@@ -9,7 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Marks at the edges of a row. They stand in the fonts of plain consoles too, but
+// Marks at the edges of a row. They are in the fonts of plain consoles too, but
 // for the first, which colour and bold repeat.
 const (
 	here  = "▸ "
@@ -48,9 +48,9 @@ func (o *Outline) View() string {
 
 func (o *Outline) empty() string {
 	if len(o.doc.Sections) > 0 {
-		return "no section has this"
+		return "No matches"
 	}
-	return "no sections yet"
+	return "No sections yet"
 }
 
 func (o *Outline) legend() string {
@@ -114,7 +114,7 @@ func (o *Outline) style(at int, s *article.Section) lipgloss.Style {
 	return style.Italic(s.Inferred && o.mixed)
 }
 
-// right is what stands at the right edge: the guess mark, quotations or the stops
+// right is what is at the right edge: the guess mark, quotations or the stops
 // of the trail, minutes.
 func (o *Outline) right(at int, s *article.Section) []draw.Piece {
 	if o.w < minutesFrom {

@@ -54,7 +54,7 @@ func gatherFacts(doc *article.Document, c *cast.Cast) []fact {
 		facts = append(facts, fact{label: "dates", text: cast.Count(n, "dated sentence")})
 	}
 	if m.Replaced > 0 {
-		facts = append(facts, fact{"replaced", cast.Count(m.Replaced, "character") + " that a terminal would have obeyed or hidden", true})
+		facts = append(facts, fact{"replaced", cast.Count(m.Replaced, "character") + " that could have controlled or misled the terminal", true})
 	}
 	for _, n := range m.Notices {
 		facts = append(facts, fact{"note", n, true})
@@ -98,7 +98,7 @@ func namesFact(doc *article.Document) string {
 
 func progressFact(p article.Progress) string {
 	percent := func(n int) int { return int(int64(n) * 100 / int64(max(1, p.Total))) }
-	return fmt.Sprintf("%d %% indexed, %d %% searched for namesFact and quotationsFact", percent(p.Indexed), percent(p.Recognised))
+	return fmt.Sprintf("%d %% indexed, %d %% searched for names and quotations", percent(p.Indexed), percent(p.Recognised))
 }
 
 // countIf is a number with a word that has no plural; "" for none.

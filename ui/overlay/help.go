@@ -7,8 +7,8 @@ import (
 
 // Widths in cells.
 const (
-	keysWidth  = 11 // of the helpColumn of keys
-	helpColumn = 34 // of one helpColumn of help, lineAt least
+	keysWidth  = 11 // of the column of keys
+	helpColumn = 34 // of one column of help, at least
 	helpGap    = 3  // between two
 )
 
@@ -23,26 +23,26 @@ func NewHelp(styles *ui.Styles, keys *ui.KeyMap) *Help {
 	return h
 }
 
-// mouseHelp says what the mouseHelp does, and how to keep doing what it does elsewhere.
+// mouseHelp lists what the mouse does, and how to select text despite it.
 func mouseHelp() ui.Section {
 	return ui.Section{Title: "Mouse", Entries: []ui.Entry{
-		{Keys: "wheel", Does: "scrolls what is under it"},
-		{Keys: "click", Does: "section, name, link, scroll bar"},
-		{Keys: "shift+drag", Does: "selects text, in most terminals"},
+		{Keys: "wheel", Does: "scroll what is under it"},
+		{Keys: "click", Does: "section, name, link, scroll bar, key hint"},
+		{Keys: "shift+drag", Does: "select text (in most terminals)"},
 	}}
 }
 
-// legend says what the legend in the panes mean.
+// legend explains the signs in the panes.
 func legend() ui.Section {
 	return ui.Section{Title: "Signs", Entries: []ui.Entry{
-		{Keys: "“7", Does: "how many quotations"},
+		{Keys: "“7", Does: "quotations"},
 		{Keys: "2′", Does: "minutes to read"},
-		{Keys: "▸", Does: "the section that you read"},
-		{Keys: "•2", Does: "places of the trail in a section"},
+		{Keys: "▸", Does: "current section"},
+		{Keys: "•2", Does: "trail stops in a section"},
 		{Keys: "┿", Does: "on the scroll bar: the trail"},
-		{Keys: "▌", Does: "what you have marked"},
-		{Keys: "~", Does: "found by rule, not declared"},
-		{Keys: "names", Does: "coloured by kind, lit on screen"},
+		{Keys: "▌", Does: "marked passage"},
+		{Keys: "~", Does: "recognised, not declared by the document"},
+		{Keys: "names", Does: "coloured by kind; bright while on screen"},
 	}}
 }
 
@@ -61,7 +61,7 @@ func helpPage(s *ui.Styles, sections []ui.Section, width int) []string {
 	return lines
 }
 
-// balance is how many groups stand on the left so that both columns are about as long.
+// balance is how many groups are on the left so that both columns are about as long.
 func balance(sections []ui.Section) int {
 	lengths, all := make([]int, len(sections)), 0
 	for i := range sections {

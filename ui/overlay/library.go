@@ -18,7 +18,7 @@ import (
 type DocumentEntry struct {
 	// Path opens it. Name is what to call it while it has no title.
 	Path, Name string
-	// Folder is the heading it stands under; "" for none.
+	// Folder is the heading it is under; "" for none.
 	Folder string
 	// Title, Source and Date are the document's own; Words and Quotes count what
 	// is in it. They are empty until they are known.
@@ -38,13 +38,13 @@ type Library struct {
 func NewLibrary(styles *ui.Styles, keys *ui.KeyMap, title string) *Library {
 	l := &Library{}
 	l.Picker = NewPicker(styles, keys,
-		Words{Title: title, Noun: "document", Empty: "nothing to read here", Choose: "read", Close: "quit"},
+		Words{Title: title, Noun: "document", Empty: "No documents", Choose: "read", Close: "quit"},
 		Handlers{Choose: func(i int) tea.Msg { return ui.DocumentChosen{Path: l.list[i].Path} }})
 	return l
 }
 
 // SetEntries lists the documents. What is known about them may come late: the
-// document that was selected stays selected, wherever it stands now.
+// document that was selected stays selected, wherever it is now.
 func (l *Library) SetEntries(entries []DocumentEntry) {
 	opened := ""
 	if at := l.Selected(); at >= 0 && at < len(l.list) {

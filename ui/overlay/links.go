@@ -40,7 +40,7 @@ type Links struct {
 func NewLinks(styles *ui.Styles, keys *ui.KeyMap) *Links {
 	l := &Links{}
 	l.Picker = NewPicker(styles, keys,
-		Words{Title: "Links and footnotes", Noun: "link", Empty: "no link is on screen", Choose: "open"},
+		Words{Title: "Links and footnotes", Noun: "link", Empty: "No links on screen", Choose: "open"},
 		Handlers{Choose: func(i int) tea.Msg { return ui.LinkChosen{Target: l.list[i].Target, Text: l.list[i].Text} }})
 	return l
 }
@@ -100,9 +100,9 @@ func (f *linkFinder) add(text, target string) {
 	case err != nil:
 		found.Warning = err.Error()
 	case judged.Disguised(text):
-		found.Warning = "the words name another address"
+		found.Warning = "the text names another address"
 	case strings.Contains(judged.Host, "xn--"):
-		found.Warning = "letters of another script in the name"
+		found.Warning = "letters of another script in the host name"
 	}
 	if err == nil && judged.Address != "" {
 		found.Address = judged.Address
@@ -145,7 +145,7 @@ func (l linkList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	f := l[i]
 	text := f.Text
 	if text == "" {
-		text = "a link without words"
+		text = "(link without text)"
 	}
 	rows := []draw.Sides{{Left: []draw.Piece{{Text: text, Style: s.Link}}}}
 	below, style := f.Address, s.Quiet
@@ -153,7 +153,7 @@ func (l linkList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 		rows[0].Left[0].Text = "note " + text
 		below, style = f.Note, s.Text
 		if below == "" {
-			below = "this footnote has no text"
+			below = "(empty footnote)"
 		}
 	}
 	for _, line := range draw.Wrap(below, max(1, width-indent), MaxLines-2) {

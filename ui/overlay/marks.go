@@ -17,7 +17,7 @@ type MarkEntry struct {
 	// Words are the marked words, Speaker who said them if they are a quotation,
 	// Section the title above them, Note what the reader wrote.
 	Words, Speaker, Section, Note string
-	// Lost is true if the words do not stand in the document any more.
+	// Lost is true if the words are no longer in the document.
 	Lost bool
 }
 
@@ -31,7 +31,7 @@ type Marks struct {
 func NewMarks(styles *ui.Styles, keys *ui.KeyMap) *Marks {
 	m := &Marks{}
 	m.Picker = NewPicker(styles, keys,
-		Words{Title: "Marks", Noun: "mark", Empty: "nothing is marked yet: " + keys.Hint(ui.Tip{Action: ui.MarkHere, Words: "marks"})},
+		Words{Title: "Marks", Noun: "mark", Empty: "No marks yet: " + keys.Hint(ui.Tip{Action: ui.MarkHere, Words: "marks a passage"})},
 		Handlers{
 			Choose: func(i int) tea.Msg { return ui.PlaceChosen{Span: m.list[i].Span} },
 			Edit:   func(i int) tea.Msg { return ui.NoteAsked{Mark: i} },
@@ -89,7 +89,7 @@ func (l markList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: draw.Spaces(indent)}, {Text: line, Style: s.Accent}}})
 	}
 	if len(rows) == 0 {
-		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: "an empty place", Style: s.Quiet}}})
+		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: "(empty passage)", Style: s.Quiet}}})
 	}
 	return draw.Rows(width, s.Selected, selected, rows)
 }

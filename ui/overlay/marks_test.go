@@ -65,7 +65,7 @@ func TestMarksRemovingTheLast(t *testing.T) {
 		t.Errorf("%d is selected of one", m.Selected())
 	}
 	m.SetEntries(nil)
-	if !strings.Contains(m.View(), "nothing is marked yet: m marks") {
+	if !strings.Contains(m.View(), "No marks yet: m marks") {
 		t.Errorf("an empty list does not say what to do:\n%s", m.View())
 	}
 }

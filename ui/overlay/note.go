@@ -17,7 +17,7 @@ import (
 // MaxLength is how long a note may be, in characters.
 const MaxLength = 4000
 
-// quotedLines is how many lines of the marked words stand above the note.
+// quotedLines is how many lines of the marked words are above the note.
 const quotedLines = 3
 
 // Note is the overlay of one note.
@@ -39,10 +39,10 @@ type Note struct {
 
 // The area lays out all of its text for every key, which takes milliseconds. While
 // keys come in a flood, as when a text is pasted without brackets, it is given those
-// of so long batchInterval; nobody types or holds a key so fast.
+// that arrive within this interval at once; nobody types so fast.
 const batchInterval = 8 * time.Millisecond
 
-// caughtUp gives the area what has been typed since the last one.
+// caughtUp sends the area what has been typed since the last one.
 type caughtUp struct{ note *Note }
 
 // NewNote returns an empty overlay.
@@ -56,7 +56,7 @@ func NewNote(styles *ui.Styles, keys *ui.KeyMap) *Note {
 	return n
 }
 
-// Show begins to edit the note of a mark, whose words stand above it.
+// Show begins to edit the note of a mark, whose words are above it.
 func (n *Note) Show(mark int, words, text string) {
 	n.typed = nil
 	n.mark, n.about, n.before = mark, strings.Join(strings.Fields(words), " "), text
@@ -67,7 +67,7 @@ func (n *Note) Show(mark int, words, text string) {
 	n.SetSize(n.w, n.h)
 }
 
-// Text is the note as it stands, clean and without blank ends.
+// Text is the note as it is, clean and without blank ends.
 func (n *Note) Text() string {
 	n.catchUp()
 	text, _ := clean.Text(n.area.Value())
@@ -94,7 +94,7 @@ func (n *Note) SetStyles(s *ui.Styles) {
 	})
 }
 
-// Update obeys keys and pastes. Closing sends the note, if it changed.
+// Update handles keys and pastes. Closing sends the note, if it changed.
 func (n *Note) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -113,7 +113,7 @@ func (n *Note) Update(msg tea.Msg) tea.Cmd {
 	return background(n.catchUp(), n.pass(msg))
 }
 
-// write puts what a key writes into the area: at once, or batchInterval with what is
+// write puts what a key writes into the area: at once, or together with what is
 // typed right after it.
 func (n *Note) write(msg tea.KeyPressMsg) tea.Cmd {
 	if n.length+len(n.typed) >= MaxLength {
@@ -126,7 +126,7 @@ func (n *Note) write(msg tea.KeyPressMsg) tea.Cmd {
 	return background(n.pass(msg), n.wait())
 }
 
-// wait lets what is typed from now on come batchInterval.
+// wait lets what is typed from now on come together.
 func (n *Note) wait() tea.Cmd {
 	n.waiting = true
 	return tea.Tick(batchInterval, func(time.Time) tea.Msg { return caughtUp{n} })
@@ -143,7 +143,7 @@ func (n *Note) caughtUp(msg caughtUp) tea.Cmd {
 	return background(n.catchUp(), n.wait())
 }
 
-// catchUp gives the area what was typed, if there is something.
+// catchUp sends the area what was typed, if there is something.
 func (n *Note) catchUp() tea.Cmd {
 	if len(n.typed) == 0 {
 		return nil
@@ -203,6 +203,6 @@ func (n *Note) draw() string {
 		line = ansi.Truncate(line, w, "")
 		lines = append(lines, line+draw.Spaces(w-ansi.StringWidth(line)))
 	}
-	hint := n.keys.Hint(ui.Tip{Action: ui.ListClose, Words: "keep and go back"})
+	hint := n.keys.Hint(ui.Tip{Action: ui.ListClose, Words: "save and go back"})
 	return draw.Box{Title: "Note", Hint: hint}.Draw(n.styles, lines, n.w, n.h)
 }

@@ -42,29 +42,29 @@ func (p *Pager) SetHint(hint string) {
 // SetSize sets the size of the box in cells.
 func (p *Pager) SetSize(w, h int) {
 	p.w, p.h = max(0, w), max(0, h)
-	p.settle()
+	p.layOut()
 }
 
 // SetStyles changes the styles.
 func (p *Pager) SetStyles(s *ui.Styles) {
 	p.styles = s
-	p.settle()
+	p.layOut()
 }
 
 // SetPage shows another page from its beginning.
 func (p *Pager) SetPage(title string, page Page) {
 	p.title, p.page, p.top = title, page, 0
-	p.settle()
+	p.layOut()
 }
 
-// Scroll moves the page so many lines further down; up if n is negative.
+// Scroll scrolls down by n lines; up if n is negative.
 func (p *Pager) Scroll(n int) {
 	p.top = draw.Within(p.top+n, p.room(), len(p.lines))
 	p.memo.Drop()
 }
 
-// settle draws the page for its width and brings the window back into bounds.
-func (p *Pager) settle() {
+// layOut draws the page for its width and brings the window back into bounds.
+func (p *Pager) layOut() {
 	w, _ := draw.Inside(p.w, p.h)
 	p.lines = p.page(p.styles, w)
 	p.Scroll(0)
@@ -82,7 +82,7 @@ func (p *Pager) room() int {
 	return max(1, h)
 }
 
-// Update obeys keys and the wheelLines. Nothing is typed here, so the keys of reading
+// Update handles keys and the wheel. Nothing is typed here, so the keys of reading
 // scroll too, and any key that leaves something closes the page.
 func (p *Pager) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {

@@ -16,14 +16,14 @@ const MaxLines = 6
 // Source is what a picker lists. Its methods are called for entries 0 to Len()-1.
 type Source interface {
 	Len() int
-	// Heading is what stands above the entry and its neighbours with the same
-	// heading; "" for noEntries.
+	// Heading is what is above the entry and its neighbours with the same
+	// heading; "" for none.
 	Heading(i int) string
 	// Name is matched fuzzily, Text by its words; Text should hold the name.
 	Name(i int) string
 	Text(i int) string
 	// Draw returns the lines of the entry, each of exactly width cells. There is
-	// at least oneIf, at most MaxLines count, and how many there are does not
+	// at least one, at most MaxLines count, and how many there are does not
 	// depend on whether the entry is selected.
 	Draw(s *ui.Styles, i, width int, selected bool) []string
 }
@@ -31,9 +31,9 @@ type Source interface {
 // Words are the words of a list.
 type Words struct {
 	Title string
-	Noun  string // of oneIf entry: "quotation"
+	Noun  string // of one entry: "quotation"
 	Empty string // what to say where there is no entry
-	// Filter stands where nothing has been typed; "" means "type to filter".
+	// Filter is the placeholder; "" means "type to filter".
 	Filter string
 	// Choose and Close say what these keys do, for the border; "" means "go there"
 	// and "back".
@@ -55,8 +55,8 @@ type Picker struct {
 
 	source Source
 	filter input.Line
-	rows   []int  // entries that match the filter; nil without oneIf
-	found  string // the filter that found the rows, word by word; "" for noEntries
+	rows   []int  // entries that match the filter; nil without one
+	found  string // the filter that found the rows, word by word; "" for none
 
 	selected int // row
 	top      int // row at the top of the window
@@ -79,7 +79,7 @@ func NewPicker(styles *ui.Styles, keys *ui.KeyMap, words Words, handlers Handler
 // SetSize sets the size of the box in cells.
 func (p *Picker) SetSize(w, h int) {
 	p.w, p.h = max(0, w), max(0, h)
-	p.settle()
+	p.clamp()
 }
 
 // SetStyles changes the styles.
@@ -93,25 +93,25 @@ func (p *Picker) SetStyles(s *ui.Styles) {
 func (p *Picker) SetSource(s Source) {
 	selected := p.Selected()
 	p.source, p.found = s, ""
-	p.sift()
+	p.applyFilter()
 	p.selectEntry(selected)
-	p.settle()
+	p.clamp()
 }
 
 // Reset drops the filter and selects the first entry.
 func (p *Picker) Reset() {
 	p.filter.Set("")
 	p.rows, p.selected, p.top = nil, 0, 0
-	p.settle()
+	p.clamp()
 }
 
 // Select selects an entry, if the filter shows it.
 func (p *Picker) Select(entry int) {
 	p.selectEntry(entry)
-	p.settle()
+	p.clamp()
 }
 
-// Selected is the entry that is selected; -1 if there is noEntries.
+// Selected is the entry that is selected; -1 if there is none.
 func (p *Picker) Selected() int { return p.entry(p.selected) }
 
 // Filter is what has been typed.
@@ -123,10 +123,10 @@ func (p *Picker) SetFilter(text string) {
 	p.refilter()
 }
 
-// Move selects the entry so many further down; up if n is negative.
+// Move moves the selection down by n entries; up if n is negative.
 func (p *Picker) Move(n int) {
 	p.selected += n
-	p.settle()
+	p.clamp()
 }
 
 // Choose sends what choosing the selected entry means.
@@ -140,7 +140,7 @@ func (p *Picker) do(handler func(i int) tea.Msg) tea.Cmd {
 	return func() tea.Msg { return handler(at) }
 }
 
-// Update obeys keys, pastes, the wheelLines and clicks, whose coordinates count from
+// Update handles keys, pastes, the wheel and clicks, whose coordinates count from
 // the box's top left cell.
 func (p *Picker) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {

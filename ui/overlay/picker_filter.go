@@ -9,21 +9,21 @@ import (
 	"github.com/sahilm/fuzzy"
 )
 
-// MaxFuzzy is the most entries whose sourceNames are matched fuzzily; in longer lists
-// only words are looked for.
+// MaxFuzzy is the largest list whose names are matched fuzzily; in longer ones
+// only substrings match.
 const MaxFuzzy = 20000
 
 // refilter finds what matches and selects the best match.
 func (p *Picker) refilter() {
-	best := p.sift()
+	best := p.applyFilter()
 	p.selected, p.top = 0, 0
 	p.selectEntry(best)
-	p.settle()
+	p.clamp()
 }
 
-// sift finds the rows that match the filter and returns the entry that matches
+// applyFilter finds the rows that match the filter and returns the entry that matches
 // best. Rows stay in the order of the source, under their headings.
-func (p *Picker) sift() (best int) {
+func (p *Picker) applyFilter() (best int) {
 	before, found := p.found, p.rows
 	p.rows, p.found = nil, ""
 	text := p.filter.Text()
@@ -66,7 +66,7 @@ func (p *Picker) among(q input.Query, some []int) []int {
 	return rows
 }
 
-// fuzzily finds the sourceNames in which the letters of the text occur in order.
+// fuzzily finds the names in which the letters of the text occur in order.
 func (p *Picker) fuzzily(text string) (best int) {
 	matches := fuzzy.FindFromNoSort(text, sourceNames{p.source})
 	score := 0
@@ -80,7 +80,7 @@ func (p *Picker) fuzzily(text string) (best int) {
 	return best
 }
 
-// selectEntry selects the row of an entry; the first oneIf if there is noEntries.
+// selectEntry selects the row of an entry; the first one if there is none.
 func (p *Picker) selectEntry(entry int) {
 	p.selected = entry
 	if p.rows == nil {
@@ -93,7 +93,7 @@ func (p *Picker) selectEntry(entry int) {
 	p.selected = 0
 }
 
-// sourceNames makes the sourceNames of a source searchable.
+// sourceNames makes the names of a source searchable.
 type sourceNames struct{ source Source }
 
 func (n sourceNames) String(i int) string { return n.source.Name(i) }

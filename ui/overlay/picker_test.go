@@ -52,7 +52,7 @@ func ports() words {
 	return words{"North/Eastquay/..", "North/Norhaven/.", "South/Sudport/...", "South/Oldpier/.", "South/Longpier/..", "/Adrift/."}
 }
 
-// long is a list of n entries of oneIf to four lines under a heading for each ten.
+// long is a list of n entries of one to four lines under a heading for each ten.
 func long(n int) words {
 	w := make(words, n)
 	for i := range w {

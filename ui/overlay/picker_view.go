@@ -10,7 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// placedRow is where a row stands in the window.
+// placedRow is where a row is in the window.
 type placedRow struct {
 	row, y, lines int // y and lines count without the heading
 	heading       bool
@@ -40,7 +40,7 @@ func (p *Picker) bare() bool { return p.source.Len() == 0 && p.filter.Text() == 
 
 func (p *Picker) empty() string {
 	if p.source.Len() > 0 {
-		return "nothing matches; backspace takes letters away"
+		return "No matches"
 	}
 	return p.words.Empty
 }
@@ -73,7 +73,7 @@ func (p *Picker) hint() string {
 	return p.keys.Hint(tips...)
 }
 
-// lines draws oneIf row with its heading.
+// lines draws one row with its heading.
 func (p *Picker) lines(at placedRow, w int) []string {
 	entry := p.entry(at.row)
 	var out []string
@@ -126,7 +126,7 @@ func (p *Picker) room() int {
 	return h
 }
 
-// headed reports whether a row stands under its heading: the first of a group, and
+// headed reports whether a row is under its heading: the first of a group, and
 // the first of the window.
 func (p *Picker) headed(row int, first bool) bool {
 	title := p.source.Heading(p.entry(row))
@@ -139,7 +139,7 @@ func (p *Picker) height(row int) int {
 	return len(p.draw(p.entry(row), w, false))
 }
 
-// window is the rows that show, from the top on; the last oneIf may be cut.
+// window is the rows that show, from the top on; the last one may be cut.
 func (p *Picker) window() []placedRow {
 	var out []placedRow
 	y := 0
@@ -158,9 +158,9 @@ func (p *Picker) window() []placedRow {
 	return out
 }
 
-// settle brings selection and window back into bounds after any change. It looks
-// at no more rows than oneIf window holds.
-func (p *Picker) settle() {
+// clamp brings selection and window back into bounds after any change. It looks
+// at no more rows than one window holds.
+func (p *Picker) clamp() {
 	p.memo.Drop()
 	p.selected = max(0, min(p.selected, p.count()-1))
 	if p.count() == 0 || p.room() <= 0 {
@@ -171,10 +171,10 @@ func (p *Picker) settle() {
 	p.top = max(p.top, p.highest(p.selected))
 }
 
-// highest is the first row that may stand at the top if the whole of row is to
+// highest is the first row that may be at the top if the whole of row is to
 // show.
 func (p *Picker) highest(row int) int {
-	below := 0 // lines of the rows under the oneIf at the top, with their headings
+	below := 0 // lines of the rows under the one at the top, with their headings
 	for top := row; top >= 0; top-- {
 		used := below + p.height(top)
 		if used+oneIf(p.headed(top, true)) > p.room() {
@@ -193,7 +193,7 @@ func oneIf(yes bool) int {
 }
 
 // RowAt returns the entry that is drawn in line y of the box; false if there is
-// noEntries.
+// none.
 func (p *Picker) RowAt(y int) (entry int, ok bool) {
 	y -= draw.Top(p.w, p.h)
 	if _, h := draw.Inside(p.w, p.h); h > 1 {

@@ -32,7 +32,7 @@ func (p *Prompt) Show(label, text string) {
 	p.line.Set(text)
 }
 
-// SetEarlier gives the texts that can be recalled, oldest first.
+// SetEarlier sets the texts that can be recalled, oldest first.
 func (p *Prompt) SetEarlier(texts []string) { p.earlier, p.at = texts, len(texts) }
 
 // SetCount shows at the right what was found so far: "12 hits".
@@ -47,7 +47,7 @@ func (p *Prompt) SetSize(w, _ int) { p.w = w }
 // SetStyles changes the styles.
 func (p *Prompt) SetStyles(s *ui.Styles) { p.styles = s }
 
-// Update obeys keys and pastes. Backspace where nothing is left to take away closes
+// Update handles keys and pastes. Backspace where nothing is left to take away closes
 // the line, as in other pagers.
 func (p *Prompt) Update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
@@ -68,7 +68,7 @@ func (p *Prompt) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// recall shows an earlier text in place of what was typed, which stands behind the
+// recall shows an earlier text in place of what was typed, which is behind the
 // last of them.
 func (p *Prompt) recall(to int) tea.Cmd {
 	if to < 0 || to > len(p.earlier) {

@@ -21,7 +21,7 @@ type Timeline struct {
 func NewTimeline(styles *ui.Styles, keys *ui.KeyMap) *Timeline {
 	t := &Timeline{list: &eventList{}}
 	t.Picker = NewPicker(styles, keys,
-		Words{Title: "When did what happen", Noun: "date", Empty: "the text dates nothing"},
+		Words{Title: "Timeline", Noun: "date", Empty: "No dated events"},
 		Handlers{Choose: func(i int) tea.Msg { return ui.PlaceChosen{Span: t.list.event(i).Sentence} }})
 	return t
 }
@@ -100,12 +100,12 @@ func (l *eventList) event(i int) *article.Event { return &l.doc.Events[l.rows[i]
 // Len implements Source.
 func (l *eventList) Len() int { return len(l.rows) }
 
-// Heading implements Source: what has no date of its own stands apart.
+// Heading implements Source: undated events are a group of their own.
 func (l *eventList) Heading(i int) string {
 	if i < l.dated {
 		return ""
 	}
-	return "Without a date"
+	return "No date"
 }
 
 // Name implements Source.
@@ -114,7 +114,7 @@ func (l *eventList) Name(i int) string { return l.source(l.event(i).Date) }
 // Text implements Source.
 func (l *eventList) Text(i int) string { return l.Name(i) + "\n" + l.source(l.event(i).Sentence) }
 
-// source is the text of a span as it stands in the document: it costs no parsing.
+// source is the text of a span as it is in the document: it costs no parsing.
 func (l *eventList) source(s article.Span) string { return l.doc.Text.Slice(s) }
 
 // Draw implements Source: the date, and the sentence beside it or below.

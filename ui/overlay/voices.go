@@ -25,7 +25,7 @@ type Voices struct {
 func NewVoices(styles *ui.Styles, keys *ui.KeyMap) *Voices {
 	v := &Voices{list: &quoteList{doc: &article.Document{}}}
 	v.Picker = NewPicker(styles, keys,
-		Words{Title: "Voices", Noun: "quotation", Empty: "nobody is quoted here"},
+		Words{Title: "Voices", Noun: "quotation", Empty: "No quotations"},
 		Handlers{Choose: func(i int) tea.Msg { return ui.QuoteChosen{Index: v.list.quotes[i]} }})
 	return v
 }
@@ -152,7 +152,7 @@ func (l *quoteList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 // be called by half a sentence.
 const leastPlace = 24
 
-// place says where the quotation stands, and by what phrase the text names a
+// place says where the quotation is, and by what phrase the text names a
 // speaker who is not certain.
 func (l *quoteList) place(i int) string {
 	section := ""
@@ -168,23 +168,17 @@ func (l *quoteList) phrase(i int) string {
 	if l.speaker(i) >= 0 || q.Source.Empty() {
 		return ""
 	}
-	return oneLine(l.doc.Words(q.Source))
+	return l.doc.Line(q.Source)
 }
 
-// said is the words of a quotation; " … " stands where it was interrupted.
+// said is the words of a quotation; " … " marks an interruption.
 func (l *quoteList) said(i int) string {
 	if w, ok := l.words[i]; ok {
 		return w
 	}
-	var parts []string
-	for _, p := range l.quote(i).Parts {
-		parts = append(parts, strings.TrimRight(oneLine(l.doc.Words(p)), ","))
-	}
 	if len(l.words) >= maxTexts {
 		clear(l.words)
 	}
-	l.words[i] = strings.Join(parts, " … ")
+	l.words[i] = strings.TrimRight(l.doc.QuoteWords(l.quote(i)), ",")
 	return l.words[i]
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

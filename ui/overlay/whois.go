@@ -29,7 +29,7 @@ func NewWhois(styles *ui.Styles, keys *ui.KeyMap) *Whois {
 	w.list = NewPicker(styles, keys,
 		Words{
 			Title: "Who is this?", Noun: "name", Choose: "card",
-			Empty: "no name is on screen: type to look for others", Filter: "type to find any name",
+			Empty: "No names on screen: type to search all", Filter: "type to find any name",
 		},
 		Handlers{Choose: func(i int) tea.Msg { return ui.EntityOpened{Index: w.names.entities[i]} }})
 	w.card.SetHint(keys.Hint(ui.Tip{Action: ui.ListChoose, Words: "follow the mentions"}, ui.Tip{Action: ui.ListClose, Words: "back"}))
@@ -83,9 +83,6 @@ func (w *Whois) Open(doc *article.Document, c *cast.Cast, entity int) {
 	})
 }
 
-// Opened is the entity whose card shows; -1 while the list shows.
-func (w *Whois) Opened() int { return w.open }
-
 // SetSize sets the size of the box in cells.
 func (w *Whois) SetSize(width, height int) {
 	w.list.SetSize(width, height)
@@ -114,7 +111,7 @@ func (w *Whois) SetStyles(s *ui.Styles) {
 	w.card.SetStyles(s)
 }
 
-// Update obeys keys, the wheel and clicks. On a card, enter follows the mentions.
+// Update handles keys, the wheel and clicks. On a card, enter follows the mentions.
 func (w *Whois) Update(msg tea.Msg) tea.Cmd {
 	if w.open < 0 {
 		cmd := w.list.Update(msg)
@@ -151,7 +148,7 @@ func (w *Whois) RowAt(y int) (entity int, ok bool) {
 	return w.names.entities[i], true
 }
 
-// names is the list of names: first those on screen, so many, then all others.
+// names is the list of names: first those on screen, then all others.
 type names struct {
 	doc      *article.Document
 	cast     *cast.Cast
@@ -181,7 +178,7 @@ func (n names) Text(i int) string {
 	return strings.Join(append([]string{e.Name, e.Role, e.Affiliation}, e.Aliases...), "\n")
 }
 
-// Draw implements Source: the name, and what stands first on its card.
+// Draw implements Source: the name, and what is first on its card.
 func (n names) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	e := n.entity(i)
 	about := e.Role
@@ -189,7 +186,7 @@ func (n names) Draw(s *ui.Styles, i, width int, selected bool) []string {
 		about = e.Note
 	}
 	if about == "" {
-		about = cast.Kind(e.Kind)
+		about = e.Kind.Noun()
 	}
 	name := s.Kind(e.Kind, true).Italic(!e.Declared)
 	return draw.Rows(width, s.Selected, selected, []draw.Sides{{Left: []draw.Piece{

@@ -146,6 +146,3 @@ func (p *Reader) ScrollBarAt(y int) {
 		p.JumpTo(article.Span{Start: at, End: at + 1})
 	}
 }
-
-// OnScrollBar reports whether a cell of the pane is one of the scroll bar.
-func (p *Reader) OnScrollBar(x int) bool { return p.bar && x == p.pane.W-1 }

@@ -3,7 +3,7 @@
 //
 // # Position
 //
-// The pane stands at a place: a block and a line of that block. No height of any
+// The pane is at a place: a block and a line of that block. No height of any
 // other block is needed for that. A step walks from line to line, and over the
 // edge of a block into its neighbour, which is laid out then; a jump finds the
 // block of its span by binary search. The scroll bar counts bytes, not lines,

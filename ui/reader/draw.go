@@ -96,7 +96,7 @@ func (p *Reader) paint(out *strings.Builder) {
 	}
 }
 
-// Marked stands in the margin beside a line of which words are marked.
+// Marked is in the margin beside a line of which words are marked.
 const Marked = "▌"
 
 // markedRow reports whether a row shows words that are marked.

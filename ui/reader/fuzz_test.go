@@ -104,6 +104,5 @@ func check(t *testing.T, p *Reader) {
 		t.Fatalf("the place %v leaves room below", p.top)
 	}
 	p.LinksOnScreen()
-	p.QuotesOnScreen()
 	p.Paragraph()
 }

@@ -110,7 +110,7 @@ const restAt = 3
 // third down.
 func (p *Reader) ScrollTo(span article.Span) { p.rest(span, p.pane.H/restAt) }
 
-// rest goes to a place, with so many lines above it.
+// rest goes to a place, with the given number of lines above it.
 func (p *Reader) rest(span article.Span, above int) {
 	if p.empty() {
 		p.anchor = anchor{span: span, above: above, held: true}
@@ -133,7 +133,7 @@ func (p *Reader) Anchor() article.Span {
 	return p.anchor.span
 }
 
-// Place is what is on screen: the first visible words, and how many lines stand above
+// Place is what is on screen: the first visible words, and how many lines are above
 // them.
 type Place struct {
 	Words article.Span

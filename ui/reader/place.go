@@ -55,7 +55,7 @@ func (p *Reader) block(i int) *render.Block {
 }
 
 // gap is the number of blank lines before a block: none before the first, or a
-// later piece of one construct that does not stand apart, and one before the
+// later piece of one construct that is not apart, and one before the
 // others that show anything.
 func (p *Reader) gap(i int) int {
 	if i <= p.first() || p.block(i).Height() == 0 {

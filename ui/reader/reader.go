@@ -61,7 +61,7 @@ func (p *Reader) SetStyles(s *ui.Styles) {
 	p.relay()
 }
 
-// SetMethod tells how the terminal measures text.
+// SetMethod sets how the terminal measures text.
 func (p *Reader) SetMethod(m ansi.Method) {
 	if m != p.options.Method {
 		p.options.Method = m
@@ -69,7 +69,7 @@ func (p *Reader) SetMethod(m ansi.Method) {
 	}
 }
 
-// SetLayout tells the pane where it stands: the layout's Article, Text and
+// SetLayout sets the pane's rectangles: the layout's Article, Text and
 // Scroll. The first visible words stay the first visible words.
 func (p *Reader) SetLayout(l ui.Layout) {
 	bar := !l.Scroll.Empty() && l.Article.H >= barFrom
@@ -85,21 +85,21 @@ func (p *Reader) SetLayout(l ui.Layout) {
 	p.restore()
 }
 
-// SetFocused tells whether the pane has the keys.
+// SetFocused sets whether the pane receives keys.
 func (p *Reader) SetFocused(on bool) {
 	if on != p.focused {
 		p.focused, p.fresh = on, false
 	}
 }
 
-// SetTrail tells what the reader follows; nil for nothing.
+// SetTrail sets what the reader follows; nil for nothing.
 func (p *Reader) SetTrail(t *ui.Trail) {
 	if t != p.trail {
 		p.trail, p.fresh = t, false
 	}
 }
 
-// SetMarks tells which places of the document the reader has marked.
+// SetMarks sets which places of the document the reader has marked.
 func (p *Reader) SetMarks(marks []article.Span) { p.marks, p.fresh = marks, false }
 
 // Show shows a snapshot of a document. A newer snapshot of the one that is shown

@@ -1,14 +1,13 @@
 package reader
 
 import (
-	"sort"
 	"strings"
 
 	"briefing/content/article"
 	"briefing/ui/render"
 )
 
-// Hit is what stands in a cell of the pane.
+// Hit is what is in a cell of the pane.
 type Hit struct {
 	// Span is the place of the character in the cell; empty for none.
 	Span article.Span
@@ -21,7 +20,7 @@ type Hit struct {
 
 // LinkRef is a link or a footnote's mark in the text.
 type LinkRef struct {
-	Target  string // as the document gives it
+	Target  string // as the document has it
 	Address string // what may be opened; "" for nothing
 	Text    string // what the document shows for it
 	Span    article.Span
@@ -35,7 +34,7 @@ func (p *Reader) on() []row {
 	return p.shown
 }
 
-// At returns what stands in a cell, counted from the pane's top left one.
+// At returns what is in a cell, counted from the pane's top left one.
 func (p *Reader) At(x, y int) Hit {
 	none := Hit{Mention: -1, Entity: -1}
 	rows := p.on()
@@ -82,7 +81,7 @@ func (p *Reader) cell(b *render.Block, line, x int) (*render.Segment, int) {
 	return nil, 0
 }
 
-// link describes the link of a block that stands at a byte of a leaf.
+// link describes the link of a block that is at a byte of a leaf.
 func link(b *render.Block, l *article.Leaf, id uint16, at int) LinkRef {
 	h := b.Links[id-1]
 	ref := LinkRef{Target: h.Target, Address: h.Address}
@@ -172,28 +171,6 @@ func (p *Reader) MentionsOnScreen() []article.Mention {
 		return nil
 	}
 	return p.doc.MentionsIn(p.Visible())
-}
-
-// QuotesOnScreen returns the indices of the quotations of which words are on
-// screen, in text order.
-func (p *Reader) QuotesOnScreen() []int {
-	if p.doc == nil {
-		return nil
-	}
-	on := p.Visible()
-	quotes := p.doc.Quotes
-	at := func(i int) int { return quotes[i].Parts[0].Start }
-	from := sort.Search(len(quotes), func(i int) bool { return at(i) >= on.Start })
-	var out []int
-	for i := max(0, from-lookBack); i < len(quotes) && at(i) < on.End; i++ {
-		for _, part := range quotes[i].Parts {
-			if part.Overlaps(on) {
-				out = append(out, i)
-				break
-			}
-		}
-	}
-	return out
 }
 
 // Paragraph is the span of the paragraph that the reader is at: the first that

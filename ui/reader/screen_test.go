@@ -46,9 +46,6 @@ func TestOnScreen(t *testing.T) {
 	if got := len(p.MentionsOnScreen()); got != 3 {
 		t.Errorf("%d mentions", got)
 	}
-	if got := p.QuotesOnScreen(); len(got) != len(d.Quotes) {
-		t.Errorf("quotations %v of %d", got, len(d.Quotes))
-	}
 	if got := d.Words(p.Paragraph()); !strings.HasPrefix(got, "Three ministers") {
 		t.Errorf("paragraph %q", got)
 	}

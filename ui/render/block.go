@@ -34,7 +34,7 @@ func (s *Segment) Literal() bool { return int(s.End-s.Start) == len(s.Text) }
 
 // Href is a link of a block.
 type Href struct {
-	// Target is the link as the document gives it; Address what a terminal may
+	// Target is the link as the document has it; Address what a terminal may
 	// be told, "" if nothing.
 	Target, Address string
 }
@@ -49,7 +49,7 @@ type Block struct {
 }
 
 // Apart reports whether the block begins with a list's item before which a blank
-// line stands, even if the list began in an earlier block.
+// line is, even if the list began in an earlier block.
 func (b *Block) Apart() bool {
 	if len(b.Leaves) == 0 {
 		return false
@@ -125,7 +125,7 @@ func (b *Block) Find(span article.Span) (p Place, line int, ok bool) {
 	return Place{}, max(0, b.Height()-1), false
 }
 
-// after returns the first visible byte of the leaf that stands at or behind a
+// after returns the first visible byte of the leaf that is at or behind a
 // place of the normalised text.
 func after(l *article.Leaf, pos int) int {
 	for _, r := range l.Runs {

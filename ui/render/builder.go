@@ -37,7 +37,7 @@ func (b *builder) decorate(text string, face FaceID) {
 	b.add(Segment{Text: text[:n], Leaf: Decoration, Width: int32(w), Face: face})
 }
 
-// pad adds so many blank cells.
+// pad adds n blank cells.
 func (b *builder) pad(cells int) {
 	cells = min(cells, b.width-b.used)
 	for cells > 0 {
@@ -132,7 +132,7 @@ func (b *builder) stretch(f *flow, i int) {
 	}
 }
 
-// around adds Glamour's additions at one byte, if it stands in the line: those
+// around adds Glamour's additions at one byte, if it is in the line: those
 // that end a run or those that begin one.
 func (b *builder) around(f *flow, at int, line stretch, suffix bool) {
 	if len(f.added) == 0 || at < line.start || at > line.end {
@@ -145,7 +145,7 @@ func (b *builder) around(f *flow, at int, line stretch, suffix bool) {
 	}
 }
 
-// run adds the bytes of a leaf that stand in one run, up to the end of the
+// run adds the bytes of a leaf that are in one run, up to the end of the
 // grapheme cluster at part's end but not beyond limit. It returns where it ends.
 func (b *builder) run(f *flow, part stretch, limit, run int) int {
 	l := &b.out.Leaves[f.leaf]

@@ -96,7 +96,7 @@ func (m meter) width(s string) int {
 	return w
 }
 
-// fit returns how many bytes of s fit into so many cells.
+// fit returns how many bytes of s fit into the given number of cells.
 func (m meter) fit(s string, cells int) (size, width int) {
 	for size < len(s) {
 		n, w := m.next(s, size)

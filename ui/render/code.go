@@ -50,7 +50,7 @@ type coder struct {
 }
 
 // wrap breaks the text into lines of at most first cells, their continuations
-// rest. It tells of each line whether a line of the code begins there.
+// rest. It reports for each line whether a line of the code begins there.
 func (c *coder) wrap(first, rest int) (begins []bool) {
 	text := strings.TrimRight(c.text, "\n")
 	for at := 0; ; {

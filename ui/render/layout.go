@@ -6,8 +6,8 @@ import (
 	"briefing/content/article"
 )
 
-// Limits of what stands to the left of a text. Where a pane is narrower than
-// twice the prefix, outer containers give way, so that text keeps half of it.
+// Limits of what is to the left of a text. Where a pane is narrower than
+// twice the prefix, outer containers are dropped, so that text keeps half of it.
 const (
 	minText   = 8 // cells that a text should have beside its prefix
 	codeInset = 2 // cells before a line of code
@@ -20,14 +20,14 @@ type part struct {
 	width int
 }
 
-// prefix is what stands to the left of a leaf: on its first line, and on the
+// prefix is what is to the left of a leaf: on its first line, and on the
 // others.
 type prefix struct {
 	first, rest []part
 	width       int
 }
 
-// Block lays leaves out in so many cells, at least 1: the lines are no wider.
+// Block lays leaves out in the given number of cells, at least 1: the lines are no wider.
 func (r *Renderer) Block(leaves []article.Leaf, width int) *Block {
 	b := &builder{r: r, out: &Block{Leaves: leaves}, width: max(1, width)}
 	for i := 0; i < len(leaves); {
@@ -59,8 +59,8 @@ func cells(leaves []article.Leaf) int {
 	return n
 }
 
-// apart reports whether a blank line stands between two neighbouring leaves. The
-// items of a tight list, and an item and the tight list within it, stand together.
+// apart reports whether a blank line is between two neighbouring leaves. The
+// items of a tight list, and an item and the tight list within it, stay together.
 func (b *builder) apart(i, j int) bool {
 	next := &b.out.Leaves[j]
 	if n := len(next.Containers); n > 0 {
@@ -71,7 +71,7 @@ func (b *builder) apart(i, j int) bool {
 }
 
 // shared is the prefix of a blank line between two leaves: the bars of the
-// quotations in which both stand.
+// quotations in which both are.
 func (b *builder) shared(i, j int) prefix {
 	a, c := b.out.Leaves[i].Containers, b.out.Leaves[j].Containers
 	n := 0
@@ -268,10 +268,10 @@ func (b *builder) links(l *article.Leaf) []uint16 {
 // (the proposal by Egmont Koblinger, "Hyperlinks in terminal emulators").
 const maxAddress = 2083
 
-// maxLinks is how many links of a block can be told apart.
+// maxLinks is how many links of a block can be distinguished.
 const maxLinks = 1<<16 - 1
 
-// printable reports whether an address can stand in an escape sequence.
+// printable reports whether an address can be in an escape sequence.
 func printable(address string) bool {
 	for i := 0; i < len(address); i++ {
 		if address[i] <= ' ' || address[i] >= 0x7f {

@@ -97,7 +97,7 @@ func (p *Brush) cut(text string, at, end int) int {
 // Write writes clean text in one face.
 func (p *Brush) Write(text string, face FaceID) { p.put(text, face, "") }
 
-// Pad writes so many blank cells.
+// Pad writes n blank cells.
 func (p *Brush) Pad(cells int) {
 	for cells > 0 {
 		n := min(cells, len(blanks))

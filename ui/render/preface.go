@@ -31,7 +31,7 @@ func (r *Renderer) Preface(m article.Meta, width int) *Block {
 	return b.out
 }
 
-// said is a leaf with words that stand nowhere in the text.
+// said is a leaf with words that are nowhere in the text.
 func said(kind article.LeafKind, text string, style article.Style) article.Leaf {
 	return article.Leaf{Kind: kind, Text: text, Runs: []article.Run{{End: len(text), Style: style}}}
 }

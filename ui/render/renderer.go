@@ -12,7 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// Options are what a renderer can be told beside the program's styles.
+// Options are what a renderer takes besides the program's styles.
 type Options struct {
 	// Glamour is a Glamour style sheet that replaces the theme's own; nil for
 	// none.
@@ -104,7 +104,7 @@ func (r *Renderer) Over(base, paint FaceID) FaceID {
 // Width is the number of cells of a clean text.
 func (r *Renderer) Width(s string) int { return r.meter.width(s) }
 
-// Fit returns how many bytes of a clean text fit into so many cells, and how
+// Fit returns how many bytes of a clean text fit into the given number of cells, and how
 // many cells they take.
 func (r *Renderer) Fit(s string, cells int) (size, width int) { return r.meter.fit(s, cells) }
 
@@ -174,7 +174,7 @@ func (r *Renderer) stands(pieces []piece) []stand {
 	return out
 }
 
-// barToken is what stands before every line of a block quote.
+// barToken is what is before every line of a block quote.
 func (r *Renderer) barToken() string {
 	if t := r.glamour.config.BlockQuote.IndentToken; t != nil && strings.TrimSpace(*t) != "" && r.meter.width(*t) <= 4 {
 		return *t
@@ -182,5 +182,5 @@ func (r *Renderer) barToken() string {
 	return "▎ "
 }
 
-// textSegment is where the stand-in stands in the source that Glamour is given.
+// textSegment is where the stand-in is in the source that Glamour is given.
 func textSegment() text.Segment { return text.NewSegment(0, len(standIn)) }

@@ -24,11 +24,11 @@ type glamour struct {
 }
 
 // measure is the width that Glamour is given, in cells: room for the stand-in and
-// what stands around it. It pads lines to it, which takes most of its time.
+// what is around it. It pads lines to it, which takes most of its time.
 const measure = 32
 
 func newGlamour(config ansi.StyleConfig) *glamour {
-	// Only inline looks and what stands around them are of interest: margins
+	// Only inline looks and what is around them are of interest: margins
 	// and the document's own padding would only be in the way.
 	config.Document = ansi.StyleBlock{StylePrimitive: inline(config.Document.StylePrimitive)}
 	config.Paragraph.Margin, config.Paragraph.Indent = nil, nil
@@ -52,7 +52,7 @@ type lookKey struct {
 	kind   article.LeafKind
 	level  uint8
 	quoted bool
-	aside  bool // words of the program's, which stand back
+	aside  bool // words of the program's, which are dimmed
 	style  article.Style
 }
 

@@ -6,7 +6,7 @@ import "briefing/content/article"
 const (
 	minColumn  = 8  // no column is narrower than this, or its text
 	fairColumn = 18 // up to which a column's longest word is kept whole
-	between    = 3  // columns stand this far apart, with a rule in the middle
+	between    = 3  // cells between columns, with a rule in the middle
 )
 
 // grid is a table: the leaf of each cell, row by row, -1 where there is none.
@@ -106,7 +106,7 @@ func (b *builder) columns(g *grid, room int) bool {
 	return true
 }
 
-// share gives every column its least width and divides the rest in proportion to
+// share assigns every column its minimum width and divides the rest in proportion to
 // what each lacks, never more than that.
 func share(natural, least []int, room int) []int {
 	widths := append([]int(nil), least...)
@@ -205,7 +205,7 @@ func (b *builder) tableRule(g *grid, p prefix, line, cross string) {
 	b.end()
 }
 
-// hang is how far the lines of a card's value stand in, in cells.
+// hang is the indent of a card's value, in cells.
 const hang = 2
 
 // cards draws a table that is too wide as one card a row: a line or more for
@@ -237,7 +237,7 @@ func (b *builder) cards(g *grid, p prefix) {
 }
 
 // label draws the name of a column at the start of a line; when again, as a
-// decoration, since it stands in every card but once in the document.
+// decoration, since it is in every card but once in the document.
 func (b *builder) label(leaf int, again bool, p prefix) {
 	b.echo = again
 	f := b.flow(leaf, b.width-p.width, b.width-p.width, cellKey(b.key(leaf), true))

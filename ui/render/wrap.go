@@ -18,7 +18,7 @@ type stand struct {
 	text    string
 	width   int
 	face    FaceID // of an addition
-	suffix  bool   // the addition belongs to what stands before it
+	suffix  bool   // the addition belongs to what is before it
 }
 
 const (

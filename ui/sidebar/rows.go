@@ -9,8 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// sift makes the rows of the groups, and of those that match the filter only.
-func (s *Sidebar) sift() {
+// applyFilter makes the rows of the groups, and of those that match the filter only.
+func (s *Sidebar) applyFilter() {
 	s.rows = s.rows[:0]
 	q := input.NewQuery(s.filter.Text())
 	for g, group := range s.cast.Groups {
@@ -28,7 +28,7 @@ func (s *Sidebar) sift() {
 	}
 }
 
-// words is what a filter looks at.
+// words is what a filter matches.
 func words(e *article.Entity) string {
 	text := e.Name + "\n" + e.Role + "\n" + e.Affiliation
 	for _, a := range e.Aliases {
@@ -37,8 +37,8 @@ func words(e *article.Entity) string {
 	return text
 }
 
-// settle brings selection, card and window back into bounds after any change.
-func (s *Sidebar) settle() {
+// clamp brings selection, card and window back into bounds after any change.
+func (s *Sidebar) clamp() {
 	s.selected = min(s.selected, len(s.rows)-1)
 	if s.selected < 0 && (s.open || s.Filtering()) && len(s.rows) > 0 {
 		s.selected = 0
@@ -46,7 +46,7 @@ func (s *Sidebar) settle() {
 	if s.selected >= 0 && s.rows[s.selected] < 0 {
 		s.selected++ // a heading has an entity below
 	}
-	s.settleCard()
+	s.layoutCard()
 	first := s.selected
 	if first == 1 {
 		first = 0 // with its heading
@@ -62,8 +62,8 @@ const (
 	cardFromHeight = 12
 )
 
-// settleCard gathers the facts of the selected entity if its card is to show.
-func (s *Sidebar) settleCard() {
+// layoutCard gathers the facts of the selected entity if its card is to show.
+func (s *Sidebar) layoutCard() {
 	s.card = nil
 	at := s.Selected()
 	if !s.open || at < 0 || s.w < cardFromWidth || s.h < cardFromHeight {
@@ -79,7 +79,7 @@ func (s *Sidebar) settleCard() {
 // BeginFilter starts typing a filter; until it ends, Update wants all keys.
 func (s *Sidebar) BeginFilter() {
 	s.filter.Begin()
-	s.settle()
+	s.clamp()
 }
 
 // Filtering reports whether keys are being typed into the filter.
@@ -95,7 +95,7 @@ func (s *Sidebar) SetFilter(text string) {
 	s.refilter()
 }
 
-// Update obeys the wheel and clicks, whose coordinates count from the pane's top
+// Update handles the wheel and clicks, whose coordinates count from the pane's top
 // left cell, and keys while a filter is being typed.
 func (s *Sidebar) Update(msg tea.Msg) tea.Cmd {
 	cmd, changed := s.filter.Update(msg, s.keys, s)
@@ -109,7 +109,7 @@ func (s *Sidebar) Update(msg tea.Msg) tea.Cmd {
 // refilter makes the rows again and keeps the selected entity, if it is among them.
 func (s *Sidebar) refilter() {
 	selected := s.Selected()
-	s.sift()
+	s.applyFilter()
 	s.selectEntity(selected)
-	s.settle()
+	s.clamp()
 }

@@ -59,17 +59,17 @@ func (s *Sidebar) SetSize(w, h int) {
 		s.drawn.Drop()
 	}
 	s.w, s.h = max(0, w), max(0, h)
-	s.settle()
+	s.clamp()
 }
 
 // SetStyles changes the styles.
 func (s *Sidebar) SetStyles(styles *ui.Styles) {
 	s.styles = styles
 	s.drawn.Drop()
-	s.settle()
+	s.clamp()
 }
 
-// SetFocused tells whether the pane has the keys. It selects who is followed, and
+// SetFocused sets whether the pane receives keys. It selects who is followed, and
 // opens the card of the selected entity, which stays open when the focus leaves.
 func (s *Sidebar) SetFocused(focused bool) {
 	if focused && !s.focused {
@@ -84,7 +84,7 @@ func (s *Sidebar) SetFocused(focused bool) {
 	} else {
 		s.filter.End()
 	}
-	s.settle()
+	s.clamp()
 }
 
 // Show shows the entities of a document, or of a newer snapshot of the same one.
@@ -99,9 +99,9 @@ func (s *Sidebar) Show(doc *article.Document) {
 	s.declares = slices.ContainsFunc(doc.Entities, func(e article.Entity) bool { return e.Declared })
 	s.facts = cast.Facts{Entity: -1}
 	s.drawn.Drop()
-	s.sift()
+	s.applyFilter()
 	s.selectEntity(selected)
-	s.settle()
+	s.clamp()
 }
 
 // Cast is who is in the document that is shown: the sidebar's groups and numbers.
@@ -111,7 +111,7 @@ func (s *Sidebar) Cast() *cast.Cast { return s.cast }
 // indices into Document.Entities. The digits 1 to 9 mean the first nine.
 func (s *Sidebar) Speakers() []int { return s.cast.Speakers }
 
-// SetVisible tells which part of the text is on screen. The span must be about a
+// SetVisible sets which part of the text is on screen. The span must be about a
 // screen long: every mention in it is looked at.
 func (s *Sidebar) SetVisible(span article.Span) {
 	before := s.lit
@@ -124,7 +124,7 @@ func (s *Sidebar) SetVisible(span article.Span) {
 	}
 }
 
-// SetFollowed tells whom the trail follows, or who speaks at its stop; -1 for nobody.
+// SetFollowed sets whom the trail follows, or who speaks at its stop; -1 for nobody.
 func (s *Sidebar) SetFollowed(entity int) {
 	if entity != s.followed {
 		s.followed = entity
@@ -136,13 +136,13 @@ func (s *Sidebar) SetFollowed(entity int) {
 func (s *Sidebar) Select(entity int) {
 	s.open = true
 	s.selectEntity(entity)
-	s.settle()
+	s.clamp()
 }
 
 // Deselect closes the card.
 func (s *Sidebar) Deselect() {
 	s.open = s.focused
-	s.settle()
+	s.clamp()
 }
 
 // Selected is the entity that is selected; -1 if there is none.
@@ -159,7 +159,7 @@ func (s *Sidebar) Choose() tea.Cmd {
 	return func() tea.Msg { return ui.EntityChosen{Index: at} }
 }
 
-// Move selects the entity so many entities further down; up if n is negative.
+// Move moves the selection down by n entities; up if n is negative.
 func (s *Sidebar) Move(n int) {
 	step := 1
 	if n < 0 {
@@ -171,10 +171,10 @@ func (s *Sidebar) Move(n int) {
 			n--
 		}
 	}
-	s.settle()
+	s.clamp()
 }
 
-// Page selects the entity so many pages further down.
+// Page moves the selection down by pages.
 func (s *Sidebar) Page(pages int) { s.Move(pages * max(1, s.room()-1)) }
 
 // First selects the first entity.

@@ -50,11 +50,11 @@ func (s *Sidebar) View() string {
 func (s *Sidebar) empty() string {
 	switch {
 	case s.filter.Text() != "":
-		return "nobody has this"
+		return "No matches"
 	case !s.doc.Progress.Done():
-		return "reading on…"
+		return "reading on …"
 	}
-	return "no names found"
+	return "No names"
 }
 
 func (s *Sidebar) hasFilter() bool { return s.h > 1 && s.filter.Shown() }
@@ -136,7 +136,7 @@ func (s *Sidebar) heading(title string) string {
 	return draw.Row(s.w, []draw.Piece{{Text: title, Style: s.styles.Quiet.Bold(true)}, {Text: " "}, {Text: line, Style: s.styles.Rule}}, nil)
 }
 
-// right is what stands at the right edge, where there is anything to tell: the
+// right is what is at the right edge, if any: the
 // quotations of a speaker and the guess mark.
 func (s *Sidebar) right(at int, guessed bool) []draw.Piece {
 	mark, count := " ", ""

@@ -71,7 +71,7 @@ func control(line string) string {
 	return ""
 }
 
-// Sweep looks at a pane at sizes up to 60×60, with and without the focus by turns,
+// Sweep draws a pane at sizes up to 60×60, with and without the focus by turns,
 // and at some larger ones: at every width, and at every height up to 16, from
 // where on another line changes little.
 func Sweep(t *testing.T, p Pane) {

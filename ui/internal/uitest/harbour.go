@@ -64,7 +64,7 @@ func harbourEvents(d *article.Document) []article.Event {
 	}
 }
 
-// Find is the span of the first place where the words stand in the document.
+// Find is the span of the first place where the words are in the document.
 func Find(d *article.Document, words string) article.Span {
 	text := d.Text.Slice(article.Span{End: d.Text.Len()})
 	for i := range text {

@@ -202,7 +202,7 @@ func quote(text string, at int) []article.Leaf {
 	return out
 }
 
-// inline reads the text of a leaf that stands at an offset of the source.
+// inline reads the text of a leaf that is at an offset of the source.
 func inline(text string, at int) article.Leaf {
 	var l article.Leaf
 	var style article.Style

@@ -8,7 +8,7 @@ import (
 )
 
 // Builder collects a document. Names of entities are found in the text as they
-// stand; “…” marks quotations.
+// are; “…” marks quotations.
 type Builder struct {
 	text strings.Builder
 	doc  article.Document
@@ -155,7 +155,7 @@ func (p Parser) Leaves(b article.Block) []article.Leaf {
 	return []article.Leaf{l}
 }
 
-// Many is a document of so many sections, each naming two of so many entities
+// Many is a document of that many sections, each naming two of that many entities
 // and quoting the first of them.
 func Many(sections, entities int) *article.Document {
 	all := make([]article.Entity, entities)

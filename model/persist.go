@@ -13,27 +13,27 @@ import (
 // a process that is killed loses little.
 const saveAfter = 2 * time.Second
 
-// keeping is what is kept of the document that is read.
-type keeping struct {
-	marks []kept
+// persistence is what is saved about the open document.
+type persistence struct {
+	marks []placedMark
 	// at is where the reader is. It is read by Save from other goroutines.
-	at atomic.Pointer[standing]
+	at atomic.Pointer[position]
 	// written is what was written down last.
-	written atomic.Pointer[standing]
+	written atomic.Pointer[position]
 	waiting bool // a save is on its way
 	saved   int  // the offset that was saved last
-	told    bool // that saving fails
+	failed  bool // a failure to save has been reported
 }
 
-// standing is a place in a snapshot.
-type standing struct {
+// position is a place in a snapshot.
+type position struct {
 	doc    *article.Document
 	offset int
 	read   float64 // how much of the document, from 0 to 1
 }
 
-// kept is a mark and where its words stand now.
-type kept struct {
+// placedMark is a mark and where its words are now.
+type placedMark struct {
 	state.Mark
 	now  article.Span
 	lost bool
@@ -50,22 +50,22 @@ type (
 	}
 )
 
-// stand notes where the reader is.
-func (m *Model) stand() {
-	m.keep.at.Store(&standing{m.session.doc, m.panes.reader.Anchor().Start, m.panes.reader.Fraction()})
+// recordPlace notes where the reader is.
+func (m *Model) recordPlace() {
+	m.persist.at.Store(&position{m.session.doc, m.panes.reader.Anchor().Start, m.panes.reader.Fraction()})
 }
 
 // Save writes the place down, unless that has been done. It may be called from
 // any goroutine at any time.
 func (m *Model) Save() {
-	at, was := m.keep.at.Load(), m.keep.written.Load()
+	at, was := m.persist.at.Load(), m.persist.written.Load()
 	if at != nil && was != nil && at.offset == was.offset && at.doc.Meta.Path == was.doc.Meta.Path {
 		return
 	}
 	_ = m.write(at)
 }
 
-func (m *Model) write(at *standing) error {
+func (m *Model) write(at *position) error {
 	if m.options.Store == nil || at == nil || at.doc.Text.Len() == 0 {
 		return nil
 	}
@@ -73,46 +73,46 @@ func (m *Model) write(at *standing) error {
 	place.Read = at.read
 	err := m.options.Store.SavePlace(at.doc.Meta.Path, state.Of(at.doc), place, time.Now())
 	if err == nil {
-		m.keep.written.Store(at)
+		m.persist.written.Store(at)
 	}
 	return err
 }
 
 // savePlace writes the place down before the document is left.
 func (m *Model) savePlace() {
-	m.stand()
+	m.recordPlace()
 	m.Save()
 }
 
 // saveSoon asks for the place to be written down in a while; it returns nil where
 // that is not needed.
 func (m *Model) saveSoon() tea.Cmd {
-	at := m.keep.at.Load()
-	if m.options.Store == nil || m.keep.waiting || at == nil || at.offset == m.keep.saved {
+	at := m.persist.at.Load()
+	if m.options.Store == nil || m.persist.waiting || at == nil || at.offset == m.persist.saved {
 		return nil
 	}
-	m.keep.waiting = true
+	m.persist.waiting = true
 	return tea.Tick(saveAfter, func(time.Time) tea.Msg { return saveDue{} })
 }
 
 // saveNow writes the place down in the background.
 func (m *Model) saveNow() tea.Cmd {
-	m.keep.waiting = false
-	at := m.keep.at.Load()
-	m.keep.saved = at.offset
+	m.persist.waiting = false
+	at := m.persist.at.Load()
+	m.persist.saved = at.offset
 	return func() tea.Msg { return placeSaved{m.write(at)} }
 }
 
-// takeUpPlace says what had to be done to show the document, goes to where it was
-// left, and takes up its marks.
-func (m *Model) takeUpPlace() {
+// restorePlace shows the notices of the document, goes to where it was left, and
+// loads its marks.
+func (m *Model) restorePlace() {
 	d := m.session.doc
-	m.keep.marks, m.keep.saved = nil, 0
+	m.persist.marks, m.persist.saved = nil, 0
 	if n := len(d.Meta.Notices); n > 0 {
 		m.flash(d.Meta.Notices[n-1])
 	}
 	if m.options.Store == nil {
-		m.stand()
+		m.recordPlace()
 		return
 	}
 	kept, notice := m.options.Store.Load(d.Meta.Path)
@@ -126,19 +126,19 @@ func (m *Model) takeUpPlace() {
 		if said := how.String(); said != "" {
 			m.flash(said)
 		}
-		m.keep.saved = offset
+		m.persist.saved = offset
 	}
 	m.moved()
 }
 
-// setMarks finds where the marked words stand now.
+// setMarks finds where the marked words are now.
 func (m *Model) setMarks(marks []state.Mark) {
-	m.keep.marks = m.keep.marks[:0:0]
+	m.persist.marks = m.persist.marks[:0:0]
 	var places []article.Span
 	finder := state.NewMarkFinder(m.session.doc)
 	for _, mark := range marks {
 		now, ok := finder.Find(mark)
-		m.keep.marks = append(m.keep.marks, kept{mark, now, !ok})
+		m.persist.marks = append(m.persist.marks, placedMark{mark, now, !ok})
 		if ok {
 			places = append(places, now)
 		}
@@ -146,7 +146,7 @@ func (m *Model) setMarks(marks []state.Mark) {
 	m.panes.reader.SetMarks(places)
 }
 
-// loadMarks takes up the marks of the document that is read.
+// loadMarks loads the marks of the document that is read.
 func (m *Model) loadMarks() {
 	m.setMarks(nil)
 	if m.options.Store != nil {

@@ -1,0 +1,88 @@
+package article
+
+import (
+	"slices"
+	"strings"
+)
+
+// Unattributed is what stands for the speaker of a quotation whom nobody names
+// with enough certainty.
+const Unattributed = "unattributed"
+
+// SpeakerName returns who said a quotation as far as that is certain: the full
+// name of an entity, or the phrase for one without a name; "" otherwise.
+func (d *Document) SpeakerName(q *Quote) string {
+	switch {
+	case q.Attributed() && q.Speaker < len(d.Entities):
+		return d.Entities[q.Speaker].Name
+	case q.Unnamed():
+		return d.Line(q.Source)
+	}
+	return ""
+}
+
+// SpeakerTitle returns SpeakerName with the role and the affiliation of an entity,
+// and [Unattributed] for nobody: a line to put under a quotation.
+func (d *Document) SpeakerTitle(q *Quote) string {
+	if q.Attributed() && q.Speaker < len(d.Entities) {
+		return d.Entities[q.Speaker].Title()
+	}
+	if name := d.SpeakerName(q); name != "" {
+		return name
+	}
+	return Unattributed
+}
+
+// SpeakerShort returns SpeakerName as the text calls a person, and [Unattributed]
+// for nobody.
+func (d *Document) SpeakerShort(q *Quote) string {
+	if q.Attributed() && q.Speaker < len(d.Entities) {
+		return d.Entities[q.Speaker].ShortName()
+	}
+	if name := d.SpeakerName(q); name != "" {
+		return name
+	}
+	return Unattributed
+}
+
+// QuoteWords returns the words of a quotation on one line, with " … " where it was
+// interrupted.
+func (d *Document) QuoteWords(q *Quote) string {
+	parts := make([]string, len(q.Parts))
+	for i, p := range q.Parts {
+		parts[i] = d.Line(p)
+		if i < len(q.Parts)-1 {
+			parts[i] = strings.TrimRight(parts[i], ",")
+		}
+	}
+	return strings.Join(parts, " … ")
+}
+
+// Line returns the visible words of a span on one line.
+func (d *Document) Line(s Span) string { return strings.Join(strings.Fields(d.Words(s)), " ") }
+
+// Title returns the name with role and affiliation, as far as they are known.
+func (e *Entity) Title() string {
+	title := e.Name
+	for _, s := range []string{e.Role, e.Affiliation} {
+		if s != "" {
+			title += ", " + s
+		}
+	}
+	return title
+}
+
+// ShortName returns how a text calls a person: the one word of the name that is an
+// alias (Xi of Xi Jinping, Khan of Zoon Ahmed Khan), or else the full name.
+func (e *Entity) ShortName() string {
+	if !e.Kind.IsPerson() {
+		return e.Name
+	}
+	words := strings.Fields(e.Name)
+	for _, a := range e.Aliases {
+		if slices.Contains(words, a) {
+			return a
+		}
+	}
+	return e.Name
+}
