@@ -25,9 +25,9 @@ func TestChangedWhileRead(t *testing.T) {
 		{"emptied", around("Words."), "", func(path string) error { return os.Truncate(path, 0) }},
 		{"large, truncated", long, "", func(path string) error { return os.Truncate(path, 100) }},
 		{"large, emptied", long, "", func(path string) error { return os.Truncate(path, 0) }},
-		{"removed", around("Words."), "gone", os.Remove},
-		{"large, removed", long, "gone", os.Remove},
-		{"folder removed", around("Words."), "gone", func(path string) error { return os.RemoveAll(filepath.Dir(path)) }},
+		{"removed", around("Words."), "File deleted", os.Remove},
+		{"large, removed", long, "File deleted", os.Remove},
+		{"folder removed", around("Words."), "File deleted", func(path string) error { return os.RemoveAll(filepath.Dir(path)) }},
 		{"replaced by a folder", around("Words."), "", func(path string) error {
 			_ = os.Remove(path)
 			return os.Mkdir(path, 0o700)
@@ -84,7 +84,7 @@ func TestNamesInLists(t *testing.T) {
 		s := ptytest.Start(t, ptytest.Options{Env: env}, os.Args[0], "--", path)
 		s.WaitText("Only words here")
 		s.Send("m")
-		s.WaitText("marked")
+		s.WaitText("Marked: ")
 		s.Send("q")
 		s.WaitExit(0)
 		s.Restored()
