@@ -54,6 +54,6 @@ func BenchmarkDecode(b *testing.B) {
 	text := asUTF16(little, true, corpus.Article(1, 1<<20))
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		decode(text, utf16le)
+		decodeSource(&source{text: text})
 	}
 }

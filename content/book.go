@@ -158,6 +158,9 @@ func fromText(src *source) (original, error) {
 	if strings.TrimSpace(text) == "" {
 		return original{}, fail(src.name, "holds no text", "", nil)
 	}
+	if !ready && mostlyBroken(text) {
+		return original{}, fail(src.name, "is text in an encoding that is not recognised", "convert it first: iconv -f ENCODING -t UTF-8 FILE | briefing -", nil)
+	}
 	meta := article.Meta{Path: src.name}
 	if notice != "" {
 		meta.Notices = append(meta.Notices, notice)
@@ -173,7 +176,7 @@ func fromText(src *source) (original, error) {
 	}
 	if !ready {
 		replaced := 0
-		text, replaced = clean.Text(text)
+		text, replaced = clean.Text(oneBlank(text))
 		meta.Replaced += replaced
 	}
 	return original{text: article.Text(text), format: kind.format(), meta: meta}, nil

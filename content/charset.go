@@ -2,70 +2,320 @@ package content
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
-	xencoding "golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 )
 
-// decodeSource decodes a source's text, and says in a sentence what that did, if
-// anything. A byte-order mark and valid UTF-8 speak for themselves; then counts
-// what the server or the page says; then what the bytes look like.
-func decodeSource(src *source) (text, notice string) {
-	if e, ok := plainEncoding(src.text); ok && e != utf8Text {
-		return decode(src.text, e)
+// guessEncoding returns the encoding that the beginning of a text, which is not valid
+// UTF-8, looks like: UTF-8 if none fits, as for a damaged text.
+func guessEncoding(sample string) encoding {
+	western := encoding{"Windows-1252", charmap.Windows1252}
+	likely, unlikely := westernBytes(sample)
+	switch {
+	case likely > 0 && likely >= 8*unlikely:
+		return western
+	case mostlyUTF8(sample):
+		return encoding{}
+	case strings.Contains(sample, "\x00"): // no text in any of them
+		return encoding{}
 	}
-	if utf8.ValidString(src.text) {
-		return decode(src.text, utf8Text)
+	if e := guessPairs(sample); !e.isUTF8() {
+		return e
 	}
-	label := src.charset
-	if label == "" && kindOf(src, src.text) == html {
-		label = statedCharset(src.text)
+	if e := guessCyrillic(sample); !e.isUTF8() {
+		return e
 	}
-	if enc, name := byLabel(label); enc != nil {
-		if text, err := enc.NewDecoder().String(src.text); err == nil {
-			return lineFeeds(text), "decoded from " + name
-		}
+	if likely > 2*unlikely {
+		return western
 	}
-	if text, notice = decode(src.text, guessEncoding(src.text)); notice == "" {
-		notice = "some bytes are no UTF-8: shown as " + string(utf8.RuneError)
-	}
-	return text, notice
+	return encoding{}
 }
 
-// byLabel returns the encoding that a label of the web stands for; nil for
-// UTF-8, which the bytes are not, for what is unknown, and for what no text is
-// written in.
-func byLabel(label string) (xencoding.Encoding, string) {
-	enc, err := htmlindex.Get(label)
-	if err != nil {
-		return nil, ""
+// mostlyUTF8 reports whether most characters beyond ASCII are valid UTF-8: the text
+// is damaged, and in no other encoding.
+func mostlyUTF8(sample string) bool {
+	valid, invalid := 0, 0
+	for _, r := range sample {
+		switch {
+		case r == utf8.RuneError:
+			invalid++
+		case r >= utf8.RuneSelf:
+			valid++
+		}
 	}
-	name, err := htmlindex.Name(enc)
-	if err != nil || strings.HasPrefix(name, "utf-") || name == "replacement" || name == "x-user-defined" {
-		return nil, ""
-	}
-	return enc, name
+	return valid > invalid
 }
 
-// statedCharset is what the beginning of a page says of its encoding, as in
-// <meta charset="shift_jis">; "" if it says nothing.
-func statedCharset(page string) string {
-	const sought = 2048 // bytes; browsers look at 1024
-	head := strings.ToLower(page[:min(len(page), sought)])
-	for {
-		_, after, found := strings.Cut(head, "charset")
-		if !found {
-			return ""
+// mostlyBroken reports whether a third of the characters at the beginning of a decoded
+// text are none: what is left would only look like words.
+func mostlyBroken(text string) bool {
+	broken, all := 0, 0
+	for i, r := range text {
+		if i >= sampleSize {
+			break
 		}
-		head = after
-		value := strings.TrimLeft(after, " \t\n")
-		if !strings.HasPrefix(value, "=") {
+		all++
+		if r == utf8.RuneError {
+			broken++
+		}
+	}
+	return broken >= 8 && broken*3 > all
+}
+
+// pairs describes an encoding of East Asia in which two bytes are a character: the
+// second bytes that there are, and which pairs fill running text.
+type pairs struct {
+	encoding
+	lead   func(b byte) bool
+	trail  func(b byte) bool
+	single func(b byte) bool // a high byte that is a character by itself
+	common func(lead, trail byte) bool
+	// bonus is added to the share of common pairs where the text shows what only
+	// this script has; see pairCount.
+	bonus func(n *pairCount) float64
+}
+
+// pairCount counts what a text is made of as an encoding of pairs.
+type pairCount struct {
+	pairs, common, singles, broken int
+	leads                          [256]int
+	spaces                         int
+}
+
+func in(from, to byte) func(byte) bool { return func(b byte) bool { return b >= from && b <= to } }
+
+// eastAsian are the encodings of pairs. The standards set the characters in common
+// use apart from the others: first level kanji and hanzi, Hangul syllables, kana.
+func eastAsian() []pairs {
+	never := func(byte) bool { return false }
+	none := func(*pairCount) float64 { return 0 }
+	high := in(0xa1, 0xfe)
+	wide := func(b byte) bool { return b >= 0x40 && b != 0x7f && b != 0xff }
+	return []pairs{
+		{
+			encoding{"GB18030", simplifiedchinese.GB18030},
+			in(0x81, 0xfe), wide, never,
+			func(l, t byte) bool {
+				return t >= 0xa1 && (l >= 0xb0 && l <= 0xd7 || l == 0xa1 || l == 0xa3)
+			},
+			none,
+		},
+		{
+			encoding{"Big5", traditionalchinese.Big5},
+			in(0x81, 0xfe), func(b byte) bool { return b >= 0x40 && b <= 0x7e || b >= 0xa1 && b <= 0xfe }, never,
+			func(l, _ byte) bool { return l >= 0xa4 && l <= 0xc6 || l == 0xa1 },
+			none,
+		},
+		{
+			encoding{"Shift_JIS", japanese.ShiftJIS},
+			func(b byte) bool { return b >= 0x81 && b <= 0x9f || b >= 0xe0 && b <= 0xfc }, wide, in(0xa1, 0xdf),
+			func(l, t byte) bool {
+				return l == 0x81 || l == 0x82 && t >= 0x4f || l == 0x83 && t <= 0x96 || l >= 0x88 && l <= 0x97
+			},
+			none,
+		},
+		{
+			encoding{"EUC-JP", japanese.EUCJP},
+			high, high, never,
+			func(l, _ byte) bool { return l == 0xa1 || l >= 0xa3 && l <= 0xa5 || l >= 0xb0 && l <= 0xcf },
+			func(n *pairCount) float64 { // kana
+				return share(n.leads[0xa4]+n.leads[0xa5] > n.pairs/5)
+			},
+		},
+		{
+			encoding{"EUC-KR", korean.EUCKR},
+			high, high, never,
+			func(l, _ byte) bool { return l >= 0xb0 && l <= 0xc8 || l == 0xa1 },
+			func(n *pairCount) float64 { // syllables alone, in words apart by spaces
+				return share(n.common*50 >= n.pairs*49 && n.spaces*12 >= n.pairs) / 2
+			},
+		},
+	}
+}
+
+func share(holds bool) float64 {
+	if holds {
+		return 1
+	}
+	return 0
+}
+
+// guessPairs returns the encoding of East Asia that fits best, if one fits well.
+func guessPairs(sample string) encoding {
+	const (
+		fewest = 6   // pairs
+		well   = 0.8 // common ones among them
+	)
+	best, found := well, encoding{}
+	for _, p := range eastAsian() {
+		n := p.count(sample)
+		if n.pairs < fewest || n.broken*50 > n.pairs || n.singles*8 > n.pairs {
 			continue
 		}
-		value = strings.TrimLeft(value[1:], " \t\n\"'")
-		if end := strings.IndexAny(value, "\"'/>; \t\n"); end > 0 {
-			return value[:end]
+		score := float64(n.common)/float64(n.pairs) + p.bonus(&n)
+		if score > best {
+			best, found = score, p.encoding
 		}
 	}
+	return found
 }
+
+func (p *pairs) count(s string) (n pairCount) {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == ' ':
+			n.spaces++
+		case c < utf8.RuneSelf:
+		case p.single(c):
+			n.singles++
+		case i+1 == len(s): // the sample's end cuts a pair
+		case !p.lead(c) || !p.trail(s[i+1]):
+			n.broken++
+		default:
+			n.pairs++
+			n.leads[c]++
+			if p.common(c, s[i+1]) {
+				n.common++
+			}
+			i++
+		}
+	}
+	return n
+}
+
+// guessCyrillic returns the encoding of Cyrillic that fits best, if one fits well.
+func guessCyrillic(sample string) encoding {
+	const well = 0.6
+	best, found := well, encoding{}
+	if !inWords(sample) {
+		return found
+	}
+	for _, e := range []encoding{
+		{"windows-1251", charmap.Windows1251},
+		{"KOI8-U", charmap.KOI8U},
+		{"KOI8-R", charmap.KOI8R},
+		{"IBM866", charmap.CodePage866},
+		{"ISO 8859-5", charmap.ISO8859_5},
+		{"macOS Cyrillic", charmap.MacintoshCyrillic},
+	} {
+		text, err := e.NewDecoder().String(sample)
+		if score := cyrillic(text); err == nil && score > best {
+			best, found = score, e
+		}
+	}
+	return found
+}
+
+// inWords reports whether most high bytes stand side by side, as in words of another
+// script, and not as single letters of Latin ones.
+func inWords(s string) bool {
+	side, all := 0, 0
+	for i := range len(s) {
+		if s[i] < utf8.RuneSelf {
+			continue
+		}
+		all++
+		if i > 0 && s[i-1] >= utf8.RuneSelf || i+1 < len(s) && s[i+1] >= utf8.RuneSelf {
+			side++
+		}
+	}
+	return side*10 >= all*7
+}
+
+// cyrillic is how much a text is like one in Cyrillic: the mean weight of its
+// characters beyond ASCII. Decoded wrongly, letters change their case or their
+// frequency, or become signs.
+func cyrillic(text string) float64 {
+	const frequent = "оеаинтсрвлкмдпуяыьгзбчй" // in Russian, 95 letters in a hundred
+	sum, n := 0.0, 0
+	before := ' '
+	for _, r := range text {
+		if r >= utf8.RuneSelf {
+			n++
+			sum += weight(r, before, frequent)
+		}
+		before = r
+	}
+	if n < 4 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+func weight(r, before rune, frequent string) float64 {
+	switch {
+	case strings.ContainsRune(frequent, r):
+		return 1
+	case strings.ContainsRune("«»—–№“”„…’\u00a0", r):
+		return 0.7
+	case !unicode.Is(unicode.Cyrillic, r):
+		return -1
+	case unicode.IsLower(r):
+		return 0.5
+	case unicode.IsLower(before):
+		return -1
+	case unicode.IsUpper(before):
+		return 0.2
+	}
+	return 0.8
+}
+
+// westernBytes counts the high bytes of a text that are, and are not, where Western
+// text in one byte a character has them: as letters at or in words and as typographic
+// marks, alone or by twos. In damaged UTF-8 and other encodings most are not.
+func westernBytes(sample string) (likely, unlikely int) {
+	for i := 0; i < len(sample); {
+		if sample[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		if _, n := utf8.DecodeRuneInString(sample[i:]); n > 1 {
+			unlikely++
+			i += n
+			continue
+		}
+		if westernByte(sample, i) {
+			likely++
+		} else {
+			unlikely++
+		}
+		i++
+	}
+	return likely, unlikely
+}
+
+// westernByte reports whether the byte at i, which is no UTF-8, makes sense in
+// its place as Windows-1252.
+func westernByte(s string, i int) bool {
+	before, after := byte(' '), byte(' ')
+	if i > 0 {
+		before = s[i-1]
+	}
+	if i+1 < len(s) {
+		after = s[i+1]
+	}
+	switch c := s[i]; {
+	case isWestern(c):
+		return (!isHigh(before) || !isHigh(after)) && (isLetter(before) || isLetter(after))
+	case c >= 0x91 && c <= 0x97 && c != 0x95, c == 0x84, c == 0x85, c == 0xab, c == 0xbb:
+		return (!isHigh(before) || isWestern(before)) && !isHigh(after) && before != 0 && after != 0
+	case c == 0x80, c == 0xa3, c == 0xa7, c == 0xb0, c == 0xa0, c == 0xa9, c == 0xae, c == 0xbd:
+		return !isHigh(before) && !isHigh(after) && before != 0 && after != 0 && (before > ' ' || after > ' ')
+	}
+	return false
+}
+
+// isWestern reports whether a byte is an accented letter in Windows-1252 that
+// common words have.
+func isWestern(c byte) bool { return c >= 0xc0 && c < 0xfe && c != 0xd7 && c != 0xf7 }
+
+func isHigh(c byte) bool { return c >= utf8.RuneSelf }
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -2,50 +2,136 @@ package content
 
 import (
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
+	xencoding "golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
-// encoding is how a text's bytes stand for characters.
-type encoding uint8
-
-const (
-	utf8Text encoding = iota
-	utf16le
-	utf16be
-	windows1252
-)
-
-func (e encoding) String() string {
-	return [...]string{"UTF-8", "UTF-16 (little-endian)", "UTF-16 (big-endian)", "Windows-1252"}[e]
+// encoding is how a text's bytes stand for characters. The zero value is UTF-8.
+type encoding struct {
+	name string // as a notice gives it
+	xencoding.Encoding
 }
 
-// guessEncoding tells a text's encoding from its bytes; its beginning is enough,
-// if that does not end within a character (see wholeRunes).
-func guessEncoding(sample string) encoding {
-	if e, ok := plainEncoding(sample); ok {
-		return e
+func (e encoding) isUTF8() bool { return e.Encoding == nil }
+
+// decodeSource decodes a source's text, and returns a sentence about what that did,
+// "" for plain UTF-8. A byte-order mark and valid UTF-8 decide first; then what the
+// server or the page states; then what the bytes look like.
+func decodeSource(src *source) (text, notice string) {
+	e := wideEncoding(src.text)
+	if e.isUTF8() && !utf8.ValidString(src.text) {
+		label := src.charset
+		if label == "" && kindOf(src, src.text) == html {
+			label = statedCharset(src.text)
+		}
+		if e = byLabel(label); e.isUTF8() {
+			e = guessEncoding(src.text[:min(len(src.text), sampleSize)])
+		}
+		if e.isUTF8() {
+			notice = "Some bytes are not valid UTF-8; they are shown as " + string(utf8.RuneError)
+		}
 	}
-	if utf8.ValidString(sample) || !looksWindows1252(sample) {
-		return utf8Text
+	if e.isUTF8() {
+		return lineFeeds(strings.TrimPrefix(src.text, "\ufeff")), notice
 	}
-	return windows1252
+	text, err := e.NewDecoder().String(src.text)
+	if err != nil { // which no decoder of bytes reports
+		return lineFeeds(src.text), notice
+	}
+	return lineFeeds(strings.TrimPrefix(text, "\ufeff")), "decoded from " + e.name
 }
 
-// plainEncoding tells a text's encoding from a byte-order mark or the zeros of
-// UTF-16, without reading more than the beginning.
-func plainEncoding(sample string) (encoding, bool) {
+// wideEncoding recognises UTF-16 and UTF-32 by a byte-order mark or by their zeros;
+// UTF-8 for anything else. The beginning of a text is enough.
+func wideEncoding(s string) encoding {
+	wide := func(bits string, little bool, be, le xencoding.Encoding) encoding {
+		if little {
+			return encoding{bits + " (little-endian)", le}
+		}
+		return encoding{bits + " (big-endian)", be}
+	}
+	utf16 := func(little bool) encoding {
+		return wide("UTF-16", little, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM))
+	}
+	utf32 := func(little bool) encoding {
+		return wide("UTF-32", little, utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM), utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM))
+	}
 	switch {
-	case strings.HasPrefix(sample, "\xff\xfe"):
-		return utf16le, true
-	case strings.HasPrefix(sample, "\xfe\xff"):
-		return utf16be, true
-	case strings.HasPrefix(sample, "\xef\xbb\xbf"):
-		return utf8Text, true
+	case strings.HasPrefix(s, "\xff\xfe\x00\x00"), strings.HasPrefix(s, "\x00\x00\xfe\xff"):
+		return utf32(s[0] == 0xff)
+	case strings.HasPrefix(s, "\xff\xfe"), strings.HasPrefix(s, "\xfe\xff"):
+		return utf16(s[0] == 0xff)
 	}
-	return unmarkedUTF16(sample[:min(len(sample), 1024)])
+	s = s[:min(len(s), 1024)]
+	if len(s) < 8 {
+		return encoding{}
+	}
+	var zeros [4]int
+	for i := range len(s) {
+		if s[i] == 0 {
+			zeros[i%4]++
+		}
+	}
+	many, few := len(s)/5, len(s)/80 // of a quarter of the bytes
+	full := func(i int) bool { return zeros[i] >= many }
+	bare := func(i int) bool { return zeros[i] <= few }
+	switch {
+	case bare(0) && full(2) && full(3):
+		return utf32(true)
+	case full(0) && full(1) && bare(3):
+		return utf32(false)
+	case bare(0) && bare(2) && full(1) && full(3):
+		return utf16(true)
+	case full(0) && full(2) && bare(1) && bare(3):
+		return utf16(false)
+	}
+	return encoding{}
+}
+
+// byLabel returns the encoding that a label of the web stands for; UTF-8 for what is
+// unknown, and for what no text is written in.
+func byLabel(label string) encoding {
+	enc, err := htmlindex.Get(label)
+	if err != nil {
+		return encoding{}
+	}
+	name, err := htmlindex.Name(enc)
+	if err != nil || strings.HasPrefix(name, "utf-") || name == "replacement" || name == "x-user-defined" {
+		return encoding{}
+	}
+	return encoding{name, enc}
+}
+
+// statedCharset is the encoding that a page states in its first meta element that
+// does, as in <meta charset="shift_jis">; "" if none does. Browsers look for it
+// beyond the first bytes too.
+func statedCharset(page string) string {
+	const sought = 1 << 20 // bytes
+	head := strings.ToLower(page[:min(len(page), sought)])
+	for {
+		_, after, found := strings.Cut(head, "<meta")
+		if !found {
+			return ""
+		}
+		tag, rest, _ := strings.Cut(after, ">")
+		head = rest
+		_, value, _ := strings.Cut(tag, "charset")
+		value = strings.TrimLeft(value, " \t\n")
+		if !strings.HasPrefix(value, "=") {
+			continue
+		}
+		value = strings.TrimLeft(value[1:], " \t\n\"'")
+		if end := strings.IndexAny(value, "\"'/; \t\n"); end >= 0 {
+			value = value[:end]
+		}
+		if value != "" {
+			return value
+		}
+	}
 }
 
 // wholeRunes cuts a sample before a character that its end would break.
@@ -61,154 +147,44 @@ func wholeRunes(sample string) string {
 	return sample
 }
 
-// unmarkedUTF16 recognises UTF-16 without a byte-order mark by its zeros: every
-// other byte, and nearly none of the rest.
-func unmarkedUTF16(sample string) (encoding, bool) {
-	if len(sample) < 8 {
-		return utf8Text, false
-	}
-	var zeros [2]int
-	for i := range len(sample) {
-		if sample[i] == 0 {
-			zeros[i%2]++
-		}
-	}
-	many, few := len(sample)*2/5, len(sample)/40
-	switch {
-	case zeros[1] >= many && zeros[0] <= few:
-		return utf16le, true
-	case zeros[0] >= many && zeros[1] <= few:
-		return utf16be, true
-	}
-	return utf8Text, false
-}
-
-// looksWindows1252 decides between Western text in one byte a character and
-// damaged UTF-8. Western texts have their high bytes as letters at or in words
-// and as typographic marks, alone or by twos; damage and other encodings do not.
-func looksWindows1252(sample string) bool {
-	likely, unlikely := 0, 0
-	for i := 0; i < len(sample); {
-		if sample[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		if _, n := utf8.DecodeRuneInString(sample[i:]); n > 1 {
-			unlikely++
-			i += n
-			continue
-		}
-		if westernByte(sample, i) {
-			likely++
-		} else {
-			unlikely++
-		}
-		i++
-	}
-	return likely > 0 && likely >= 8*unlikely
-}
-
-// westernByte reports whether the byte at i, which is no UTF-8, makes sense in
-// its place as Windows-1252.
-func westernByte(s string, i int) bool {
-	before, after := byte(' '), byte(' ')
-	if i > 0 {
-		before = s[i-1]
-	}
-	if i+1 < len(s) {
-		after = s[i+1]
-	}
-	switch c := s[i]; {
-	case isWestern(c):
-		return (!isHigh(before) || !isHigh(after)) && (isLetter(before) || isLetter(after))
-	case c >= 0x91 && c <= 0x97 && c != 0x95, c == 0x84, c == 0x85, c == 0xab, c == 0xbb:
-		return (!isHigh(before) || isWestern(before)) && !isHigh(after) && before != 0 && after != 0
-	case c == 0x80, c == 0xa3, c == 0xa7, c == 0xb0, c == 0xa0, c == 0xa9, c == 0xae, c == 0xbd:
-		return !isHigh(before) && !isHigh(after) && before != 0 && after != 0 && (before > ' ' || after > ' ')
-	}
-	return false
-}
-
-// isWestern reports whether a byte is an accented letter in Windows-1252 that
-// common words have.
-func isWestern(c byte) bool { return c >= 0xc0 && c < 0xfe && c != 0xd7 && c != 0xf7 }
-
-func isHigh(c byte) bool { return c >= utf8.RuneSelf }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
-// decode turns a whole text into UTF-8 with line feeds for line ends. Bytes that
-// are no UTF-8 become U+FFFD. notice is a sentence where the encoding was not
-// UTF-8, else "".
-func decode(text string, e encoding) (decoded, notice string) {
-	switch e {
-	case utf16le, utf16be:
-		text = decodeUTF16(text, e)
-	case windows1252:
-		text = decodeWindows1252(text)
-	default:
-		text = strings.TrimPrefix(text, "\ufeff")
-	}
-	if e != utf8Text {
-		notice = "decoded from " + e.String()
-	}
-	return lineFeeds(text), notice
-}
-
-func decodeUTF16(text string, e encoding) string {
-	low := 0
-	if e == utf16be {
-		low = 1
-	}
-	var b strings.Builder
-	b.Grow(len(text) / 2)
-	unit := func(i int) rune { return rune(text[i+low]) | rune(text[i+1-low])<<8 }
-	for i := 0; i+1 < len(text); i += 2 {
-		r := unit(i)
-		if utf16.IsSurrogate(r) {
-			pair := rune(utf8.RuneError)
-			if i+3 < len(text) {
-				pair = utf16.DecodeRune(r, unit(i+2))
-			}
-			if r = pair; pair != utf8.RuneError {
-				i += 2
-			}
-		}
-		if i == 0 && r == '\ufeff' {
-			continue
-		}
-		b.WriteRune(r)
-	}
-	if len(text)%2 == 1 {
-		b.WriteRune(utf8.RuneError)
-	}
-	return b.String()
-}
-
-func decodeWindows1252(text string) string {
-	var b strings.Builder
-	b.Grow(len(text) + len(text)/16)
-	for i := range len(text) {
-		b.WriteRune(charmap.Windows1252.DecodeByte(text[i]))
-	}
-	return b.String()
-}
-
-// lineFeeds makes every line end a line feed: CR LF and a lone CR alike.
+// lineFeeds makes every line end a line feed: CR LF, a lone CR, a next-line control
+// and a line separator alike. A paragraph separator becomes a blank line.
 func lineFeeds(text string) string {
-	at := strings.IndexByte(text, '\r')
-	if at < 0 {
+	if !strings.ContainsAny(text, "\r\u0085\u2028\u2029") {
+		return text
+	}
+	return lineEnds.Replace(text)
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n\n")
+
+// oneBlank makes one space of a no-break space and the blanks beside it, as long as
+// they do not indent a line.
+func oneBlank(text string) string {
+	const nbsp = "\u00a0"
+	if !strings.Contains(text, nbsp) {
 		return text
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	for at >= 0 {
-		b.WriteString(text[:at])
-		b.WriteByte('\n')
-		text = text[at+1:]
-		text = strings.TrimPrefix(text, "\n")
-		at = strings.IndexByte(text, '\r')
+	for line := range strings.Lines(text) {
+		body := strings.TrimLeft(line, " \t"+nbsp)
+		b.WriteString(line[:len(line)-len(body)])
+		for {
+			at := strings.Index(body, nbsp)
+			if at < 0 {
+				break
+			}
+			before := strings.TrimRight(body[:at], " ")
+			after := strings.TrimLeft(body[at+len(nbsp):], " "+nbsp)
+			blank := nbsp
+			if len(before) < at || len(after) < len(body)-at-len(nbsp) {
+				blank = " "
+			}
+			b.WriteString(before + blank)
+			body = after
+		}
+		b.WriteString(body)
 	}
-	b.WriteString(text)
 	return b.String()
 }

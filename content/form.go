@@ -113,7 +113,7 @@ func cleanPages(text string, pages []article.Page) (string, []article.Page, int)
 	b.Grow(len(text))
 	replaced, done := 0, 0
 	add := func(to int) {
-		piece, n := clean.Text(lineFeeds(text[done:to]))
+		piece, n := clean.Text(oneBlank(lineFeeds(text[done:to])))
 		b.WriteString(piece)
 		replaced += n
 		done = to

@@ -113,7 +113,7 @@ func peekEntry(dir, path, bound string) (Entry, bool) {
 	if what, _ := binary(raw); what != "" {
 		return Entry{}, false
 	}
-	text, _ := decode(raw, guessEncoding(raw))
+	text, _ := decodeSource(&source{text: raw, base: path})
 	size := int(info.Size())
 	if kindOf(&source{base: path}, text) == html {
 		size = 0 // which says nothing of how much of a page is text

@@ -129,7 +129,7 @@ func binary(sample string) (what, hint string) {
 			return m.what, m.hint
 		}
 	}
-	if e, ok := plainEncoding(sample); ok && e != utf8Text {
+	if !wideEncoding(sample).isUTF8() {
 		return "", ""
 	}
 	// Text may hold a stray NUL; a file full of them is no text in any encoding

@@ -13,6 +13,10 @@ const Hidden = "\uFFFD"
 // draw over other lines.
 const MaxMarks = 8
 
+// MaxDropped is the number of characters of no width in a row that are taken for
+// hidden data, and not for what a page leaves behind.
+const MaxDropped = 8
+
 // Change is one replacement: the Len bytes from At are to be replaced by With,
 // which may be empty. A quiet one is not worth telling the reader about.
 type Change struct {
@@ -32,7 +36,7 @@ func Changes(s string) iter.Seq[Change] {
 				continue
 			}
 			r, size := utf8.DecodeRuneInString(s[i:])
-			with, n, verdict := c.judge(r, size, s[i:], i == 0)
+			with, n, verdict := c.judge(r, size, s[i:])
 			if verdict != pass && !yield(Change{At: i, Len: n, With: with, Quiet: verdict == quiet}) {
 				return
 			}
@@ -63,11 +67,13 @@ type cluster struct {
 	base  rune // the last character that is no mark and no joiner; 0 at a line's start
 	marks int  // marks, selectors and joiners since then
 	joins bool // the last character is a joiner that passed
+	// dropped counts the characters of no width that were left out since the base.
+	dropped int
 }
 
 // judge decides on the character r of so many bytes at the start of rest: what
 // stands in for it, and how many bytes of rest the decision covers.
-func (c *cluster) judge(r rune, size int, rest string, first bool) (with string, n int, v verdict) {
+func (c *cluster) judge(r rune, size int, rest string) (with string, n int, v verdict) {
 	if r == utf8.RuneError && size <= 1 {
 		*c = cluster{base: r}
 		return Hidden, 1, replace
@@ -78,19 +84,11 @@ func (c *cluster) judge(r rune, size int, rest string, first bool) (with string,
 	case separator:
 		*c = cluster{base: ' '}
 		return " ", size, quiet
-	case softHyphen:
-		return "", size, quiet
-	case byteOrder:
-		if first {
-			return "", size, quiet
-		}
+	case zeroWidth:
+		return c.drop(size)
 	case mark, selector, joiner, tone:
 		return c.attach(r, class, size, rest)
-	case invisible:
-		if r == space0 && southEastAsian(c.base) {
-			return "", size, quiet
-		}
-	case tag:
+	case invisible, tag:
 	case prefix:
 		if leads(rest[size:]) {
 			c.follow(r)
@@ -106,6 +104,20 @@ func (c *cluster) judge(r rune, size int, rest string, first bool) (with string,
 	}
 	*c = cluster{base: utf8.RuneError}
 	return Hidden, size, replace
+}
+
+// drop leaves out a character of no width. Pages and word processors scatter single
+// ones; a run of MaxDropped hides something, and is replaced by one sign.
+func (c *cluster) drop(size int) (string, int, verdict) {
+	c.dropped++
+	switch {
+	case c.dropped < MaxDropped:
+		return "", size, quiet
+	case c.dropped == MaxDropped:
+		*c = cluster{base: utf8.RuneError, dropped: MaxDropped}
+		return Hidden, size, replace
+	}
+	return "", size, replace
 }
 
 // follow moves on to a base character; emoji that are joined stay one cluster.
@@ -143,6 +155,9 @@ func (c *cluster) attach(r rune, class class, size int, rest string) (string, in
 		allowed = toned(c.base)
 	case joiner:
 		allowed = shaped(c.base) || r == zeroWidthJoiner && emoji(c.base) && emoji(runeAt(rest[size:]))
+	}
+	if !allowed && class == joiner {
+		return c.drop(size) // it joins nothing here
 	}
 	if !allowed {
 		*c = cluster{base: utf8.RuneError}

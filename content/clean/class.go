@@ -6,7 +6,6 @@ import (
 )
 
 const (
-	space0             = '\u200B' // zero-width space
 	zeroWidthNonJoiner = '\u200C'
 	zeroWidthJoiner    = '\u200D'
 	circle             = '\u25CC' // dotted circle, the base of a mark that has none
@@ -15,18 +14,17 @@ const (
 type class uint8
 
 const (
-	visible    class = iota
-	control          // C0, DEL, C1
-	separator        // U+2028, U+2029
-	softHyphen       //
-	byteOrder        // U+FEFF
-	invisible        // hides, splits or reorders
-	tag              // U+E0000 and on
-	mark             // combining
-	selector         // variation selectors
-	joiner           // ZWJ, ZWNJ
-	prefix           // forms one cluster with what follows
-	tone             // skin tones of emoji
+	visible   class = iota
+	control         // C0, DEL, C1
+	separator       // U+2028, U+2029
+	zeroWidth       // shows nothing: zero-width spaces, soft hyphens, byte-order marks
+	invisible       // hides or reorders
+	tag             // U+E0000 and on
+	mark            // combining
+	selector        // variation selectors
+	joiner          // ZWJ, ZWNJ
+	prefix          // forms one cluster with what follows
+	tone            // skin tones of emoji
 )
 
 // classOf says what kind of character r is. The lists of invisible characters
@@ -38,7 +36,7 @@ func classOf(r rune) class {
 		return control
 	case r < 0x300:
 		if r == 0xAD {
-			return softHyphen
+			return zeroWidth
 		}
 		return visible
 	case r >= 0x2000 && r <= 0x206F:
@@ -49,8 +47,8 @@ func classOf(r rune) class {
 		return selector
 	case r >= 0xE0000 && r <= 0xE0FFF:
 		return tag
-	case r == 0xFEFF:
-		return byteOrder
+	case r == 0xFEFF, r == 0x034F:
+		return zeroWidth
 	case r >= 0x1F3FB && r <= 0x1F3FF:
 		return tone
 	case filler(r), r >= 0xFFF0 && r <= 0xFFFB, r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF:
@@ -72,7 +70,7 @@ func classOf(r rune) class {
 // and the tags inside a flag are hostile.
 func Hostile(r rune) bool {
 	switch classOf(r) {
-	case control, separator, softHyphen, byteOrder, invisible, tag:
+	case control, separator, zeroWidth, invisible, tag:
 		return true
 	}
 	return false
@@ -87,7 +85,9 @@ func punctuation(r rune) class {
 		return visible
 	case r == 0x2028 || r == 0x2029:
 		return separator
-	case r == space0, r >= 0x202A && r <= 0x202E, r >= 0x2060:
+	case r == 0x200B, r >= 0x2060 && r <= 0x2064: // spaces, joiners, operators of formulas
+		return zeroWidth
+	case r >= 0x202A && r <= 0x202E, r >= 0x2060:
 		return invisible
 	}
 	return visible
@@ -96,7 +96,7 @@ func punctuation(r rune) class {
 // filler reports letters and marks that are drawn as nothing.
 func filler(r rune) bool {
 	switch r {
-	case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0:
+	case 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0:
 		return true
 	}
 	return false
@@ -134,11 +134,6 @@ func shaped(r rune) bool {
 }
 
 // southEastAsian reports characters of the scripts that are written without
-// spaces and mark words with U+200B.
-func southEastAsian(r rune) bool {
-	return r >= 0x0E00 && r <= 0x0EFF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
-}
-
 func han(r rune) bool {
 	return r >= 0x3400 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFD
 }

@@ -7,11 +7,12 @@
 //   - C0 controls and DEL become their control pictures (ESC is shown as ␛,
 //     NUL as ␀), so that a reader sees what was there.
 //   - C1 controls, invalid UTF-8, noncharacters, bidirectional embeddings,
-//     overrides and isolates, tag characters, zero-width characters that split
-//     a word and Hangul fillers become U+FFFD, the one sign for "something
-//     stood here that is not shown".
-//   - A soft hyphen is dropped, line and paragraph separators become a space;
-//     both quietly, since they are not hostile.
+//     overrides and isolates, tag characters and Hangul fillers become U+FFFD, the
+//     one sign for "something stood here that is not shown". So does a run of
+//     [MaxDropped] characters of no width, which can carry hidden data.
+//   - Other characters of no width (soft hyphens, zero-width spaces, byte-order
+//     marks) are dropped, line and paragraph separators become a space; both
+//     quietly, since they are not hostile.
 //   - Zero-width joiners and non-joiners pass where they shape a script or an
 //     emoji, a variation selector where it follows something, a skin tone where it
 //     follows an emoji; left-to-right, right-to-left and Arabic letter marks always
