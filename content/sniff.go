@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/parse"
 )
 
 // kind is how a source's text is to be read.
@@ -71,7 +72,7 @@ func looksHTML(text string) bool {
 // looksMarkdown reports whether a text without a telling name uses Markdown:
 // front matter or a heading is proof; weaker signs need company.
 func looksMarkdown(text string) bool {
-	if strings.HasPrefix(text, "---\n") || strings.HasPrefix(text, "+++\n") {
+	if parse.FrontMatter(text).Body > 0 {
 		return true
 	}
 	signs := 0

@@ -78,7 +78,7 @@ func joinMeta(known, said article.Meta) article.Meta {
 	said.Title = pick(said.Title, known.Title)
 	said.Subtitle = pick(said.Subtitle, known.Subtitle)
 	said.Byline = pick(said.Byline, known.Byline)
-	said.Date = pick(said.Date, known.Date)
+	said.Date = article.DayOf(pick(said.Date, known.Date))
 	said.Summary = pick(said.Summary, known.Summary)
 	said.Source.Name = pick(said.Source.Name, known.Source.Name)
 	said.Source.URL = pick(said.Source.URL, known.Source.URL)

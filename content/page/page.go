@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"time"
 	"unicode"
 
 	readability "codeberg.org/readeck/go-readability/v2"
@@ -155,7 +154,7 @@ func metaOf(a readability.Article, from *url.URL) article.Meta {
 		meta.Byline = "" // a house that signs its own articles
 	}
 	if at, err := a.PublishedTime(); err == nil {
-		meta.Date = at.Format(time.DateOnly)
+		meta.Date = at.Format(article.DateLayout)
 	}
 	return meta
 }

@@ -42,7 +42,7 @@ func TestArticle(t *testing.T) {
 	}
 	m := p.Meta
 	got := fmt.Sprintf("%s; %s; %s; %s; %s", m.Title, m.Byline, m.Source.Name, m.Source.URL, m.Date)
-	if want := "Harbour reopens after storm; Mara Lind; The Daily Gull; https://gull.example/news/harbour; 2025-03-04"; got != want {
+	if want := "Harbour reopens after storm; Mara Lind; The Daily Gull; https://gull.example/news/harbour; 4 March 2025"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

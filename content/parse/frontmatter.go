@@ -33,14 +33,20 @@ type Head struct {
 	Notices []string
 }
 
-// FrontMatter reads YAML between lines of "---" or TOML between lines of "+++"
-// at the beginning of a text, of which it needs the first MaxHeadBytes and a
-// little more. It never fails: what it cannot use is left out with a notice,
-// and unknown keys are ignored. All strings of the result are clean.
+// FrontMatter reads YAML between lines of "---", TOML between lines of "+++", a JSON
+// object or pandoc's title block at the beginning of a text, of which it needs the
+// first MaxHeadBytes and a little more. It never fails: what it cannot use is left out
+// with a notice, and unknown keys are ignored. All strings of the result are clean.
 func FrontMatter(text string) Head {
 	source, body, toml := cutHead(text)
 	if body == 0 {
-		return Head{}
+		fields, body := otherHead(text)
+		if body == 0 {
+			return Head{}
+		}
+		h := headReader{head: Head{Body: body}}
+		h.read(fields)
+		return h.head
 	}
 	if len(source) > MaxHeadBytes {
 		return Head{Body: body, Notices: []string{"The front matter is too long; it was ignored."}}

@@ -45,6 +45,17 @@ func TestFrontMatter(t *testing.T) {
 			Meta:     article.Meta{Title: "T", Date: "2026-01-02", Source: article.Publication{Name: "N"}},
 			Entities: []article.Entity{{Name: "Lee", Kind: article.Person, Gender: article.Female, Declared: true}},
 		}},
+		{"json", "{\n \"Title\": \"T\", \"weight\": 3, \"author\": [\"Ann Bee\"],\n \"source\": {\"name\": \"N\"}\n}\nBody", Head{
+			Meta: article.Meta{Title: "T", Byline: "Ann Bee", Source: article.Publication{Name: "N"}},
+		}},
+		{"json alone", "{\"title\": \"T\"}\n", Head{}},
+		{"json of no head", "{\"port\": 1}\n\nText\n", Head{}},
+		{"pandoc", "% The title\n  goes on\n% Ann Bee; C. Dee\n  Ed Fay\n% 3 May 2026\n\nBody", Head{
+			Meta: article.Meta{Title: "The title goes on", Byline: "Ann Bee, C. Dee, Ed Fay", Date: "3 May 2026"},
+		}},
+		{"pandoc's title alone", "% The title\n\nBody", Head{Meta: article.Meta{Title: "The title"}}},
+		{"a comment in TeX", "% My article\n\\documentclass{article}\n\nText\n", Head{}},
+		{"per cent", "% of all\n% and more\n% of them\n% too\n\nText", Head{}},
 		{"wrong types", "---\ntitle: [a]\nsource: https://x.example/a\nentities: {a: b}\n---\nBody", Head{
 			Meta: article.Meta{Source: article.Publication{URL: "https://x.example/a"}},
 			Notices: []string{
