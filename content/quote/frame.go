@@ -14,6 +14,7 @@ type frame struct {
 	kind         article.LeafKind
 	text         string
 	segs         []segment
+	words        []text.Word // of the whole text
 	tokens       []token
 	cuts         []int
 	lastSpeakers []lastSpeaker // by sentence
@@ -31,12 +32,18 @@ type lastSpeaker struct {
 
 // word returns a word in lower case, without the ending of a possessive; "" for
 // every other token.
-func (f *frame) word(i int) string { return f.tokens[i].lower }
+func (f *frame) word(i int) string {
+	w := &f.words[f.tokens[i].word]
+	if w.Twin > 0 {
+		w = &f.words[w.Twin-1]
+	}
+	return w.Text
+}
 
 // is reports whether token i is one of some words, in any case.
 func (f *frame) is(i int, words ...string) bool {
 	for _, w := range words {
-		if f.tokens[i].lower == w {
+		if f.word(i) == w {
 			return true
 		}
 	}
@@ -44,10 +51,14 @@ func (f *frame) is(i int, words ...string) bool {
 }
 
 // noun reports whether token i is a noun of one of some classes.
-func (f *frame) noun(i int, any text.Noun) bool { return f.tokens[i].known.Noun.Is(any) }
+func (f *frame) noun(i int, any text.Noun) bool {
+	return f.words[f.tokens[i].word].Lower().Noun.Is(any)
+}
 
 // usage reports whether token i is a word of one of some classes.
-func (f *frame) usage(i int, any text.Usage) bool { return f.tokens[i].known.Usage.Is(any) }
+func (f *frame) usage(i int, any text.Usage) bool {
+	return f.words[f.tokens[i].word].Lower().Usage.Is(any)
+}
 
 // sentence returns the token range of sentence i.
 func (f *frame) sentence(i int) (from, to int) { return f.cuts[i], f.cuts[i+1] }

@@ -330,10 +330,10 @@ func (f *frame) nounAhead(i int) bool {
 func (f *frame) phrasal() {
 	for i := 0; i+1 < len(f.tokens); i++ {
 		t, particle := &f.tokens[i], &f.tokens[i+1]
-		if t.kind != tWord || particle.kind != tWord || !particle.class.Is(text.Preposition|text.Adverb) && len(particle.lower) > 4 {
+		if t.kind != tWord || particle.kind != tWord || !f.words[t.word].Lower().Name.Is(text.Opens) {
 			continue
 		}
-		u := text.English().Lookup(t.lower + " " + particle.lower).Usage
+		u := text.English().Lookup(f.word(i) + " " + f.word(i+1)).Usage
 		if u.Is(text.PhrasalCue) || u.Is(text.PhrasalCueAlone) && (i+2 == len(f.tokens) || f.tokens[i+2].kind != tName && f.endsApposition(i+2)) {
 			t.class = t.class&^text.NounToo | text.Speech | text.Finite | text.VerbLike
 		}

@@ -142,9 +142,10 @@ func (r *recogniser) frame(leaf int) *frame {
 	if hasMark(l.Text) && quotable(l.Kind) {
 		f.segs = outsideNames(segments(l.Text, r.singles && l.Kind != article.Heading), r.names[lo:hi])
 	}
-	b := builder{f: f, words: r.words, names: r.names[lo:hi], firstRef: lo, entities: r.entities}
+	b := builder{f: f, words: r.words, none: r.words.Intern(""), names: r.names[lo:hi], firstRef: lo, entities: r.entities}
 	f.tokens = slices.Grow(f.tokens, len(l.Text)/5+4)
 	b.build()
+	f.words = r.words.Words
 	f.phrasal()
 	f.cut()
 	*slot = f

@@ -35,12 +35,11 @@ type token struct {
 	possessive bool // ends in 's or s'
 	person     bool // the name of a person
 	class      text.Grammar
-	known      *text.Classes // what the lexicon knows of the word in lower case
-	lower      string        // a word in lower case, without the ending of a possessive
-	start, end int
-	ref        int // index of the segment, or the index into names
+	word       int32 // index into the words of the text; that of "" for all but a word
 	first      int32
 	last       int32 // the sentences of its first and last words
+	start, end int
+	ref        int // index of the segment, or the index into names
 }
 
 // builder makes the tokens of a leaf's words, names and quotations.
@@ -53,6 +52,7 @@ type builder struct {
 	seg      int
 	name     int
 	sentence int32
+	none     int32 // the word ""
 }
 
 // build fills f.tokens.
@@ -75,15 +75,12 @@ func (b *builder) build() {
 }
 
 func (b *builder) emit(t token) {
-	if t.known == nil {
-		t.known = unknown
+	if t.kind != tWord && t.kind != tNumber || t.word < 0 {
+		t.word = b.none
 	}
 	t.first, t.last = b.sentence, b.sentence
 	b.f.tokens = append(b.f.tokens, t)
 }
-
-// unknown is what the lexicon knows of everything but words.
-var unknown = &text.Classes{}
 
 // between emits the marks and quotations, and names that are no words, between two
 // words, and returns where to go on: at end, or behind it.
@@ -144,7 +141,7 @@ func (b *builder) emitName(n article.Name) int {
 		for j < len(s) && (s[j] == '-' || s[j] < utf8.RuneSelf && isWordRune(rune(s[j]))) {
 			j++
 		}
-		b.emit(token{kind: tWord, capital: true, start: n.Start, end: j})
+		b.emit(token{kind: tWord, capital: true, word: -1, start: n.Start, end: j})
 		return j
 	}
 	kind := b.entities[n.Entity].Kind
@@ -202,15 +199,12 @@ func (b *builder) word(tokens []text.Token, i int) int {
 	w := b.words.Word(tokens[i])
 	if i+1 < len(tokens) && tokens[i+1].Gap == text.GapJoined {
 		end := tokens[i+1].Next()
-		b.emit(token{kind: tWord, capital: tokens[i].Upper(), start: int(tokens[i].Start), end: end})
+		b.emit(token{kind: tWord, capital: tokens[i].Upper(), word: -1, start: int(tokens[i].Start), end: end})
 		return end
 	}
 	t := token{
-		kind: tWord, capital: isUpperAt(w.Text, 0), possessive: tokens[i].Possessive, class: w.Grammar, known: w.Lower(),
-		lower: w.Text, start: int(tokens[i].Start), end: tokens[i].Next(),
-	}
-	if w.Twin > 0 {
-		t.lower = b.words.Words[w.Twin-1].Text
+		kind: tWord, capital: isUpperAt(w.Text, 0), possessive: tokens[i].Possessive, class: w.Grammar, word: tokens[i].Word,
+		start: int(tokens[i].Start), end: tokens[i].Next(),
 	}
 	if w.Shape == text.Number && (strings.IndexByte(w.Text, '-') < 0 || isDigit(w.Text[len(w.Text)-1])) {
 		t.kind = tNumber
