@@ -9,14 +9,25 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
+// alwaysQuits is the key that ends the program whatever is bound, but for an overlay that
+// it closes: without it, keys that nobody can type would leave no way out.
+const alwaysQuits = "ctrl+c"
+
 // pressed routes a key: an open overlay first, then the global map.
 func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	m.screen.flash, m.session.asked = "", nil
 	if next, ok := m.splitAltKey(msg); ok {
 		return tea.Batch(m.pressed(tea.KeyPressMsg{Code: tea.KeyEscape}), m.pressed(next))
 	}
-	if m.overlay.pane != nil {
-		return m.perform(m.toOverlay(msg))
+	if under := m.overlay.pane; under != nil {
+		cmd := m.perform(m.toOverlay(msg))
+		if msg.String() == alwaysQuits && m.overlay.pane == under {
+			return m.quit()
+		}
+		return cmd
+	}
+	if msg.String() == alwaysQuits {
+		return m.quit()
 	}
 	if p := m.focused(); p != nil && p.Filtering() {
 		return m.perform(p.Update(msg))

@@ -59,6 +59,26 @@ func TestUnboundKeys(t *testing.T) {
 	}
 }
 
+// TestAlwaysQuits binds what ends and closes to a key that nobody can type.
+func TestAlwaysQuits(t *testing.T) {
+	for _, keys := range []string{"", "tab /", "v", "?", "/"} {
+		h := open(t, 120, 40, nil)
+		if err := h.keys.Rebind(map[string][]string{"quit": {"\U000e0041"}}); err != nil {
+			t.Fatal(err)
+		}
+		h.press(keys)
+		quits := false
+		for range 2 { // the first may close an overlay
+			_, cmd := h.Update(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl})
+			quits = quits || h.session.ctx.Err() != nil
+			_ = cmd
+		}
+		if !quits {
+			t.Errorf("after %q ctrl+c does not quit", keys)
+		}
+	}
+}
+
 // TestEscapeAndAKey presses esc and a key so fast that they come as alt and the key.
 func TestEscapeAndAKey(t *testing.T) {
 	h := open(t, 100, 30, nil)

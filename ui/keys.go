@@ -249,6 +249,9 @@ func (b *Binding) accepts(keys []string) error {
 		if k == "" {
 			return fmt.Errorf("keys: %s: an empty key", b.Name)
 		}
+		if k == "ctrl+c" && b.Scope == Reading && b.Action != Quit {
+			return fmt.Errorf("keys: %s: ctrl+c always quits", b.Name)
+		}
 		if b.Scope == Listing && (utf8.RuneCountInString(k) == 1 || k == "space" || k == "backspace") {
 			return fmt.Errorf("keys: %s: %q is needed for typing into the filter of a list", b.Name, k)
 		}

@@ -85,6 +85,7 @@ func TestRebind(t *testing.T) {
 		{"unknown", map[string][]string{"voces": {"V"}}, `"voces"`},
 		{"empty list", map[string][]string{"voices": {}}, "voices"},
 		{"empty key", map[string][]string{"voices": {""}}, "voices"},
+		{"what always quits", map[string][]string{"quit": {"F9"}, "copy": {"ctrl+c"}}, "copy"},
 		{"taken", map[string][]string{"voices": {"j"}}, "voices and line-down"},
 		{"twice itself", map[string][]string{"voices": {"F2", "F2"}}, "voices"},
 		{"taken in lists", map[string][]string{"list-remove": {"enter"}}, "list-choose"},

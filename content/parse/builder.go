@@ -108,8 +108,13 @@ func (b *builder) addLink(target string) int {
 	return len(b.links) - 1
 }
 
+// cleanTarget is a target as it is kept. The rest of one that is too long is left out,
+// and a mark added that makes it too long still for whoever judges it.
 func cleanTarget(s string) string {
-	return strings.Clone(clean.Line(s[:min(len(s), MaxReferenceBytes)]))
+	if len(s) > MaxReferenceBytes {
+		return clean.Line(s[:MaxReferenceBytes]) + "…"
+	}
+	return strings.Clone(clean.Line(s))
 }
 
 // open and close bracket what stands in a quote or a list item.

@@ -45,8 +45,7 @@ func Read(doc *article.Document, in io.Reader, out io.Writer, o Options) error {
 	s := &session{doc: doc, out: bufio.NewWriter(out), passages: collect(doc), named: make(map[int32]bool), section: -1}
 	s.opening()
 	s.begin(o.From)
-	lines := bufio.NewScanner(in)
-	lines.Buffer(make([]byte, 0, 256), maxCommand)
+	lines := bufio.NewReaderSize(in, maxCommand)
 	for {
 		if err := s.out.Flush(); err != nil {
 			return err
@@ -54,8 +53,26 @@ func Read(doc *article.Document, in io.Reader, out io.Writer, o Options) error {
 		if o.Moved != nil && s.at > 0 {
 			o.Moved(s.passages[s.at-1].span.Start)
 		}
-		if !lines.Scan() || !s.obey(strings.TrimSpace(lines.Text())) {
+		line, err := s.command(lines)
+		if err != nil || !s.obey(strings.TrimSpace(line)) {
 			return s.out.Flush()
+		}
+	}
+}
+
+// command reads the next line that is short enough, and says so of those that are not.
+func (s *session) command(lines *bufio.Reader) (string, error) {
+	for {
+		line, more, err := lines.ReadLine()
+		if err != nil || !more {
+			return string(line), err
+		}
+		for more && err == nil {
+			_, more, err = lines.ReadLine()
+		}
+		s.say("That line is longer than %d bytes; ? lists what can be typed.", maxCommand)
+		if err := s.out.Flush(); err != nil {
+			return "", err
 		}
 	}
 }

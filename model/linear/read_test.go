@@ -35,6 +35,8 @@ func TestRead(t *testing.T) {
 		{"b\n", "Section 1 of 18"},
 		{"/no\x1b[31mwhere\n", "No matches: no␛[31mwhere"},
 		{"]\n[\n", "Section 2 of 18: What happened."},
+		{"/" + strings.Repeat("x", 9000) + "\n3\n", "That line is longer than 4096 bytes"},
+		{strings.Repeat("x", 9000) + "\n3\n", "Section 3 of 18: Why now."},
 	} {
 		var out strings.Builder
 		if err := linear.Read(doc, strings.NewReader(c.typed), &out, linear.Options{}); err != nil {
