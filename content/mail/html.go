@@ -8,7 +8,6 @@ import (
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
 
-	"briefing/content/markdown"
 	"briefing/content/page"
 )
 
@@ -66,10 +65,10 @@ func htmlWords(p part) string {
 	return words.Text
 }
 
-// tidy takes out of a message what is not for its reader: what is hidden, pictures
-// without words, links to elsewhere than the web, and tables that are there for the
-// layout alone.
+// tidy takes out of a message what is not for its reader: what is hidden, and tables
+// that are there for the layout alone.
 func tidy(root *html.Node) {
+	page.Detach(root)
 	var all []*html.Node
 	for n := range root.Descendants() {
 		all = append(all, n)
@@ -82,25 +81,10 @@ func tidy(root *html.Node) {
 			n.Data = withoutFillers(n.Data)
 		case n.Type == html.ElementNode && isHidden(n):
 			n.Parent.RemoveChild(n)
-		case n.DataAtom == atom.A:
-			if markdown.Target(attr(n, "href")) == "" || strings.HasPrefix(attr(n, "href"), "#") {
-				n.Attr = nil
-			}
-		case n.DataAtom == atom.Img:
-			picture(n)
 		case n.DataAtom == atom.Table && !isData(n):
 			unwrap(n)
 		}
 	}
-}
-
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
 }
 
 // withoutFillers takes out the invisible characters by which newsletters fill the line
@@ -117,7 +101,7 @@ func withoutFillers(s string) string {
 
 // isHidden reports whether no mail program shows an element.
 func isHidden(n *html.Node) bool {
-	style := strings.ToLower(strings.Join(strings.Fields(attr(n, "style")), ""))
+	style := strings.ToLower(strings.Join(strings.Fields(page.Attr(n, "style")), ""))
 	for _, rule := range [...]string{"display:none", "visibility:hidden", "mso-hide:all", "font-size:0;", "font-size:0px", "max-height:0;", "max-height:0px"} {
 		if strings.Contains(style+";", rule) && !(strings.HasPrefix(rule, "font-size") && containsTable(n)) {
 			return true
@@ -138,16 +122,6 @@ func containsTable(n *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// picture leaves of a picture the words that describe it.
-func picture(n *html.Node) {
-	words := strings.Join(strings.Fields(attr(n, "alt")), " ")
-	if len(words) < 3 || len(words) > 500 {
-		n.Parent.RemoveChild(n)
-		return
-	}
-	n.Attr = []html.Attribute{{Key: "alt", Val: words}, {Key: "src", Val: "picture"}}
 }
 
 // maxDataCell is the most bytes of text in a cell of a table of data.

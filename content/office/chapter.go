@@ -46,15 +46,18 @@ func (c *chapter) convert() (string, error) {
 			}
 		case html.ElementNode:
 			all = append(all, n)
-			if id := attrOf(n, "id"); id != "" && c.byID[id] == nil {
+			if id := page.Attr(n, "id"); id != "" && c.byID[id] == nil {
 				c.byID[id] = n
 			}
 		}
 	}
 	c.outline(all)
 	for _, n := range all {
-		c.reference(n)
+		if n.DataAtom == atom.A {
+			c.noteReference(n)
+		}
 	}
+	page.Detach(c.root)
 	return page.Markdown(c.root)
 }
 
@@ -179,27 +182,6 @@ func isSectioning(n *html.Node) bool {
 	return false
 }
 
-// reference turns references into what can be read without the archive: links inside
-// the book into their words, those to footnotes into marks, pictures into the words
-// that describe them.
-func (c *chapter) reference(n *html.Node) {
-	switch n.DataAtom {
-	case atom.A:
-		if !c.noteReference(n) && markdown.Target(attrOf(n, "href")) == "" || strings.HasPrefix(attrOf(n, "href"), "#") {
-			n.Attr = nil
-		}
-	case atom.Img:
-		alt := strings.Join(strings.Fields(attrOf(n, "alt")), " ")
-		if len(alt) < 3 || strings.EqualFold(alt, "image") || strings.EqualFold(alt, "cover") {
-			remove(n)
-			return
-		}
-		n.Attr = []html.Attribute{{Key: "alt", Val: alt}, {Key: "src", Val: "picture"}}
-	case atom.Svg, atom.Audio, atom.Video, atom.Object:
-		remove(n)
-	}
-}
-
 func remove(n *html.Node) {
 	if n.Parent != nil {
 		n.Parent.RemoveChild(n)
@@ -208,20 +190,20 @@ func remove(n *html.Node) {
 
 // noteReference makes the mark of a footnote of a link to one in the same part, and
 // takes the footnote out of the text.
-func (c *chapter) noteReference(a *html.Node) bool {
-	if !strings.Contains(attrOf(a, "epub:type")+attrOf(a, "role"), "noteref") {
-		return false
+func (c *chapter) noteReference(a *html.Node) {
+	if !strings.Contains(page.Attr(a, "epub:type")+page.Attr(a, "role"), "noteref") {
+		return
 	}
-	name, id := resolve(c.name, attrOf(a, "href"))
+	name, id := resolve(c.name, page.Attr(a, "href"))
 	note := c.byID[id]
 	if name != c.name || note == nil || a.Parent == nil || contains(note, a) {
-		return false
+		return
 	}
 	number, ok := c.marked[id]
 	if !ok {
 		text, err := c.noteText(note)
 		if err != nil || text == "" {
-			return false
+			return
 		}
 		c.notes = append(c.notes, text)
 		number = len(c.notes) - 1
@@ -232,7 +214,6 @@ func (c *chapter) noteReference(a *html.Node) bool {
 		a.RemoveChild(a.FirstChild)
 	}
 	a.AppendChild(&html.Node{Type: html.TextNode, Data: noteMark + strconv.Itoa(number) + markEnd})
-	return true
 }
 
 func contains(outer, inner *html.Node) bool {
@@ -249,7 +230,7 @@ func contains(outer, inner *html.Node) bool {
 func (c *chapter) noteText(note *html.Node) (string, error) {
 	var back []*html.Node
 	for n := range note.Descendants() {
-		if n.DataAtom == atom.A && strings.Contains(attrOf(n, "href"), "#") && markdown.Target(attrOf(n, "href")) != attrOf(n, "href") || n.DataAtom == atom.A && strings.HasPrefix(attrOf(n, "href"), "#") {
+		if n.DataAtom == atom.A && strings.Contains(page.Attr(n, "href"), "#") && markdown.Target(page.Attr(n, "href")) != page.Attr(n, "href") || n.DataAtom == atom.A && strings.HasPrefix(page.Attr(n, "href"), "#") {
 			back = append(back, n)
 		}
 	}

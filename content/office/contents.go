@@ -52,7 +52,7 @@ func (e *epub) navPoint(s *scanner, p element, depth int) {
 // readNav reads the entries of a navigation document.
 func (e *epub) readNav(root *html.Node) {
 	for n := range root.Descendants() {
-		if n.DataAtom != atom.Nav || !strings.Contains(attrOf(n, "epub:type"), "toc") {
+		if n.DataAtom != atom.Nav || !strings.Contains(page.Attr(n, "epub:type"), "toc") {
 			continue
 		}
 		for a := range n.Descendants() {
@@ -65,7 +65,7 @@ func (e *epub) readNav(root *html.Node) {
 					depth++
 				}
 			}
-			e.enter(e.nav, attrOf(a, "href"), entry{title: property(textBelow(a)), depth: max(depth, 0)})
+			e.enter(e.nav, page.Attr(a, "href"), entry{title: property(textBelow(a)), depth: max(depth, 0)})
 		}
 		return
 	}
@@ -80,15 +80,6 @@ func (e *epub) enter(from, reference string, to entry) {
 	e.count++
 	to.fragment = fragment
 	e.entries[name] = append(e.entries[name], to)
-}
-
-func attrOf(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
 }
 
 // textBelow is the text below n, as far as a title goes.

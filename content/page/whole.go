@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"briefing/content/markdown"
 )
 
 // Tree parses a page of which every word is to be read: a chapter of a book, a
@@ -29,4 +32,45 @@ func Markdown(root *html.Node) (text string, err error) {
 		}
 	}()
 	return markdownOf(root)
+}
+
+// longestAlt is the most bytes of the words that describe a picture; what is longer is
+// no description.
+const longestAlt = 500
+
+// Detach makes a tree independent of where it came from: of pictures the words that
+// describe them stay, of links those to the web and to mail, and what only a browser
+// plays or fills in goes.
+func Detach(root *html.Node) {
+	var all []*html.Node
+	for n := range root.Descendants() {
+		all = append(all, n)
+	}
+	for _, n := range all {
+		switch n.DataAtom {
+		case atom.Img:
+			words := strings.Join(strings.Fields(Attr(n, "alt")), " ")
+			if low := strings.ToLower(words); len(words) < 3 || len(words) > longestAlt || low == "image" || low == "cover" {
+				n.Parent.RemoveChild(n)
+				continue
+			}
+			n.Attr = []html.Attribute{{Key: "alt", Val: words}, {Key: "src", Val: "picture"}}
+		case atom.A:
+			if href := Attr(n, "href"); markdown.Target(href) == "" || strings.HasPrefix(href, "#") {
+				n.Attr = nil
+			}
+		case atom.Svg, atom.Audio, atom.Video, atom.Object, atom.Button:
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+// Attr returns the value of an attribute, "" where the element has none of that name.
+func Attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
 }
