@@ -45,8 +45,7 @@ func (s *segmenter) longFormKind(first, last int32) kind {
 	if k, end := s.patternEnd(first); end == last+1 {
 		return k
 	}
-	switch s.r.word(last).Text {
-	case "Disorder", "Disorders", "Disease", "Syndrome", "System", "Device", "Product", "Rate", "Index", "Theory", "Interview", "Microscope", "Language", "License", "Month", "Area", "Zone", "Virus", "Income", "Change", "Status", "Test", "Therapy", "Engine", "Number", "Deficiency", "Vehicle", "Weapon", "Force", "Officer", "Executive":
+	if s.r.word(last).Class.Head.Is(text.ThingHead) {
 		return other
 	}
 	return organisation

@@ -15,10 +15,10 @@ func (r *recogniser) after(a *atom, f *form) {
 	case t.Gap == 0 && t.Shape == text.Lower:
 		r.afterSpace(w, f)
 		r.ofTrade(i, f)
-		if f.words > 1 && r.staffed(a, w.Text) {
+		if f.words > 1 && r.staffed(a, w) {
 			f.base[organisation] = max(f.base[organisation], 6) // "the former Zorin Lund banker"
 		}
-		if w.Class.Name&text.PersonVerb != 0 && a.first > r.bounds[a.leaf] && f.hints&(givenFirst|hasTitle|plainWords) == 0 && isThe(r.word(a.first-1).Text) {
+		if w.Is(text.PersonVerb) && a.first > r.bounds[a.leaf] && f.hints&(givenFirst|hasTitle|plainWords) == 0 && isThe(r.word(a.first-1).Text) {
 			f.score[organisation] += 3 // "the Zorvia ruled"
 		}
 	case t.Gap == text.GapComma:
@@ -48,87 +48,68 @@ func (r *recogniser) ofTrade(i int32, f *form) {
 	switch {
 	case head.Class.Noun.Is(text.Station) && w.Class.Noun.Is(text.StationKind) && f.hints&(givenFirst|pattern) == 0:
 		f.score[location] += 3 // "Zorham railway station"
-	case w.Text == "news" && (head.Text == "agency" || head.Text == "service" || head.Text == "channel" || head.Text == "site" || head.Text == "website" || head.Text == "outlet"):
+	case w.Text == "news" && head.Class.Noun.Is(text.NewsOutlet):
 		f.score[organisation] += 3
 		if f.hints&gazetteer == 0 || f.base[location] < 6 || head.Text == "agency" {
 			f.base[organisation] = max(f.base[organisation], 5)
 		}
-	case w.Class.Name&(text.Stop|text.PersonVerb|text.Role) == 0 && head.Class.Noun.Is(text.SortOfBody) && f.hints&gazetteer == 0:
+	case !w.Is(text.Stop|text.PersonVerb|text.Role) && head.Class.Noun.Is(text.SortOfBody) && f.hints&gazetteer == 0:
 		f.score[organisation] += 3
 	}
 }
 
 // staffed reports whether the noun after a name that looks like a person's says
 // that somebody leads it, or once worked for it.
-func (r *recogniser) staffed(a *atom, noun string) bool {
-	switch noun {
-	case "leader", "co-leader", "deputy", "co-chair":
+func (r *recogniser) staffed(a *atom, noun *text.Word) bool {
+	switch {
+	case noun.Class.Noun.Is(text.HeadOfBody):
 		return !r.tokens[a.last].Possessive
-	case "executive", "banker", "trader", "analyst", "economist", "employee", "engineer", "striker", "midfielder", "defender", "winger", "goalkeeper", "accountant", "salesman":
-	default:
+	case !noun.Class.Noun.Is(text.Staff) || a.first == r.bounds[a.leaf]:
 		return false
 	}
-	if a.first == r.bounds[a.leaf] {
-		return false
-	}
-	switch r.word(a.first - 1).Text {
-	case "former", "ex", "veteran", "longtime", "senior", "a", "Former":
-		return true
-	}
-	return false
+	before := r.word(a.first - 1)
+	return before.Text == "a" || before.Class.Head.Is(text.OfOffice)
 }
 
 func isThe(w string) bool { return w == "the" || w == "The" }
 
 // afterPossessive weighs the noun that the name owns.
 func (r *recogniser) afterPossessive(w *text.Word, f *form) {
-	switch w.Text {
-	case "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "aide", "aides", "lawyer", "lawyers", "family", "friend", "friends", "death", "life", "career", "book", "campaign", "comments", "remarks", "resignation", "parents", "home", "speech", "tweet", "supporters", "running", "arrest", "body", "voice", "successor", "predecessor", "rival", "rivals", "opponent", "opponents", "victory", "defeat", "allies", "ally", "deputy", "bid", "presidency", "tenure", "albums", "music", "songs", "novel", "novels", "paintings", "widow", "partner", "uncle", "children", "killer", "murder", "teammate", "biographer":
+	switch {
+	case w.Class.Noun.Is(text.OfPerson):
 		f.score[person] += 2
-	case "president", "capital", "government", "economy", "border", "borders", "parliament", "prime", "foreign", "military", "army", "people", "population", "mayor", "governor", "coast", "airport", "king", "queen", "constitution", "largest", "second-largest", "oldest":
+	case w.Class.Noun.Is(text.OfCountry):
 		f.score[location] += 2
-	case "CEO", "chairman", "spokesman", "spokeswoman", "founder", "board", "website", "chief", "members", "headquarters", "director", "shares", "managing", "executive", "staff":
+	case w.Class.Noun.Is(text.OfBody):
 		f.score[organisation] += 2
 	}
 }
 
 // afterSpace weighs the word that follows at once.
 func (r *recogniser) afterSpace(w *text.Word, f *form) {
-	switch w.Text {
-	case "who", "himself", "herself":
+	switch noun := w.Class.Noun; {
+	case w.Text == "who", w.Text == "himself", w.Text == "herself":
 		f.score[person] += 3
-		return
-	case "plc", "ltd", "inc", "llc", "llp", "gmbh":
+	case noun.Is(text.LegalForm):
 		f.base[organisation] = max(f.base[organisation], 6) // "Zorin Lund plc"
-		return
-	case "region", "airport", "river", "coast", "border", "valley", "area", "residents", "streets", "street", "time", "city", "estate", "slum", "slums", "settlement", "parish", "ward", "borough", "enclave", "desert", "mountains", "mountain", "volcano", "forest", "lake", "bay", "square", "junction", "highway", "refinery", "dam", "mosque", "cathedral", "prison", "reservoir", "plateau", "gorge", "delta", "strait", "reef":
-		f.score[location] += 3
-		return
-	case "province", "district", "county", "island", "town", "village", "peninsula", "suburb", "neighborhood", "neighbourhood", "municipality", "prefecture", "governorate", "hamlet", "commune", "township", "oblast", "archipelago":
+	case noun.Is(text.PlaceKind):
 		f.score[location] += 3
 		if f.hints&(gazetteer|pattern|hasTitle) == 0 {
 			f.base[location] = max(f.base[location], 6) // "Pedro Lund town"
 		}
-		return
-	case "districts", "provinces", "counties", "states", "cities", "towns", "villages", "regions", "islands", "suburbs":
+	case noun.Is(text.Locality | text.PlacePlural):
 		f.score[location] += 3
-		return
-	case "officials", "members", "shares", "group", "party", "company", "network", "website", "magazine", "newspaper", "staff", "employees", "executives", "headquarters", "militants", "fighters", "forces", "leadership", "organization", "organisation", "software", "users", "customers", "channel", "foundation", "board", "stores":
+	case noun.Is(text.OfFirm):
 		f.score[organisation] += 2
-		return
-	case "administration", "government", "presidency", "regime", "cabinet", "ministry":
+	case noun.Is(text.Regime):
 		f.score[person] += 2 // a country's name outweighs it
-		return
-	case "supporters", "campaign", "aides", "family", "adviser", "advisers", "era", "camp":
+	case noun.Is(text.Following):
 		f.score[person]++
-		return
-	}
-	switch {
-	case w.Class.Name&text.Role != 0 && w.Class.Name&text.PersonVerb == 0:
-		if r.lex.Name(f.text)&text.Place == 0 {
+	case w.Is(text.Role) && !w.Is(text.PersonVerb):
+		if !r.lex.Name(f.text).Is(text.Place) {
 			f.score[organisation] += 3
 		}
-	case w.Class.Name&text.PersonVerb != 0:
+	case w.Is(text.PersonVerb):
 		f.score[person] += 2
 		if f.words == 1 && f.hints&acronymous != 0 {
 			f.score[person] -= 2
@@ -144,9 +125,9 @@ func (r *recogniser) afterComma(a *atom, i int32, f *form) {
 		f.score[person] += 3
 	case w.Text == "who" || w.Text == "whose":
 		f.score[person] += 2
-	case w.Class.Name&text.Role != 0 && t.Shape == text.Lower:
+	case w.Is(text.Role) && t.Shape == text.Lower:
 		f.score[person] += 2
-	case t.Upper() && w.Class.Name&text.Place != 0 && f.base[person] < 5 && f.hints&pattern == 0 && r.placed(a):
+	case t.Upper() && w.Is(text.Place) && f.base[person] < 5 && f.hints&pattern == 0 && r.placed(a):
 		f.score[location] += 3
 	case t.Shape == text.Lower && opensApposition(w.Text), t.Upper() && t.Possessive:
 		r.apposition(i+1, f)
@@ -171,11 +152,8 @@ func (r *recogniser) placed(a *atom) bool {
 	if r.tokens[a.first].Gap != 0 {
 		return false
 	}
-	switch r.word(a.first - 1).Text {
-	case "in", "from", "of", "near", "to", "at", "and", "outside", "for", "town", "city", "village":
-		return true
-	}
-	return false
+	w := r.word(a.first - 1)
+	return w.Text == "and" || w.Grammar.Is(text.Preposition) || w.Class.Noun.Is(text.PlaceKind)
 }
 
 // apposition weighs the noun that an apposition begins with.
@@ -185,17 +163,17 @@ func (r *recogniser) apposition(i int32, f *form) {
 		if n > 0 && t.Gap&^(text.GapJoined|text.GapDash) != 0 {
 			return
 		}
-		switch w.Text {
-		case "of", "in", "for", "that", "which", "to", "at", "on", "and":
+		switch {
+		case w.Text == "who":
+			f.score[person] += 2
 			return
-		case "think":
+		case w.Grammar.Is(text.Preposition | text.Relative | text.Conjunction):
+			return
+		case w.Text == "think":
 			f.score[organisation] += 3
 			return
-		case "city", "town", "village", "country", "province", "suburb", "capital", "island", "region", "state", "area", "neighbourhood", "neighborhood", "municipality", "port", "resort", "mountain", "river", "settlement", "district", "territory", "archipelago", "hamlet", "commune", "slum", "township", "peninsula":
+		case w.Class.Noun.Is(text.PlaceInApposition):
 			f.score[location] += 3
-			return
-		case "who":
-			f.score[person] += 2
 			return
 		}
 		if w.Class.Noun.Is(text.SortOfBody) && !r.tokens[i].Possessive {
@@ -206,7 +184,7 @@ func (r *recogniser) apposition(i int32, f *form) {
 			}
 			return
 		}
-		if w.Class.Name&text.Role != 0 && t.Shape == text.Lower && !r.tokens[i].Possessive {
+		if w.Is(text.Role) && t.Shape == text.Lower && !r.tokens[i].Possessive {
 			f.score[person] += 3
 			return
 		}

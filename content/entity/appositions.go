@@ -27,14 +27,14 @@ func (r *recogniser) roleAfter(i int) (what, where string) {
 	last, found := at-1, false
 	for j := at; j < end && (j == at || r.tokens[j].Gap&^(text.GapJoined|text.GapDash) == 0); j++ {
 		w := r.word(j)
-		if isPreposition(w.Text) {
+		if w.Grammar.Is(text.Preposition) {
 			break
 		}
-		if r.tokens[j].Shape == text.Lower && w.Class.Name&text.Stop != 0 && w.Class.Name&text.Role == 0 || w.Class.Name&text.PersonVerb != 0 && w.Class.Name&text.Role == 0 && w.Class.Name&text.Common == 0 {
+		if r.tokens[j].Shape == text.Lower && w.Is(text.Stop) && !w.Is(text.Role) || w.Is(text.PersonVerb) && !w.Is(text.Role) && !w.Is(text.Common) {
 			break
 		}
 		c := w.Class.Name | w.Small.Name
-		last, found = j, c&text.Role != 0 && !w.Class.Noun.Is(text.Kin)
+		last, found = j, c.Is(text.Role) && !w.Class.Noun.Is(text.Kin)
 	}
 	if !found || last < at {
 		return "", ""
@@ -48,17 +48,9 @@ func (r *recogniser) roleAfter(i int) (what, where string) {
 
 func isBe(w string) bool { return w == "is" || w == "was" }
 
-func isPreposition(w string) bool {
-	switch w {
-	case "at", "of", "for", "with", "from", "in", "to", "on":
-		return true
-	}
-	return false
-}
-
 // affiliation is the names that follow the preposition at a token.
 func (r *recogniser) affiliation(i int, at, end int32) string {
-	if at >= end || r.tokens[at].Gap != 0 || !isPreposition(r.word(at).Text) {
+	if at >= end || r.tokens[at].Gap != 0 || !r.word(at).Grammar.Is(text.Preposition) {
 		return ""
 	}
 	at++
@@ -94,7 +86,7 @@ func (r *recogniser) subjectOfRole(last, end int32) int32 {
 		return last
 	}
 	for j++; j < end && j < last+5 && r.tokens[j].Gap == 0 && r.tokens[j].Shape == text.Lower; j++ {
-		if w := r.word(j); w.Class.Name&(text.Stop|text.PersonVerb) != 0 && w.Class.Name&text.Role == 0 || isPreposition(w.Text) || w.Text == "and" || r.tokens[j].Possessive {
+		if w := r.word(j); w.Is(text.Stop|text.PersonVerb) && !w.Is(text.Role) || w.Grammar.Is(text.Preposition) || w.Text == "and" || r.tokens[j].Possessive {
 			break
 		}
 	}
@@ -114,11 +106,11 @@ func (r *recogniser) roleAhead(i int) string {
 		return ""
 	}
 	last := at - 1
-	if w := r.word(last); r.tokens[last].Shape != text.Lower || w.Class.Name&text.Role == 0 || w.Class.Noun.Is(text.Kin) || w.Class.Name&text.Stop != 0 {
+	if w := r.word(last); r.tokens[last].Shape != text.Lower || !w.Is(text.Role) || w.Class.Noun.Is(text.Kin) || w.Is(text.Stop) {
 		return ""
 	}
 	from := last
-	for from > lo && r.tokens[from].Gap == 0 && last-from < 3 && r.tokens[from-1].Shape == text.Lower && r.word(from-1).Class.Name&(text.Stop|text.PersonVerb) == 0 && !r.tokens[from-1].Possessive && !ordinaryVerb(r.word(from-1).Text) {
+	for from > lo && r.tokens[from].Gap == 0 && last-from < 3 && r.tokens[from-1].Shape == text.Lower && !r.word(from-1).Is(text.Stop|text.PersonVerb) && !r.tokens[from-1].Possessive && !ordinaryVerb(r.word(from-1).Text) {
 		from--
 	}
 	if from == lo || r.tokens[from].Gap != 0 {
@@ -126,7 +118,7 @@ func (r *recogniser) roleAhead(i int) string {
 	}
 	switch before := &r.tokens[from-1]; {
 	case before.Possessive, opensApposition(r.word(from - 1).Text), isThe(r.word(from - 1).Text):
-	case before.Upper() && r.word(from-1).Class.Name&(text.Place|text.Demonym|text.Body) != 0:
+	case before.Upper() && r.word(from-1).Is(text.Place|text.Demonym|text.Body):
 	default:
 		return ""
 	}

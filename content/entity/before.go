@@ -16,7 +16,7 @@ func (r *recogniser) before(a *atom, f *form) {
 	switch gap := r.tokens[a.first].Gap; {
 	case gap == text.GapColon && prev.Class.Head.Is(text.Credit):
 		f.score[person] += 3 // "Image: Ada Novak"
-	case gap == text.GapComma && small && prev.Class.Name&text.Role != 0 && a.hint&(gazetteer|pattern|acronymous) == 0:
+	case gap == text.GapComma && small && prev.Is(text.Role) && a.hint&(gazetteer|pattern|acronymous) == 0:
 		f.score[person]++ // "the group's founder, Ada Novak,"
 	case gap == text.GapComma && small && prev.Class.Noun.Is(text.SortOfBody) && a.hint&(gazetteer|pattern|givenFirst) == 0 && r.closed(a):
 		if r.headed(a.first - 1) {
@@ -27,14 +27,14 @@ func (r *recogniser) before(a *atom, f *form) {
 	case gap != 0 || !small:
 	case prev.Class.Noun.Is(text.Peer):
 		f.score[person]++ // people and firms have them
-	case prev.Class.Name&text.Role != 0 && prev.Class.Name&text.Stop == 0:
+	case prev.Is(text.Role) && !prev.Is(text.Stop):
 		f.score[person] += 3
-	case prev.Class.Name&text.PersonVerb != 0 && r.saysWho(a.first-1):
+	case prev.Is(text.PersonVerb) && r.saysWho(a.first-1):
 		if a.hint&acronymous == 0 {
 			f.score[person] += 2
 		}
 	default:
-		r.afterSmall(a, f, prev.Text)
+		r.afterSmall(a, f, prev)
 	}
 }
 
@@ -42,49 +42,46 @@ func (r *recogniser) before(a *atom, f *form) {
 // capital because it begins the sentence, and whether it is in small letters.
 func (r *recogniser) smallBefore(a *atom) (*text.Word, bool) {
 	t, w := &r.tokens[a.first-1], r.word(a.first-1)
-	if t.Begins && t.Shape == text.Titled && w.Twin > 0 && (w.Small.Name&text.Stop != 0 || r.t.Words[w.Twin-1].Class.Noun.Is(text.SortOfFirm)) {
+	if t.Begins && t.Shape == text.Titled && w.Twin > 0 && (w.Small.Name.Is(text.Stop) || r.t.Words[w.Twin-1].Class.Noun.Is(text.SortOfFirm)) {
 		return &r.t.Words[w.Twin-1], true
 	}
 	return w, t.Shape == text.Lower
 }
 
 // afterSmall weighs a name by the word in small letters right before it.
-func (r *recogniser) afterSmall(a *atom, f *form, w string) {
-	two := ""
+func (r *recogniser) afterSmall(a *atom, f *form, prev *text.Word) {
+	two, w := "", prev.Text
 	if a.first-2 >= r.bounds[a.leaf] {
 		two = r.word(a.first - 2).Text
 	}
-	switch w {
-	case "the":
+	switch {
+	case w == "the":
 		r.afterThe(a, f, two)
-	case "a", "an", "another", "each", "every", "this", "any", "these", "those", "our", "my", "your":
+	case prev.Class.Usage.Is(text.CountsAsArticle):
 		f.article += r.articleOf(a)
-	case "in", "near", "outside", "inside", "throughout", "across", "around", "southern", "northern", "eastern", "western", "central":
-		r.within(a, f, two)
-	case "at", "for", "by":
-		r.afterWork(f, two, w)
-	case "flee", "fled", "fleeing", "reached", "entered", "toured", "captured", "seized", "besieged", "occupied", "evacuated", "bombed", "shelled", "recaptured":
+	case prev.Class.Usage.Is(text.TakesPlace):
 		f.score[location] += 2
-	case "as", "like", "including":
+	case prev.Class.Usage.Is(text.Within):
+		r.within(a, f, two)
+	case w == "at", w == "for", w == "by":
+		r.afterWork(f, two, w)
+	case w == "as", w == "like", w == "including":
 		r.exampleOf(a, f, w, two)
-	case "with":
+	case w == "with":
 		if r.lex.Lookup(two).Noun.Is(text.Merger) {
 			f.score[organisation] += 3 // "its merger with Lund"
 		}
-	case "from", "visiting", "visited":
+	case w == "from", w == "visiting", w == "visited":
 		f.score[location]++
-	case "of":
+	case w == "of":
 		if i := a.first - 2; i > r.bounds[a.leaf] && r.tokens[i].Shape == text.Number && r.tokens[i].Gap == text.GapComma && r.tokens[i].End-r.tokens[i].Start <= 2 {
 			f.score[location] += 3 // "Ada Novak, 58, of Zorham"
 		}
 		r.afterOfWord(two, f)
-	case "city", "town", "village", "capital", "province", "district", "island", "neighbouring", "neighboring", "downtown", "nearby",
-		"suburb", "region", "county":
+	case prev.Class.Noun.Is(text.PlaceKind), prev.Class.Usage.Is(text.BeforePlace):
 		f.score[location] += 3
-	default:
-		if a.hint&givenFirst == 0 && r.lex.Lookup(w).Noun.Is(text.SortOfBody) {
-			f.score[organisation] += 3
-		}
+	case a.hint&givenFirst == 0 && prev.Class.Noun.Is(text.SortOfBody):
+		f.score[organisation] += 3
 	}
 }
 
@@ -92,24 +89,21 @@ func (r *recogniser) afterSmall(a *atom, f *form, w string) {
 // people speak is a newspaper's or the like.
 func (r *recogniser) afterThe(a *atom, f *form, before string) {
 	f.article += r.articleOf(a)
-	switch before {
-	case "in", "across":
+	switch {
+	case before == "in", before == "across":
 		f.score[location]++
-	case "told", "tells":
+	case before == "told", before == "tells":
 		if a.hint&(gazetteer|givenFirst|pattern) == 0 {
 			f.score[organisation] += 3 // "she told the Advertiser"
 		}
-	case "band", "group", "duo", "trio", "quartet", "team", "side", "franchise", "newspaper", "magazine":
-		if a.hint&givenFirst == 0 {
-			f.score[organisation] += 3 // "the band the Zorvans"
-		}
+	case a.hint&givenFirst == 0 && r.lex.Lookup(before).Noun.Is(text.SortOfBody):
+		f.score[organisation] += 3 // "the band the Zorvans"
 	}
 }
 
 // within weighs a name after "in" and the like: a place, unless money is in it.
 func (r *recogniser) within(a *atom, f *form, before string) {
-	switch before {
-	case "shares", "Shares", "stake", "stakes", "stock", "invested", "invest", "investor", "investors", "shareholder", "shareholders", "shareholding":
+	if r.lex.Lookup(before).Noun.Is(text.Holding) {
 		f.score[organisation] += 3
 		return
 	}
@@ -123,7 +117,7 @@ func (r *recogniser) within(a *atom, f *form, before string) {
 // body, or the seat of a member of parliament.
 func (r *recogniser) afterWork(f *form, noun, preposition string) {
 	switch {
-	case preposition == "at" && r.staff(noun), preposition == "for" && r.serves(noun):
+	case preposition == "at" && r.staff(noun), preposition == "for" && r.lex.Lookup(noun).Usage.Is(text.WorkFor):
 		f.score[organisation] += 3 // "analysts at Novak Lund", "a spokesman for Zorvex"
 		if preposition == "at" && f.words > 1 && f.base[location] == 0 {
 			f.base[organisation] = max(f.base[organisation], 5) // no one works at a person
@@ -137,21 +131,11 @@ func (r *recogniser) afterWork(f *form, noun, preposition string) {
 
 // staff reports whether a word is people who work somewhere, or their work.
 func (r *recogniser) staff(w string) bool {
-	switch w {
-	case "worked", "works", "work", "working", "job", "intern", "studied", "employed", "colleagues":
+	if r.lex.Lookup(w).Usage.Is(text.WorkAt) {
 		return true
 	}
 	w = strings.ToLower(w)
-	return (r.lex.Name(w)|r.lex.Name(strings.TrimSuffix(w, "s")))&text.Role != 0
-}
-
-// serves reports whether a word is of people who work or speak for a body.
-func (r *recogniser) serves(w string) bool {
-	switch w {
-	case "spokesman", "spokeswoman", "spokesperson", "spokespeople", "works", "worked", "working", "work", "lawyer", "lawyers", "attorney", "lobbyist", "correspondent", "reporter", "columnist", "plays", "played", "playing", "representative", "representatives", "consultant", "analyst", "engineer":
-		return true
-	}
-	return false
+	return (r.lex.Name(w) | r.lex.Name(strings.TrimSuffix(w, "s"))).Is(text.Role)
 }
 
 // articleOf is 1 if an article before a name is the name's own, 0 if it belongs
@@ -170,20 +154,20 @@ func (r *recogniser) attributive(a *atom) bool {
 		return r.tokens[a.last].Possessive
 	}
 	c := r.word(next).Class.Name
-	return r.tokens[a.last].Possessive || c&(text.Common|text.Role) != 0 && c&(text.Stop|text.PersonVerb) == 0
+	return r.tokens[a.last].Possessive || c.Is(text.Common|text.Role) && !c.Is(text.Stop|text.PersonVerb)
 }
 
 // afterOfWord weighs a name after "NOUN of".
 func (r *recogniser) afterOfWord(noun string, f *form) {
-	switch noun {
-	case "city", "town", "village", "island", "province", "district", "suburb", "port":
+	switch n := r.lex.Lookup(noun).Noun; {
+	case n.Is(text.PlaceKind):
 		f.score[location] += 4
 		f.base[location] = max(f.base[location], 6) // "the island of Pedro da Lund"
-	case "capital", "state", "region", "south", "north", "east", "west", "outside", "kilometers", "kilometres", "miles", "coast", "streets", "outskirts", "residents", "territory", "republic", "people":
+	case n.Is(text.PartOfPlace):
 		f.score[location] += 4
-	case "member", "members", "founder", "president", "chairman", "director", "head", "CEO", "spokesman", "spokeswoman", "employees", "employee", "owner", "editor", "part":
+	case n.Is(text.MemberOf):
 		f.score[organisation] += 2
-	case "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "friend", "portrait", "portraits", "death", "widow", "supporters", "critics", "biography", "election":
+	case n.Is(text.OfPerson):
 		f.score[person] += 2
 	}
 }
@@ -204,7 +188,7 @@ func (r *recogniser) headed(i int32) bool {
 		}
 		switch r.word(j).Text {
 		case "of", "for", "at":
-			return r.tokens[j].Gap == 0 && r.word(j-1).Class.Name&text.Role != 0
+			return r.tokens[j].Gap == 0 && r.word(j-1).Is(text.Role)
 		}
 	}
 	return false

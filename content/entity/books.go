@@ -10,7 +10,7 @@ func (r *recogniser) turnedName(leaf, at, end int32) int32 {
 		return 0
 	}
 	last := at + 1
-	if r.tokens[last].Gap != text.GapComma || r.word(last).Class.Name&(text.GivenFemale|text.GivenMale) == 0 || r.word(at).Class.Name&text.Given != 0 && r.word(at).Class.Name&text.Surname == 0 {
+	if r.tokens[last].Gap != text.GapComma || !r.word(last).Is(text.GivenFemale|text.GivenMale) || r.word(at).Is(text.Given) && !r.word(at).Is(text.Surname) {
 		return 0
 	}
 	for last+1 < end && r.tokens[last+1].Gap == 0 && r.tokens[last+1].Upper() {

@@ -29,10 +29,10 @@ func (s *segmenter) acronym(at int32) int32 {
 	if end-at > 2 || len(w.Text) > 7 && end-at == 1 {
 		return end // shouting
 	}
-	if at > r.bounds[s.leaf] && r.tokens[at-1].Shape == text.Number && r.tokens[at].Gap == 0 && w.Class.Name&^text.Opens == 0 {
+	if at > r.bounds[s.leaf] && r.tokens[at-1].Shape == text.Number && r.tokens[at].Gap == 0 && w.Unknown() {
 		return end // "737 MAX"
 	}
-	if strings.ContainsAny(w.Text, "0123456789") && w.Class.Name&^text.Opens == 0 {
+	if strings.ContainsAny(w.Text, "0123456789") && w.Unknown() {
 		return s.emit(at, end-1, other, 2, acronymous)
 	}
 	if end == at+1 && s.spelledOn(at) {
@@ -49,7 +49,7 @@ func (s *segmenter) spelledOn(at int32) bool {
 		return false
 	}
 	w := r.word(at + 1)
-	return r.word(at).Class.Name&(text.Place|text.Demonym|text.Title) == 0 && w.Class.Name&^text.Opens == 0 && !r.ordinary(w)
+	return !r.word(at).Is(text.Place|text.Demonym|text.Title) && w.Unknown() && !r.ordinary(w)
 }
 
 // bareInitials reports whether two capitals without stops begin a person's name:
@@ -57,10 +57,10 @@ func (s *segmenter) spelledOn(at int32) bool {
 func (s *segmenter) bareInitials(at int32) bool {
 	r := s.r
 	w := r.word(at)
-	if len(w.Text) != 2 || w.Class.Name&^text.Opens != 0 || at+2 != s.end || r.tokens[at].Possessive || r.tokens[at+1].Shape != text.Titled {
+	if len(w.Text) != 2 || !w.Unknown() || at+2 != s.end || r.tokens[at].Possessive || r.tokens[at+1].Shape != text.Titled {
 		return false
 	}
-	return !r.ordinary(r.word(at+1)) && r.word(at+1).Class.Name&(text.Place|text.Body|text.Demonym|text.BodyHead) == 0
+	return !r.ordinary(r.word(at+1)) && !r.word(at+1).Is(text.Place|text.Body|text.Demonym|text.BodyHead)
 }
 
 // dateline enters a place in capitals that begins a report: "BERLIN — ...".
@@ -76,7 +76,7 @@ func (s *segmenter) dateline(at int32) int32 {
 	}
 	for ; end > at; end-- {
 		name := s.lowered(at, end)
-		if r.lex.Name(name)&text.Place != 0 && r.lex.Name(r.text(s.leaf, at, end-1))&text.Place == 0 {
+		if r.lex.Name(name).Is(text.Place) && !r.lex.Name(r.text(s.leaf, at, end-1)).Is(text.Place) {
 			r.addAtomAs(atom{leaf: s.leaf, first: at, last: end - 1, hint: gazetteer}, name)
 			f := &r.forms[r.formIDs[name]]
 			f.base[location] = max(f.base[location], 6)
@@ -97,7 +97,7 @@ func (s *segmenter) unknownDateline(at int32) int32 {
 		return 0
 	}
 	if !s.datelineDash(at, end) {
-		if c := r.word(end).Class.Name | r.lex.Name(r.word(end).Text+"."); r.tokens[end].Gap != text.GapComma || c&text.Place == 0 || r.tokens[end+1].Gap&(text.GapDash|text.GapParen) == 0 {
+		if c := r.word(end).Class.Name | r.lex.Name(r.word(end).Text+"."); r.tokens[end].Gap != text.GapComma || !c.Is(text.Place) || r.tokens[end+1].Gap&(text.GapDash|text.GapParen) == 0 {
 			return 0
 		}
 	}
@@ -116,7 +116,7 @@ func (s *segmenter) datelineDash(at, end int32) bool {
 		return false
 	}
 	for j := at; j < end; j++ {
-		if w := r.word(j); w.Class.Name&^text.Opens == 0 && w.Small.Name == 0 && r.lex.Name(strings.ToLower(w.Text)) == 0 && len(w.Text) > 3 {
+		if w := r.word(j); w.Unknown() && w.Small.Name == 0 && r.lex.Name(strings.ToLower(w.Text)) == 0 && len(w.Text) > 3 {
 			return true
 		}
 	}
@@ -148,10 +148,10 @@ func (s *segmenter) datelineState(end int32) int32 {
 	t := &r.tokens[end]
 	state := r.leaves[s.leaf].Text[t.Start:t.End]
 	name := text.TitleCase(state)
-	if r.lex.Name(name)&text.Place == 0 {
+	if !r.lex.Name(name).Is(text.Place) {
 		name = text.TitleCase(strings.TrimSuffix(state, ".")) + "."
 	}
-	if r.lex.Name(name)&text.Place == 0 || r.lex.Name(state)&text.Place != 0 {
+	if !r.lex.Name(name).Is(text.Place) || r.lex.Name(state).Is(text.Place) {
 		return end
 	}
 	r.addAtomAs(atom{leaf: s.leaf, first: end, last: end, hint: gazetteer}, name)
@@ -165,22 +165,22 @@ func (s *segmenter) datelineState(end int32) int32 {
 func (s *segmenter) shouted(at int32) int32 {
 	r := s.r
 	first := at
-	if r.lex.Name(text.TitleCase(r.word(at).Text))&text.Title != 0 && r.word(at).Class.Name&text.Body == 0 && at+1 < s.end {
+	if r.lex.Name(text.TitleCase(r.word(at).Text)).Is(text.Title) && !r.word(at).Is(text.Body) && at+1 < s.end {
 		first++
 	}
 	end := first
 	for end < s.end && (r.tokens[end].Shape == text.Caps || isInitials(r.word(end).Text)) && len(r.word(end).Text) > 1 {
 		end++
 	}
-	if end == first || end-first > 3 || len(r.word(end-1).Text) < 3 || r.word(end-1).Class.Name&(text.Body|text.Place|text.Deal) != 0 {
+	if end == first || end-first > 3 || len(r.word(end-1).Text) < 3 || r.word(end-1).Is(text.Body|text.Place|text.Deal) {
 		return 0
 	}
 	label := at == r.bounds[s.leaf] && end < r.bounds[s.leaf+1] && r.tokens[end].Gap&text.GapColon != 0
 	opening := r.lex.Name(text.TitleCase(r.word(first).Text))
 	switch {
-	case end-first > 1 && opening&(text.GivenFemale|text.GivenMale) != 0 && opening&text.Place == 0:
+	case end-first > 1 && opening.Is(text.GivenFemale|text.GivenMale) && !opening.Is(text.Place):
 		return s.emit(first, end-1, person, 5, givenFirst)
-	case label && r.word(first).Small.Name&(text.Common|text.Stop) == 0, first > at:
+	case label && !r.word(first).Small.Name.Is(text.Common|text.Stop), first > at:
 		if first > at {
 			s.titleAt, s.hint = at+1, s.hint|hasTitle|r.titleGender(at)
 		}
@@ -192,9 +192,9 @@ func (s *segmenter) shouted(at int32) int32 {
 // titleGender is what a title in capitals says of the gender.
 func (r *recogniser) titleGender(at int32) hint {
 	switch c := r.lex.Name(text.TitleCase(r.word(at).Text)); {
-	case c&text.TitleFemale != 0:
+	case c.Is(text.TitleFemale):
 		return womanTitle
-	case c&text.TitleMale != 0:
+	case c.Is(text.TitleMale):
 		return manTitle
 	}
 	return 0
@@ -203,19 +203,19 @@ func (r *recogniser) titleGender(at int32) hint {
 // namesSomething reports whether a word in capitals may be an acronym: not a
 // common word that is shouted, a single letter or a Roman numeral.
 func namesSomething(w *text.Word) bool {
-	if w.Small.Name&(text.Common|text.Stop|text.Role|text.PersonVerb|text.Calendar) != 0 || len(w.Text) < 2 {
+	if w.Small.Name.Is(text.Common|text.Stop|text.Role|text.PersonVerb|text.Calendar) || len(w.Text) < 2 {
 		return false
 	}
 	if len(w.Text) > 2 && w.Text[1] == '-' && strings.IndexByte("RDI", w.Text[0]) >= 0 {
 		return false // "R-Ohio"
 	}
-	if n := len(w.Text); n > 2 && text.IsDigit(w.Text[0]) && text.IsDigit(w.Text[n-2]) && w.Class.Name&^text.Opens == 0 {
+	if n := len(w.Text); n > 2 && text.IsDigit(w.Text[0]) && text.IsDigit(w.Text[n-2]) && w.Unknown() {
 		return false // "89F"
 	}
 	if amount := strings.TrimLeft(w.Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); strings.ContainsAny(amount, ",:.") && text.IsDigit(amount[0]) {
 		return false // "R1,700", "6:00AM"
 	}
-	return w.Class.Name&(text.NoName|text.Calendar|text.Title) == 0 && strings.Trim(w.Text, "IVX") != ""
+	return !w.Is(text.NoName|text.Calendar|text.Title) && strings.Trim(w.Text, "IVX") != ""
 }
 
 // allNations reports whether a word is nations joined by hyphens: an adjective.
@@ -224,7 +224,7 @@ func (r *recogniser) allNations(w string) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(w, "-") {
-		if r.lex.Name(part)&(text.Place|text.Demonym) == 0 {
+		if !r.lex.Name(part).Is(text.Place | text.Demonym) {
 			return false
 		}
 	}

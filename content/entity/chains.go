@@ -7,10 +7,10 @@ import "briefing/content/text"
 func (s *segmenter) chain(at, j int32) int32 {
 	r := s.r
 	end := j + 1
-	if r.tokens[j].Possessive || r.word(j).Class.Name&(text.BodyHead|text.DealHead|text.PlaceHead) == 0 {
+	if r.tokens[j].Possessive || !r.word(j).Is(text.BodyHead|text.DealHead|text.PlaceHead) {
 		return end
 	}
-	if known, last := r.phraseAt(s.leaf, at); last == j && j > at && known&(text.Body|text.Deal) != 0 && r.tokens[at].Upper() && !s.ofNext(end) {
+	if known, last := r.phraseAt(s.leaf, at); last == j && j > at && known.Is(text.Body|text.Deal) && r.tokens[at].Upper() && !s.ofNext(end) {
 		return end // "European Union for ..."
 	}
 	if s.ofNext(end) && end+1 < s.end && r.word(end+1).Class.Head.Is(text.Courtesy) {
@@ -31,7 +31,7 @@ func (s *segmenter) chain(at, j int32) int32 {
 		if s.another(k, end > j+1) && (end > j+1 || s.complete(at, j)) {
 			return end // "Reef Institute of the [University of Atlantis]"
 		}
-		if known, _ := r.phraseAt(s.leaf, k); known&text.Place != 0 && known&text.Demonym == 0 && (end > j+1 && r.ofPlace(end-1) || r.word(j).Class.Head.Is(text.FirmHead|text.CompanySuffix) && s.complete(at, j)) {
+		if known, _ := r.phraseAt(s.leaf, k); known.Is(text.Place) && !known.Is(text.Demonym) && (end > j+1 && r.ofPlace(end-1) || r.word(j).Class.Head.Is(text.FirmHead|text.CompanySuffix) && s.complete(at, j)) {
 			return end // "Vertex Motors of [Springfield]"
 		}
 		end = s.complementEnd(k)
@@ -60,14 +60,14 @@ func (s *segmenter) another(k int32, further bool) bool {
 // ofPlace reports whether a complement that ends at a token is but a place, after
 // which another "of" only says where: "University of Zorham [of the UK]".
 func (r *recogniser) ofPlace(i int32) bool {
-	return r.word(i).Class.Name&text.Place != 0 && r.word(i).Class.Name&(text.PlaceHead|text.Title) == 0 && (r.word(i-1).Text == "of" || r.word(i-1).Text == "the")
+	return r.word(i).Is(text.Place) && !r.word(i).Is(text.PlaceHead|text.Title) && (r.word(i-1).Text == "of" || r.word(i-1).Text == "the")
 }
 
 // complete reports whether the words before a head name it already, so that
 // what follows may be another body: not for "National Museum" alone.
 func (s *segmenter) complete(at, j int32) bool {
 	for i := at; i < j; i++ {
-		if c, _ := s.r.phraseAt(s.leaf, i); c&text.Place != 0 || !s.r.ordinary(s.r.word(i)) && c&text.Demonym == 0 {
+		if c, _ := s.r.phraseAt(s.leaf, i); c.Is(text.Place) || !s.r.ordinary(s.r.word(i)) && !c.Is(text.Demonym) {
 			return true
 		}
 	}
@@ -92,20 +92,20 @@ func (s *segmenter) closedToChain(k int32) bool {
 	if prep == "the" {
 		prep = r.word(k - 2).Text
 	}
-	if w.Class.Name&text.Calendar != 0 {
+	if w.Is(text.Calendar) {
 		return true
 	}
-	if w.Class.Name&text.Given != 0 && w.Class.Name&text.Place == 0 && k+1 < s.end && r.tokens[k+1].Upper() && headKind(r.word(k+1).Class.Name) == nothing {
+	if w.Is(text.Given) && !w.Is(text.Place) && k+1 < s.end && r.tokens[k+1].Upper() && headKind(r.word(k+1).Class.Name) == nothing {
 		return true
 	}
 	known, _ := r.phraseAt(s.leaf, k)
 	switch prep {
 	case "for":
-		if r.word(k-1).Text == "the" && r.word(k-3).Text == "Court" && w.Class.Name&(text.PlaceHead|text.Demonym) != 0 {
+		if r.word(k-1).Text == "the" && r.word(k-3).Text == "Court" && w.Is(text.PlaceHead|text.Demonym) {
 			return false // "Court for the District of Zorvia"
 		}
-		if r.tokens[k].Shape == text.Titled && known&(text.Place|text.Body|text.Demonym|text.Given|text.Surname|text.NoName) == 0 && (known&text.Title == 0 || k+1 == s.end) {
-			return w.Class.Name&text.BodyHead != 0 && !topical(r, k) // "Centre for Justice", "Institute for Zorology"
+		if r.tokens[k].Shape == text.Titled && !known.Is(text.Place|text.Body|text.Demonym|text.Given|text.Surname|text.NoName) && (!known.Is(text.Title) || k+1 == s.end) {
+			return w.Is(text.BodyHead) && !topical(r, k) // "Centre for Justice", "Institute for Zorology"
 		}
 		return s.closedToTopic(k, known)
 	case "in", "to", "on", "against":
@@ -118,19 +118,19 @@ func (s *segmenter) closedToChain(k int32) bool {
 // subject that a body deals with.
 func (s *segmenter) closedToTopic(k int32, known text.Name) bool {
 	r := s.r
-	if known&text.Demonym != 0 && k+1 < s.end && r.tokens[k+1].Upper() {
+	if known.Is(text.Demonym) && k+1 < s.end && r.tokens[k+1].Upper() {
 		return false // "Centre for Atlantean Studies"
 	}
 	if r.word(k).Class.Head.Is(text.ClosesBody) && k+1 < s.end && !r.tokens[k+1].Upper() {
 		return true // "Liberties Union against the [Department of Parks]"
 	}
-	return known&(text.Place|text.Body|text.Demonym|text.Title|text.Surname) != 0 || !topical(r, k)
+	return known.Is(text.Place|text.Body|text.Demonym|text.Title|text.Surname) || !topical(r, k)
 }
 
 // complementEnd returns the end of the words after "of": a place, or subjects.
 func (s *segmenter) complementEnd(k int32) int32 {
 	r := s.r
-	if known, last := r.phraseAt(s.leaf, k); known&(text.Place|text.Body) != 0 && (last > k || known&text.Place != 0) && !s.subjectToo(k) {
+	if known, last := r.phraseAt(s.leaf, k); known.Is(text.Place|text.Body) && (last > k || known.Is(text.Place)) && !s.subjectToo(k) {
 		if kind, end := s.innerPattern(k); kind != nothing && end > last+1 {
 			return end
 		}
@@ -140,7 +140,7 @@ func (s *segmenter) complementEnd(k int32) int32 {
 	for j < s.end {
 		t, w := &r.tokens[j], r.word(j)
 		switch {
-		case t.Upper() && j > k && (w.Class.Name&(text.Calendar|text.Given) != 0 && w.Small.Name == 0 || w.Class.Name&text.Title != 0 && (w.Small.Name&text.Role != 0 || t.Shape == text.Caps)):
+		case t.Upper() && j > k && (w.Is(text.Calendar|text.Given) && w.Small.Name == 0 || w.Is(text.Title) && (w.Small.Name.Is(text.Role) || t.Shape == text.Caps)):
 			return j
 		case t.Upper() && j > k && s.holder(j):
 			return j
@@ -176,11 +176,11 @@ func (s *segmenter) holder(j int32) bool {
 	if j+2 != s.end || !topical(r, j-1) || r.tokens[j].Shape != text.Titled || r.tokens[j+1].Shape != text.Titled || r.tokens[j].Possessive {
 		return false
 	}
-	if next := s.end; next < r.bounds[s.leaf+1] && r.tokens[next].Gap == 0 && r.word(next).Class.Name&(text.PersonVerb|text.Stop) == 0 && r.tokens[next].Shape == text.Lower {
+	if next := s.end; next < r.bounds[s.leaf+1] && r.tokens[next].Gap == 0 && !r.word(next).Is(text.PersonVerb|text.Stop) && r.tokens[next].Shape == text.Lower {
 		return false // "of the National Zorvia Lund study"
 	}
 	for _, i := range [...]int32{j, j + 1} {
-		if w := r.word(i); r.ordinary(w) || w.Class.Name&(text.Place|text.Body|text.BodyHead|text.PlaceHead|text.DealHead|text.Demonym) != 0 {
+		if w := r.word(i); r.ordinary(w) || w.Is(text.Place|text.Body|text.BodyHead|text.PlaceHead|text.DealHead|text.Demonym) {
 			return false
 		}
 	}

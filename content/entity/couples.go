@@ -17,7 +17,7 @@ func (r *recogniser) couples() {
 			continue
 		}
 		f, full := &r.forms[a.form], &r.forms[b.form]
-		if r.word(a.first).Class.Name&(text.GivenFemale|text.GivenMale) == 0 || f.base[location]+f.base[organisation] > 0 || full.hints&givenFirst == 0 || full.words < 2 {
+		if !r.word(a.first).Is(text.GivenFemale|text.GivenMale) || f.base[location]+f.base[organisation] > 0 || full.hints&givenFirst == 0 || full.words < 2 {
 			continue
 		}
 		if r.word(a.last+1).Text != "and" || r.tokens[a.last+1].Gap != 0 || r.tokens[b.first].Gap != 0 || r.tokens[a.last].Possessive {

@@ -35,7 +35,7 @@ func (r *recogniser) belongs(a, b *atom) {
 	apart := b.first - a.last
 	switch {
 	case apart == 1 && r.tokens[a.last].Possessive && r.tokens[b.first].Gap == 0 && fb.base[person] >= 2 && fb.words > 1:
-		if r.lex.Name(fa.text)&text.Place == 0 {
+		if !r.lex.Name(fa.text).Is(text.Place) {
 			fa.score[organisation] += 3
 		}
 		fa.score[person] -= 2

@@ -30,7 +30,7 @@ func (r *recogniser) exampleOf(a *atom, f *form, w, before string) {
 		case r.lex.Lookup(noun).Noun.Is(text.PlacePlural), noun == "countries", noun == "nations":
 			f.score[location] += 3
 			return
-		case r.lex.Name(stem)&text.Role != 0:
+		case r.lex.Name(stem).Is(text.Role):
 			f.score[person] += 2
 			return
 		}

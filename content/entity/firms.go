@@ -27,7 +27,7 @@ func (r *recogniser) firms() {
 			continue
 		}
 		c := r.lex.Name(lead)
-		if c&(text.Place|text.Given|text.Demonym|text.Title) != 0 || c&text.Surname != 0 && !r.lex.Lookup(head).Head.Is(text.CompanySuffix) || r.ordinary(&r.t.Words[r.t.Intern(lead)]) {
+		if c.Is(text.Place|text.Given|text.Demonym|text.Title) || c.Is(text.Surname) && !r.lex.Lookup(head).Head.Is(text.CompanySuffix) || r.ordinary(&r.t.Words[r.t.Intern(lead)]) {
 			continue
 		}
 		if surnames == nil {

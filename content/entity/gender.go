@@ -55,7 +55,7 @@ func (r *recogniser) genders(out []article.Entity, index []int) {
 // genderOf tells the gender from the given name.
 func (r *recogniser) genderOf(name string) article.Gender {
 	given := r.splitName(name).given
-	if cut := strings.IndexByte(given, '-'); cut > 0 && r.lex.Name(given)&(text.GivenFemale|text.GivenMale) == 0 {
+	if cut := strings.IndexByte(given, '-'); cut > 0 && !r.lex.Name(given).Is(text.GivenFemale|text.GivenMale) {
 		given = given[:cut]
 	}
 	switch r.lex.Name(given) & (text.GivenFemale | text.GivenMale | text.GivenEither) {
@@ -71,7 +71,7 @@ func (r *recogniser) genderOf(name string) article.Gender {
 // apposition after it, -1 if one for a man, else 0.
 func (r *recogniser) nounBeside(a *atom) int {
 	if a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap&^text.GapComma == 0 {
-		if g := nounGender(r.word(a.first - 1).Text); g != 0 {
+		if g := nounGender(r.word(a.first - 1)); g != 0 {
 			return g
 		}
 	}
@@ -80,8 +80,8 @@ func (r *recogniser) nounBeside(a *atom) int {
 		return 0
 	}
 	for n := 0; i < end && (n == 0 || r.tokens[i].Gap == 0); n, i = n+1, i+1 {
-		w := r.word(i).Text
-		if isPreposition(w) || w == "who" || w == "whose" || w == "and" || r.tokens[i].Possessive {
+		w := r.word(i)
+		if w.Grammar.Is(text.Preposition|text.Relative|text.Conjunction) || r.tokens[i].Possessive {
 			return 0
 		}
 		if g := nounGender(w); g != 0 {
@@ -92,15 +92,11 @@ func (r *recogniser) nounBeside(a *atom) int {
 }
 
 // nounGender is 1 for nouns that stand for women, -1 for men.
-func nounGender(w string) int {
-	switch w {
-	case "wife", "ex-wife", "daughter", "mother", "sister", "aunt", "niece", "grandmother", "granddaughter", "stepmother", "widow", "girlfriend", "mum", "mom",
-		"woman", "girl", "lady", "actress", "waitress", "businesswoman", "spokeswoman", "chairwoman", "congresswoman", "policewoman", "councilwoman",
-		"heiress", "hostess", "nun", "queen", "princess", "duchess", "schoolgirl", "barmaid", "landlady", "midwife", "saleswoman", "sportswoman":
+func nounGender(w *text.Word) int {
+	switch {
+	case w.Class.Noun.Is(text.Woman):
 		return 1
-	case "husband", "ex-husband", "son", "father", "brother", "uncle", "nephew", "grandfather", "grandson", "stepfather", "widower", "boyfriend", "dad",
-		"man", "boy", "gentleman", "waiter", "businessman", "chairman", "congressman", "policeman", "councilman",
-		"monk", "king", "prince", "duke", "schoolboy", "barman", "landlord", "salesman", "sportsman", "fisherman", "batsman", "imam", "frontman":
+	case w.Class.Noun.Is(text.Man):
 		return -1
 	}
 	return 0

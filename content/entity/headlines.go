@@ -49,7 +49,7 @@ func (r *recogniser) isHeadline(leaf int) bool {
 func (r *recogniser) isByline(lo, hi int32) bool {
 	j := lo
 	for ; j < hi && j < lo+4 && (j == lo || r.tokens[j].Gap&^text.GapInside == 0); j++ {
-		if w := r.word(j); r.tokens[j].Shape != text.Titled && !isInitials(w.Text) || r.ordinaryAnywhere(w) || w.Class.Name&(text.Title|text.Body) != 0 {
+		if w := r.word(j); r.tokens[j].Shape != text.Titled && !isInitials(w.Text) || r.ordinaryAnywhere(w) || w.Is(text.Title|text.Body) {
 			return false
 		}
 	}
@@ -57,7 +57,7 @@ func (r *recogniser) isByline(lo, hi int32) bool {
 		return false
 	}
 	for ; j < hi; j++ {
-		if w := r.word(j); w.Class.Name&(text.Title|text.BodyHead) != 0 || w.Small.Name&text.Role != 0 {
+		if w := r.word(j); w.Is(text.Title|text.BodyHead) || w.Small.Name.Is(text.Role) {
 			return true
 		}
 	}
@@ -66,7 +66,7 @@ func (r *recogniser) isByline(lo, hi int32) bool {
 
 // ordinaryAnywhere is ordinary without a look at the rest of the text.
 func (r *recogniser) ordinaryAnywhere(w *text.Word) bool {
-	return w.Small.Name&(text.Common|text.Stop|text.Role|text.PersonVerb) != 0 || w.Class.Name&^text.Opens == 0 && ordinaryEnding(w.Text)
+	return w.Small.Name.Is(text.Common|text.Stop|text.Role|text.PersonVerb) || w.Unknown() && ordinaryEnding(w.Text)
 }
 
 // shouts reports whether most words of some length are in capitals.
@@ -132,7 +132,7 @@ func (r *recogniser) knownNames(leaf int32) {
 // fullNameAt returns the last token of a given name and a surname that the rest
 // of the text or the lexicon knows; 0 if there is none.
 func (r *recogniser) fullNameAt(at, end int32) int32 {
-	if r.word(at).Class.Name&text.Given == 0 || r.tokens[at].Possessive {
+	if !r.word(at).Is(text.Given) || r.tokens[at].Possessive {
 		return 0
 	}
 	for last := at + 1; last < end && last <= at+2; last++ {
@@ -143,7 +143,7 @@ func (r *recogniser) fullNameAt(at, end int32) int32 {
 		if isInitials(r.word(last).Text) {
 			continue
 		}
-		if w := r.word(last); last == at+1 && w.Class.Name&text.Surname != 0 && w.Small.Name == 0 && w.Class.Name&(text.Place|text.Body) == 0 && r.word(at).Class.Name&(text.Place|text.Body) == 0 && !r.ordinary(r.word(at)) {
+		if w := r.word(last); last == at+1 && w.Is(text.Surname) && w.Small.Name == 0 && !w.Is(text.Place|text.Body) && !r.word(at).Is(text.Place|text.Body) && !r.ordinary(r.word(at)) {
 			return last
 		}
 		id, ok := r.formIDs[r.word(last).Text]
@@ -167,9 +167,9 @@ func (r *recogniser) knownAt(leaf, at, end int32) int32 {
 			return last
 		}
 		c := r.lex.Name(name)
-		if c&(text.Place|text.Body) != 0 && c&(text.Given|text.NoName) == 0 && (last > at || !r.ordinary(r.word(at))) {
+		if c.Is(text.Place|text.Body) && !c.Is(text.Given|text.NoName) && (last > at || !r.ordinary(r.word(at))) {
 			id := r.newForm(name, int(last-at)+1)
-			if c&text.Place != 0 {
+			if c.Is(text.Place) {
 				r.forms[id].base[location] = 5
 			} else {
 				r.forms[id].base[organisation] = 5

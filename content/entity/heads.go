@@ -5,13 +5,13 @@ import "briefing/content/text"
 // headKind is the kind that a telling word speaks for.
 func headKind(c text.Name) kind {
 	switch {
-	case c&(text.Given|text.Surname) != 0 && c&(text.BodyHead|text.PlaceHead|text.DealHead) == text.PlaceHead && c&text.Title != 0:
+	case c.Is(text.Given|text.Surname) && c&(text.BodyHead|text.PlaceHead|text.DealHead) == text.PlaceHead && c.Is(text.Title):
 		return nothing
-	case c&text.DealHead != 0 && c&text.BodyHead == 0:
+	case c.Is(text.DealHead) && !c.Is(text.BodyHead):
 		return treaty
-	case c&text.BodyHead != 0:
+	case c.Is(text.BodyHead):
 		return organisation
-	case c&text.PlaceHead != 0:
+	case c.Is(text.PlaceHead):
 		return location
 	}
 	return nothing
@@ -35,7 +35,7 @@ func (s *segmenter) headAt(at, j int32) (kind, int32) {
 // surname: "NASA [Bill] Novak".
 func (s *segmenter) namesPerson(j int32) bool {
 	c := s.r.word(j).Class.Name
-	return c&text.Given != 0 && headKind(c) != nothing && j+1 < s.end && s.r.tokens[j+1].Shape == text.Titled && headKind(s.r.word(j+1).Class.Name) == nothing
+	return c.Is(text.Given) && headKind(c) != nothing && j+1 < s.end && s.r.tokens[j+1].Shape == text.Titled && headKind(s.r.word(j+1).Class.Name) == nothing
 }
 
 // surnameHead reports whether the telling word at j is but the surname of the
@@ -44,7 +44,7 @@ func (s *segmenter) namesPerson(j int32) bool {
 func (s *segmenter) surnameHead(at, j int32) bool {
 	r := s.r
 	first, head := at, r.word(j)
-	for first < j && r.word(first).Class.Name&text.Title != 0 && r.word(first).Class.Name&text.Given == 0 {
+	for first < j && r.word(first).Is(text.Title) && !r.word(first).Is(text.Given) {
 		first++
 	}
 	last := j - 1
@@ -56,21 +56,21 @@ func (s *segmenter) surnameHead(at, j int32) bool {
 	}
 	w := r.word(first)
 	switch {
-	case w.Class.Name&text.Given != 0:
-		if w.Class.Name&text.Place != 0 && head.Class.Name&text.Surname == 0 || w.Class.Name&(text.GivenFemale|text.GivenMale) == 0 && head.Class.Head.Is(text.Street) {
+	case w.Is(text.Given):
+		if w.Is(text.Place) && !head.Is(text.Surname) || !w.Is(text.GivenFemale|text.GivenMale) && head.Class.Head.Is(text.Street) {
 			return false
 		}
-	case first == at && !s.afterRole(at) || w.Class.Name&(text.Place|text.Demonym) != 0 || r.ordinary(w):
+	case first == at && !s.afterRole(at) || w.Is(text.Place|text.Demonym) || r.ordinary(w):
 		return false
 	}
-	return head.Class.Name&text.Surname != 0 || head.Class.Head.Is(text.SurnameHead)
+	return head.Is(text.Surname) || head.Class.Head.Is(text.SurnameHead)
 }
 
 // afterRole reports whether a noun of what a person is stands in lower case
 // right before a token.
 func (s *segmenter) afterRole(at int32) bool {
 	r := s.r
-	return at > r.bounds[s.leaf] && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && r.word(at-1).Class.Name&text.Role != 0
+	return at > r.bounds[s.leaf] && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && r.word(at-1).Is(text.Role)
 }
 
 // refine corrects what a telling word speaks for by the words before it.
@@ -82,46 +82,46 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 	if j > at {
 		before = s.r.word(j - 1).Text
 	}
-	switch head {
-	case "Programme", "Program":
+	switch class := s.r.word(j).Class.Head; {
+	case head == "Programme", head == "Program":
 		switch s.r.word(at).Text {
 		case "United", "UN", "U.N.", "World":
 			return organisation // the World Food Programme
 		}
-	case "Nation", "Tribe", "Nations":
-		if j == at || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).Class.Name&(text.Place|text.Demonym|text.BodyHead) != 0 {
+	case head == "Nation", head == "Tribe", head == "Nations":
+		if j == at || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).Is(text.Place|text.Demonym|text.BodyHead) {
 			return nothing
 		}
-	case "Line", "AI", "Markets", "Equity":
-		if j == at || j == at+1 && (s.r.ordinary(s.r.word(at)) || s.r.word(at).Class.Name&(text.Place|text.Demonym) != 0) || j > at+1 && !s.lettered(at) && s.r.ordinary(s.r.word(j-1)) {
+	case class.Is(text.WeakHead):
+		if j == at || j == at+1 && (s.r.ordinary(s.r.word(at)) || s.r.word(at).Is(text.Place|text.Demonym)) || j > at+1 && !s.lettered(at) && s.r.ordinary(s.r.word(j-1)) {
 			return nothing // the Red Line, generative AI, but "ZLB World Markets"
 		}
-	case "Financial", "Global", "International":
-		if j == at || j+1 < s.end && s.r.tokens[j+1].Upper() || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).Class.Name&(text.Given|text.Place|text.Demonym|text.Title|text.Calendar) != 0 {
+	case class.Is(text.AdjectiveHead):
+		if j == at || j+1 < s.end && s.r.tokens[j+1].Upper() || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).Is(text.Given|text.Place|text.Demonym|text.Title|text.Calendar) {
 			return nothing
 		}
-	case "Law":
-		if j > at && s.r.word(j-1).Class.Name&text.Body != 0 {
+	case head == "Law":
+		if j > at && s.r.word(j-1).Is(text.Body) {
 			return organisation // a university's school
 		}
-	case "District":
+	case head == "District":
 		if before == "Police" || before == "School" || before == "Fire" {
 			return organisation
 		}
-	case "House":
+	case head == "House":
 		if j == at+1 && s.isBuilding(at) {
 			return location // "at Zorvar House"
 		}
-	case "Survey":
+	case head == "Survey":
 		if before == "Geological" || before == "Antarctic" {
 			return organisation
 		}
-	case "Corridor":
+	case head == "Corridor":
 		if before == "Economic" {
 			return treaty
 		}
 	}
-	if k == organisation && housed(head, before) {
+	if k == organisation && isHouse(s.r.word(j), s.r.word(max(at, j-1))) {
 		return location
 	}
 	return k
@@ -131,7 +131,7 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 // "outside".
 func (s *segmenter) isBuilding(at int32) bool {
 	r := s.r
-	if at == r.bounds[s.leaf] || r.tokens[at].Gap != 0 || r.word(at).Class.Name&(text.Body|text.Place|text.Title|text.NoName) != 0 || r.ordinary(r.word(at)) {
+	if at == r.bounds[s.leaf] || r.tokens[at].Gap != 0 || r.word(at).Is(text.Body|text.Place|text.Title|text.NoName) || r.ordinary(r.word(at)) {
 		return false
 	}
 	w := r.word(at - 1).Text
@@ -144,21 +144,11 @@ func (s *segmenter) lettered(at int32) bool {
 	return s.r.tokens[at].Shape == text.Caps && namesSomething(s.r.word(at))
 }
 
-// housed reports whether a head that is an organisation's otherwise names a
+// isHouse reports whether a head that is an organisation's otherwise names a
 // building with the word before it: "Convention Centre".
-func housed(head, before string) bool {
-	switch head {
-	case "Center", "Centre", "Centers", "Centres":
-	case "Museum", "Gallery", "Planetarium", "Mosque", "Theater", "Theatre", "Hospital":
-		return true
-	default:
-		return false
-	}
-	switch before {
-	case "Space", "Convention", "Visitor", "Visitors", "Shopping", "Community", "Arts", "Art", "Science", "Sports", "Conference", "Detention", "Leisure", "Rocket", "Civic", "Exhibition", "Correctional", "Recreation", "Aquatic", "Performing", "Trade", "Town", "City", "Event", "Events", "Visitor's", "Garden":
-		return true
-	}
-	return false
+func isHouse(head, before *text.Word) bool {
+	h := head.Class.Head
+	return h.Is(text.Building) || h.Is(text.Centre) && before.Class.Head.Is(text.CentrePurpose)
 }
 
 // campus reports whether the place where a body is, or the nation for which it
@@ -170,11 +160,10 @@ func (s *segmenter) campus(j int32) bool {
 		return false
 	}
 	w := r.word(j + 1)
-	switch r.word(j).Text {
-	case "College", "University", "School", "Radio", "Television", "TV", "FM":
-		return w.Class.Name&text.Place != 0
+	if r.word(j).Class.Head.Is(text.Campus) {
+		return w.Is(text.Place)
 	}
-	if j+2 < s.end && r.tokens[j+2].Upper() || r.word(j).Class.Name&text.BodyHead == 0 {
+	if j+2 < s.end && r.tokens[j+2].Upper() || !r.word(j).Is(text.BodyHead) {
 		return false
 	}
 	return w.Class.Head.Is(text.NationBranch)
@@ -188,8 +177,8 @@ func (s *segmenter) branch(at int32) bool {
 		return false
 	}
 	w := r.word(at + 1)
-	if r.tokens[at].Shape == text.Caps && w.Class.Name&text.Place != 0 && w.Class.Name&(text.Given|text.Surname) == 0 {
-		return r.word(at).Class.Name&text.Place == 0
+	if r.tokens[at].Shape == text.Caps && w.Is(text.Place) && !w.Is(text.Given|text.Surname) {
+		return !r.word(at).Is(text.Place)
 	}
-	return r.word(at).Text == "NHS" && w.Class.Name&(text.Title|text.Given) == 0 && w.Small.Name&text.Role == 0
+	return r.word(at).Text == "NHS" && !w.Is(text.Title|text.Given) && !w.Small.Name.Is(text.Role)
 }

@@ -157,7 +157,7 @@ func (r *recogniser) shortNames() (surnames, givens map[string][]int32) {
 			if full, ok := r.lex.Nickname(d.parts.given); ok && full != d.parts.given {
 				givens[full] = append(givens[full], e) // "Bob Novak", called Robert
 			}
-			if r.lex.Name(d.parts.given)&text.FamilyFirst != 0 { // "Wang Yi": the surname comes first
+			if r.lex.Name(d.parts.given).Is(text.FamilyFirst) { // "Wang Yi": the surname comes first
 				first := foldName(d.parts.given)
 				surnames[first] = append(surnames[first], e)
 			}

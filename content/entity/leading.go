@@ -17,11 +17,11 @@ func (s *segmenter) leading(at int32) bool {
 	if s.sortOfBody(at) || s.many(at) {
 		return true
 	}
-	if w.Class.Name&^text.Opens == 0 && len(w.Text) > 5 && strings.HasSuffix(w.Text, "ing") && at+1 < s.end {
+	if w.Unknown() && len(w.Text) > 5 && strings.HasSuffix(w.Text, "ing") && at+1 < s.end {
 		known, _ := r.phraseAt(s.leaf, at+1)
-		return known&(text.Given|text.Place|text.Body|text.Demonym|text.Title) != 0 // "Snubbing Atlantis"
+		return known.Is(text.Given | text.Place | text.Body | text.Demonym | text.Title) // "Snubbing Atlantis"
 	}
-	if w.Class.Name&(text.Given|text.Surname|text.Place|text.Body|text.Deal|text.Title) != 0 || !r.ordinary(w) {
+	if w.Is(text.Given|text.Surname|text.Place|text.Body|text.Deal|text.Title) || !r.ordinary(w) {
 		return false
 	}
 	if at+1 >= s.end {
@@ -32,7 +32,7 @@ func (s *segmenter) leading(at int32) bool {
 	if w.Class.Head.Is(text.OfOffice) || strings.IndexByte(w.Text, '-') > 0 {
 		return true // "Seventeen-year-old Ada Novak"
 	}
-	return known&(text.Given|text.Place|text.Body|text.Demonym|text.Title) != 0 || !r.tokens[at+1].Upper() || w.Small.Name&(text.Role|text.Stop|text.PersonVerb) != 0 && next.Class.Name&text.BodyHead == 0
+	return known.Is(text.Given|text.Place|text.Body|text.Demonym|text.Title) || !r.tokens[at+1].Upper() || w.Small.Name.Is(text.Role|text.Stop|text.PersonVerb) && !next.Is(text.BodyHead)
 }
 
 // doer reports whether an unknown word at the begin of a sentence says what the
@@ -40,7 +40,7 @@ func (s *segmenter) leading(at int32) bool {
 func (s *segmenter) doer(at int32) bool {
 	r := s.r
 	w := r.word(at)
-	if w.Class.Name&^text.Opens != 0 || at+2 >= s.end || r.tokens[at].Possessive || r.tokens[at+2].Shape != text.Titled {
+	if !w.Unknown() || at+2 >= s.end || r.tokens[at].Possessive || r.tokens[at+2].Shape != text.Titled {
 		return false
 	}
 	first, _, _ := strings.Cut(r.word(at+1).Text, "-")
@@ -72,7 +72,7 @@ func (s *segmenter) sortOfBody(at int32) bool {
 func (s *segmenter) many(at int32) bool {
 	r := s.r
 	stem, plural := strings.CutSuffix(r.word(at).Text, "s")
-	if !plural || !r.tokens[at].Begins || at+1 >= s.end || r.lex.Name(strings.ToLower(stem))&text.Role == 0 {
+	if !plural || !r.tokens[at].Begins || at+1 >= s.end || !r.lex.Name(strings.ToLower(stem)).Is(text.Role) {
 		return false
 	}
 	next := r.word(at + 1)

@@ -77,12 +77,7 @@ func (r *recogniser) addresses() {
 // hasAddress reports whether a name is that of a building, a street or a house of
 // learning, after which news says where it is.
 func (r *recogniser) hasAddress(a *atom) bool {
-	switch r.word(a.last).Text {
-	case "Street", "Road", "Lane", "Avenue", "Drive", "Close", "Terrace", "Square", "Crescent", "Way", "Place", "Park", "Farm", "Court", "House", "Hall", "Hotel", "Hospital", "Church", "Cathedral", "Mosque", "Temple",
-		"College", "School", "University", "Academy", "Institute", "Theatre", "Theater", "Museum", "Gallery", "Stadium", "Arena", "Prison", "Barracks", "Airport", "Station", "Cemetery", "Crematorium":
-		return r.forms[a.form].words > 1
-	}
-	return false
+	return r.word(a.last).Class.Head.Is(text.Address) && r.forms[a.form].words > 1
 }
 
 // listed reports whether only a comma, "and" or both stand between two mentions.

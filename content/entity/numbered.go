@@ -12,7 +12,7 @@ import (
 func (s *segmenter) numbered(at int32) int32 {
 	r := s.r
 	if r.word(at).Text == "Team" && at+2 == s.end && r.tokens[at+1].Gap == 0 && r.tokens[at+1].Upper() && !r.tokens[at].Possessive {
-		if c := r.word(at + 1).Class.Name; c&(text.Title|text.Calendar) == 0 && !r.ordinary(r.word(at+1)) {
+		if c := r.word(at + 1).Class.Name; !c.Is(text.Title|text.Calendar) && !r.ordinary(r.word(at+1)) {
 			return s.emit(at, at+1, organisation, 5, pattern)
 		}
 		return 0
@@ -25,7 +25,7 @@ func (s *segmenter) numbered(at int32) int32 {
 		if headKind(w.Class.Name) == organisation && w.Class.Head.Is(text.NumberedUnit) {
 			return s.emit(at-1, j, organisation, 5, pattern)
 		}
-		if w.Class.Name&(text.Given|text.Surname|text.Calendar) != 0 && !r.ordinary(w) || r.tokens[j].Possessive {
+		if w.Is(text.Given|text.Surname|text.Calendar) && !r.ordinary(w) || r.tokens[j].Possessive {
 			return 0
 		}
 	}

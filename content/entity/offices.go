@@ -32,16 +32,16 @@ func (s *segmenter) minded(j int32) bool {
 	if t.Shape != text.Titled || t.Possessive || t.Gap&text.GapAmpersand != 0 {
 		return false
 	}
-	if t.Begins && w.Small.Name&text.Stop != 0 || w.Class.Name&(text.Given|text.Place|text.Demonym|text.Body) != 0 && w.Small.Name&text.Common == 0 {
+	if t.Begins && w.Small.Name.Is(text.Stop) || w.Is(text.Given|text.Place|text.Demonym|text.Body) && !w.Small.Name.Is(text.Common) {
 		return false
 	}
-	return r.ordinary(w) || w.Class.Name&(text.BodyHead|text.PlaceHead) != 0
+	return r.ordinary(w) || w.Is(text.BodyHead|text.PlaceHead)
 }
 
 // minds reports whether what seems a body's name at a token is but what an office
 // minds, after a country's name or not: "Israeli Defence [Minister Ada Novak]".
 func (s *segmenter) minds(at int32) bool {
-	if known, last := s.r.phraseAt(s.leaf, at); known&(text.Place|text.Demonym) != 0 && last+1 < s.end {
+	if known, last := s.r.phraseAt(s.leaf, at); known.Is(text.Place|text.Demonym) && last+1 < s.end {
 		return s.portfolio(last+1) > 0
 	}
 	return s.portfolio(at) > 0

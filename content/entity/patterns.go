@@ -40,7 +40,7 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 				continue
 			}
 		}
-		if j == at && bestEnd == 0 && w.Class.Name&text.PlacePrefix != 0 {
+		if j == at && bestEnd == 0 && w.Is(text.PlacePrefix) {
 			if end := s.placeAfter(at); end > 0 {
 				best, bestEnd = location, end
 			}
@@ -60,13 +60,13 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 func (s *segmenter) breaks(j int32) bool {
 	r := s.r
 	w := r.word(j)
-	if w.Class.Name&text.Calendar != 0 && w.Class.Name&text.Given == 0 {
+	if w.Is(text.Calendar) && !w.Is(text.Given) {
 		return true
 	}
-	if w.Class.Name&text.Title != 0 && headKind(w.Class.Name) == nothing {
+	if w.Is(text.Title) && headKind(w.Class.Name) == nothing {
 		if j+1 < s.end {
 			next := r.word(j + 1).Class.Name
-			return headKind(next) == nothing || next&(text.Given|text.Surname) != 0
+			return headKind(next) == nothing || next.Is(text.Given|text.Surname)
 		}
 		return true
 	}
@@ -82,7 +82,7 @@ func (s *segmenter) prefixed(at, j int32) bool {
 			continue
 		}
 		w := r.word(i)
-		if r.tokens[i].Begins && w.Small.Name&text.Stop != 0 && w.Class.Name&(text.Given|text.Place) == 0 {
+		if r.tokens[i].Begins && w.Small.Name.Is(text.Stop) && !w.Is(text.Given|text.Place) {
 			continue
 		}
 		return true
@@ -94,24 +94,23 @@ func (s *segmenter) prefixed(at, j int32) bool {
 // whose first begins the sentence and whose second is capitalised by custom.
 func (s *segmenter) sentenceBegins(at, end int32) bool {
 	w := s.r.word(at)
-	return s.r.tokens[at].Begins && w.Small.Name&text.Stop != 0 && w.Class.Name&^(text.Opens|text.Title) == 0
+	return s.r.tokens[at].Begins && w.Small.Name.Is(text.Stop) && w.Class.Name&^(text.Opens|text.Title) == 0
 }
 
 // binding returns the token after a small word inside a name, or 0 where the
 // name cannot go on over it: "Air and Space Museum".
 func (s *segmenter) binding(at, j int32) int32 {
 	r := s.r
-	if w := r.word(j).Text; j == at+1 && r.lex.Name(w).Is(text.Particle) && r.word(at).Class.Name&(text.Given|text.Surname|text.Title) == 0 && s.particles(j) > 0 {
+	if w := r.word(j).Text; j == at+1 && r.lex.Name(w).Is(text.Particle) && !r.word(at).Is(text.Given|text.Surname|text.Title) && s.particles(j) > 0 {
 		return s.particles(j) // "Torres del Zorve National Park"
 	}
 	if r.word(j).Text != "and" || j+1 >= s.end || j == at || !r.tokens[j+1].Upper() {
 		return 0
 	}
-	switch r.word(j + 1).Text {
-	case "Co", "Company", "Sons", "Daughters", "Brothers", "Associates", "Partners":
+	if r.word(j + 1).Class.Head.Is(text.AndCompany) {
 		return j + 1 // "Novak and Sons"
 	}
-	closed := j+2 < s.end && r.tokens[j+2].Upper() && headKind(r.word(j+2).Class.Name) == organisation && r.word(j+1).Class.Name&^text.Opens == 0
+	closed := j+2 < s.end && r.tokens[j+2].Upper() && headKind(r.word(j+2).Class.Name) == organisation && r.word(j+1).Unknown()
 	if !topical(r, j-1) || !topical(r, j+1) && !closed || r.word(j-1).Class.Head.Is(text.ClosesBody) {
 		return 0
 	}
@@ -124,7 +123,7 @@ func (s *segmenter) binding(at, j int32) int32 {
 // topical reports whether a word names a subject, as those of ministries do.
 func topical(r *recogniser, j int32) bool {
 	w := r.word(j)
-	return w.Small.Name&text.Common != 0 && w.Class.Name&(text.Given|text.Title|text.Place|text.Demonym|text.Body) == 0 || ordinaryEnding(w.Text) || w.Class.Name&^text.Opens == 0 && strings.HasSuffix(w.Text, "ing")
+	return w.Small.Name.Is(text.Common) && !w.Is(text.Given|text.Title|text.Place|text.Demonym|text.Body) || ordinaryEnding(w.Text) || w.Unknown() && strings.HasSuffix(w.Text, "ing")
 }
 
 // placeAfter returns the end of a place's name that a word such as "Lake" or
@@ -135,18 +134,13 @@ func (s *segmenter) placeAfter(at int32) int32 {
 		return 0
 	}
 	first, w := r.word(at), r.word(at+1)
-	if r.lex.Name(r.text(s.leaf, at, at+1))&text.Demonym != 0 {
+	if r.lex.Name(r.text(s.leaf, at, at+1)).Is(text.Demonym) {
 		return 0 // "New Zealander"
 	}
-	if first.Class.Name&(text.Given|text.Surname) != 0 || w.Class.Name&(text.Title|text.Calendar) != 0 || first.Class.Name&text.Title != 0 && w.Class.Name&text.Given != 0 {
+	if first.Is(text.Given|text.Surname) || w.Is(text.Title|text.Calendar) || first.Is(text.Title) && w.Is(text.Given) {
 		return 0
 	}
-	switch first.Text {
-	case "New", "Point", "Bad", "Camp", "River", "El", "La", "Al", "Las", "Los", "Khan", "Ben", "Tell", "Villa", "Isle":
-		if r.ordinary(w) || w.Class.Name&text.Given != 0 || first.Text == "Khan" || first.Text == "Ben" || first.Text == "Al" {
-			return 0
-		}
-	case "Gulf", "Strait", "Bay", "Sea", "Isles", "Islands", "Republic", "Kingdom", "Province", "County", "Valley", "Coast", "Straits", "Peninsula", "Emirates":
+	if first.Class.Head.Is(text.PrefixOfHead) || first.Class.Head.Is(text.WeakPrefix) && (r.ordinary(w) || w.Is(text.Given)) {
 		return 0
 	}
 	return at + 2

@@ -11,7 +11,7 @@ func (s *segmenter) peer(at int32) int32 {
 		return 0
 	}
 	last := at + 2
-	if known, l := r.phraseAt(s.leaf, last); known&text.Place != 0 {
+	if known, l := r.phraseAt(s.leaf, last); known.Is(text.Place) {
 		last = l
 	} else if r.ordinary(r.word(last)) {
 		return 0

@@ -12,7 +12,7 @@ func (s *segmenter) plain(at int32) int32 {
 	switch {
 	case t.Shape == text.Caps && !initial && !titledName:
 		return s.acronym(at)
-	case titledName, w.Class.Name&text.Given != 0, initial && at+1 < s.end && r.tokens[at+1].Upper():
+	case titledName, w.Is(text.Given), initial && at+1 < s.end && r.tokens[at+1].Upper():
 		return s.personName(at, titledName)
 	}
 	return s.unknown(at)
@@ -47,16 +47,16 @@ func (s *segmenter) personName(at int32, titledName bool) int32 {
 	case end > at+1:
 		votes = 5
 		h = givenFirst
-		if w.Class.Name&(text.Place|text.Surname) != 0 && w.Class.Name&(text.GivenFemale|text.GivenMale) == 0 || w.Small.Name&text.Common != 0 {
+		if w.Is(text.Place|text.Surname) && !w.Is(text.GivenFemale|text.GivenMale) || w.Small.Name.Is(text.Common) {
 			votes = 3
 		}
-		if last := r.word(end - 1); r.ordinary(last) && last.Class.Name&(text.Surname|text.Given) == 0 {
+		if last := r.word(end - 1); r.ordinary(last) && !last.Is(text.Surname|text.Given) {
 			votes -= 2
 		}
-	case w.Class.Name&(text.GivenFemale|text.GivenMale) == 0 || w.Small.Name&(text.Common|text.Stop) != 0:
+	case !w.Is(text.GivenFemale|text.GivenMale) || w.Small.Name.Is(text.Common|text.Stop):
 		votes = 1
 	}
-	if end == at+1 && r.tokens[at].Begins && w.Small.Name&(text.Common|text.Stop) != 0 && !titledName {
+	if end == at+1 && r.tokens[at].Begins && w.Small.Name.Is(text.Common|text.Stop) && !titledName {
 		h |= plainWords
 	}
 	return s.emit(at, end-1, person, votes, h)
@@ -71,7 +71,7 @@ func (s *segmenter) complements(at int32) bool {
 		return false
 	}
 	w, next := r.word(at), r.word(at+1)
-	return w.Class.Name&(text.Given|text.Surname) == 0 && r.ordinary(w) && next.Class.Name&(text.GivenFemale|text.GivenMale) != 0 && next.Class.Name&text.Place == 0 && next.Small.Name == 0
+	return !w.Is(text.Given|text.Surname) && r.ordinary(w) && next.Is(text.GivenFemale|text.GivenMale) && !next.Is(text.Place) && next.Small.Name == 0
 }
 
 // personEnd returns the end of the person's name that begins at a token.
@@ -151,21 +151,21 @@ func (s *segmenter) endsPerson(j int32, words int) bool {
 	if w.Class.Head.Is(text.NameSuffix) || isInitials(w.Text) {
 		return false
 	}
-	if c&(text.Calendar|text.NoName) != 0 && c&(text.Given|text.Surname) == 0 || w.Small.Name&text.Stop != 0 && c&(text.Given|text.Surname|text.Body|text.Deal) == 0 && (len(w.Text) > 3 && words > 1 || w.Class.Head.Is(text.ShortStop)) {
+	if c.Is(text.Calendar|text.NoName) && !c.Is(text.Given|text.Surname) || w.Small.Name.Is(text.Stop) && !c.Is(text.Given|text.Surname|text.Body|text.Deal) && (len(w.Text) > 3 && words > 1 || w.Class.Head.Is(text.ShortStop)) {
 		return true
 	}
-	if c&text.Demonym != 0 && c&text.Surname == 0 && words > 1 {
+	if c.Is(text.Demonym) && !c.Is(text.Surname) && words > 1 {
 		return true
 	}
-	if c&text.Title != 0 && c&(text.Surname|text.Given) == 0 && words > 1 {
+	if c.Is(text.Title) && !c.Is(text.Surname|text.Given) && words > 1 {
 		return true
 	}
 	if t.Shape == text.Caps && len(w.Text) > 1 && words > 1 {
 		return true
 	}
-	if known, last := r.phraseAt(s.leaf, j); last > j && known&(text.Place|text.Body|text.Deal) != 0 {
+	if known, last := r.phraseAt(s.leaf, j); last > j && known.Is(text.Place|text.Body|text.Deal) {
 		return true
-	} else if words > 1 && known&(text.Place|text.Body) != 0 && known&(text.Given|text.Surname|text.Town) == 0 {
+	} else if words > 1 && known.Is(text.Place|text.Body) && !known.Is(text.Given|text.Surname|text.Town) {
 		return true
 	}
 	return false

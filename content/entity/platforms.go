@@ -24,8 +24,7 @@ func (r *recogniser) platforms() {
 // happens on the site.
 func (r *recogniser) usedAsSite(a *atom) bool {
 	if next := a.last + 1; next < r.bounds[a.leaf+1] && r.tokens[next].Gap == 0 && !r.tokens[a.last].Possessive {
-		switch r.word(next).Text {
-		case "account", "accounts", "post", "posts", "page", "pages", "video", "videos", "profile", "feed", "message", "messages", "group", "followers", "handle", "thread", "stream", "live", "chat", "call", "interview", "campaign", "search", "searches", "clip":
+		if r.word(next).Class.Noun.Is(text.OnSite) {
 			return true
 		}
 	}

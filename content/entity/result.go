@@ -156,13 +156,13 @@ func (r *recogniser) fineKind(d *draft) article.EntityKind {
 	case location:
 		return article.Place
 	case treaty:
-		return dealKind(d.name)
+		return r.dealKind(d.name)
 	}
 	return article.Other
 }
 
 // dealKind tells agreements, meetings and projects apart by their last words.
-func dealKind(name string) article.EntityKind {
+func (r *recogniser) dealKind(name string) article.EntityKind {
 	head := name
 	for _, cut := range [...]string{" of ", " on ", " for "} {
 		if i := strings.Index(head, cut); i > 0 {
@@ -170,12 +170,12 @@ func dealKind(name string) article.EntityKind {
 		}
 	}
 	head = head[strings.LastIndexByte(head, ' ')+1:]
-	switch head {
-	case "Summit", "Conference", "Forum", "Meeting", "Dialogue", "Talks", "Symposium", "Convention", "Games", "Cup", "Championship", "Championships", "Festival", "Expo", "Fair", "Olympics", "Tournament", "Workshop", "Roundtable", "Exhibition", "Congress":
+	switch class := r.lex.Lookup(head).Head; {
+	case class.Is(text.MeetingHead):
 		return article.Meeting
-	case "Project", "Projects", "Program", "Programme", "Plan", "Initiative", "Scheme", "Mission", "Strategy", "Framework", "Program's":
+	case class.Is(text.ProjectHead):
 		return article.Project
-	case "War", "Wars", "Revolution", "Battle", "Riots", "Election", "Elections", "Award", "Awards", "Prize", "Medal", "Show", "Series", "Parade", "Marathon", "Telescope", "Spacecraft", "Orbiter", "Probe", "Satellite", "Rocket", "Shuttle", "League", "Bundesliga", "Liga", "Premiership", "Eredivisie", "Prix", "Bowl":
+	case class.Is(text.EventHead):
 		return article.Other
 	}
 	return article.Agreement
@@ -245,10 +245,10 @@ func (r *recogniser) titleBefore(a *atom) int32 {
 		return from
 	}
 	from := a.first - 2
-	if from < r.bounds[a.leaf] || !r.tokens[from].Upper() || r.tokens[from+1].Gap != 0 || r.tokens[a.first].Gap != 0 || r.word(from+1).Class.Name&text.Role == 0 {
+	if from < r.bounds[a.leaf] || !r.tokens[from].Upper() || r.tokens[from+1].Gap != 0 || r.tokens[a.first].Gap != 0 || !r.word(from+1).Is(text.Role) {
 		return -1
 	}
-	if r.lex.Name(r.word(from).Text+" "+text.TitleCase(r.word(from+1).Text))&text.Title == 0 {
+	if !r.lex.Name(r.word(from).Text + " " + text.TitleCase(r.word(from+1).Text)).Is(text.Title) {
 		return -1
 	}
 	return from

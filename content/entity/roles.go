@@ -76,7 +76,7 @@ func (r *recogniser) roleBefore(a *atom) (string, int32) {
 		return r.text(a.leaf, from, a.first-1), from // "Chief executive Ada Novak"
 	}
 	for n := 0; n < 2 && at > lo && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && !r.tokens[at-1].Possessive; n++ {
-		if c := r.word(at-1).Class.Name | r.compoundClass(r.word(at-1).Text); c&text.Common == 0 || c&(text.Stop|text.PersonVerb) != 0 || ordinaryVerb(r.word(at-1).Text) {
+		if c := r.word(at-1).Class.Name | r.compoundClass(r.word(at-1).Text); !c.Is(text.Common) || c.Is(text.Stop|text.PersonVerb) || ordinaryVerb(r.word(at-1).Text) {
 			break
 		}
 		at--
@@ -108,7 +108,7 @@ func (r *recogniser) titleText(a *atom) string {
 // tellsRole reports whether a word is what a person is, or what several are.
 func (r *recogniser) tellsRole(w *text.Word) bool {
 	stem, plural := strings.CutSuffix(w.Text, "s")
-	return w.Class.Name&text.Role != 0 || plural && !r.lex.Lookup(stem).Noun.Is(text.Kin) && w.Class.Name&(text.Stop|text.PersonVerb) == 0 && r.lex.Name(stem)&text.Role != 0
+	return w.Is(text.Role) || plural && !r.lex.Lookup(stem).Noun.Is(text.Kin) && !w.Is(text.Stop|text.PersonVerb) && r.lex.Name(stem).Is(text.Role)
 }
 
 // inFrontOfNoun reports whether a mention with an article only modifies a noun:
@@ -119,7 +119,7 @@ func (r *recogniser) inFrontOfNoun(a *atom) bool {
 		return false
 	}
 	c := r.word(next).Class.Name
-	return c&(text.Common|text.Role) != 0 && c&(text.Stop|text.PersonVerb) == 0 && a.first == a.last
+	return c.Is(text.Common|text.Role) && !c.Is(text.Stop|text.PersonVerb) && a.first == a.last
 }
 
 // compoundClass is what both halves of a word with a hyphen are: "vice-presidential".
@@ -139,7 +139,7 @@ func (r *recogniser) singularRole(what string) string {
 		stem, ok = abbreviated+".", true
 	}
 	last := stem[strings.LastIndexByte(stem, ' ')+1:]
-	if ok && r.lex.Name(last)&(text.Role|text.Title) != 0 && r.lex.Name(what[len(what)-len(last)-1:])&text.Given == 0 {
+	if ok && r.lex.Name(last).Is(text.Role|text.Title) && !r.lex.Name(what[len(what)-len(last)-1:]).Is(text.Given) {
 		return stem
 	}
 	return what

@@ -51,7 +51,7 @@ func (r *recogniser) runEnd(leaf int, at int32) int32 {
 		if t.Gap&^text.GapInside != 0 || r.tokens[j-1].Possessive && !r.ownsNames(j-1) {
 			break
 		}
-		if r.isPrefix(j) || t.Gap&text.GapAbbreviation != 0 && t.Shape == text.Titled && r.word(j).Small.Name&text.Stop != 0 {
+		if r.isPrefix(j) || t.Gap&text.GapAbbreviation != 0 && t.Shape == text.Titled && r.word(j).Small.Name.Is(text.Stop) {
 			break
 		}
 		if t.Upper() {
@@ -68,7 +68,7 @@ func (r *recogniser) runEnd(leaf int, at int32) int32 {
 // isPrefix reports whether a token is but what a hyphen joins to the next word:
 // "pro-[Atlantis]".
 func (r *recogniser) isPrefix(at int32) bool {
-	return int(at)+1 < len(r.tokens) && r.tokens[at+1].Gap == text.GapJoined && r.word(at).Class.Name&text.Prefix != 0
+	return int(at)+1 < len(r.tokens) && r.tokens[at+1].Gap == text.GapJoined && r.word(at).Is(text.Prefix)
 }
 
 // connects reports whether a small word may stand inside a name.
@@ -89,12 +89,7 @@ func (r *recogniser) ownsNames(i int32) bool {
 	if i > 0 && (r.word(i-1).Text == "St" || r.word(i-1).Text == "Saint") && r.tokens[i].Gap&^text.GapInside == 0 {
 		return true
 	}
-	switch r.word(i).Text {
-	case "People", "Peoples", "Women", "Men", "Children", "Girls", "Boys", "Farmers", "Workers", "Teachers", "Students", "Veterans",
-		"Lloyd", "Sotheby", "Christie", "King", "Queen", "Players", "Writers", "McDonald", "Macy", "Moody", "Kellogg", "Wendy", "Levi", "Sainsbury", "Publishers", "Parents", "Worker", "Farmer", "Citizen", "Prisoners", "Soldiers", "Journalists", "Sheriff", "Governors", "Physicians", "Lawyers":
-		return true
-	}
-	return false
+	return r.word(i).Class.Head.Is(text.Owner)
 }
 
 // pluralOwner reports whether a token is the plural of an ordinary word, with an
@@ -112,7 +107,7 @@ func (r *recogniser) pluralOwner(i int32) bool {
 		return true
 	}
 	stem := strings.ToLower(strings.TrimSuffix(w.Text, "s"))
-	return w.Small.Name&(text.Common|text.Role) != 0 || r.lex.Name(stem)&(text.Common|text.Role) != 0
+	return w.Small.Name.Is(text.Common|text.Role) || r.lex.Name(stem).Is(text.Common|text.Role)
 }
 
 // segmenter cuts one run into names, from left to right.
@@ -159,8 +154,8 @@ func (s *segmenter) step(at int32) int32 {
 	if long, ok := r.longForms[at]; ok {
 		return s.emit(at, long, s.longFormKind(at, long), 4, pattern)
 	}
-	if t.Shape == text.Titled && w.Small.Name&text.Stop != 0 && (t.Begins || w.Text == "The" || w.Text == "A" || w.Text == "An") && w.Class.Name&(text.Given|text.Place) == 0 {
-		if c, last := r.phraseAt(s.leaf, at); last == at || c&text.Place == 0 && !s.article(at, last, c) {
+	if t.Shape == text.Titled && w.Small.Name.Is(text.Stop) && (t.Begins || w.Text == "The" || w.Text == "A" || w.Text == "An") && !w.Is(text.Given|text.Place) {
+		if c, last := r.phraseAt(s.leaf, at); last == at || !c.Is(text.Place) && !s.article(at, last, c) {
 			return at + 1
 		}
 	}
@@ -194,7 +189,7 @@ func (s *segmenter) step(at int32) int32 {
 // article reports whether the article at a token belongs to the name of a body of the
 // lexicon that ends at last: "The Standard", inside a sentence or where it speaks.
 func (s *segmenter) article(at, last int32, c text.Name) bool {
-	return c&text.Body != 0 && (!s.r.tokens[at].Begins || s.speaks(last))
+	return c.Is(text.Body) && (!s.r.tokens[at].Begins || s.speaks(last))
 }
 
 // small handles a small word between names: after a title it opens the title's
@@ -254,22 +249,22 @@ func (s *segmenter) skip(at int32) int32 {
 	r := s.r
 	t, w := &r.tokens[at], r.word(at)
 	c := w.Class.Name
-	if c&text.Opens != 0 && c&^text.Opens == 0 || c&(text.Calendar|text.NoName|text.Demonym) == 0 {
+	if c.Is(text.Opens) && c&^text.Opens == 0 || !c.Is(text.Calendar|text.NoName|text.Demonym) {
 		if last, ok := s.longest(at, text.Calendar|text.NoName|text.Demonym); ok {
 			return last + 1
 		}
 	}
 	switch {
-	case c&text.NoName != 0 && t.Gap&text.GapParen != 0 && s.abbreviates(at):
+	case c.Is(text.NoName) && t.Gap&text.GapParen != 0 && s.abbreviates(at):
 		return s.emit(at, at, organisation, 2, acronymous) // "Liberal Party (LP)"
-	case c&text.NoName != 0 && !t.Begins && isInitials(w.Text) && at+1 < s.end && r.tokens[at+1].Upper():
+	case c.Is(text.NoName) && !t.Begins && isInitials(w.Text) && at+1 < s.end && r.tokens[at+1].Upper():
 		return 0 // "A. R. Novak"
-	case c&(text.Calendar|text.NoName) != 0 && !s.datedPerson(at):
+	case c.Is(text.Calendar|text.NoName) && !s.datedPerson(at):
 		s.titleAt = 0
 		return at + 1
-	case c&text.Demonym != 0 && (at+1 == s.end || c&(text.Surname|text.Given) == 0 || s.titleAt == 0 && c&text.Given == 0):
+	case c.Is(text.Demonym) && (at+1 == s.end || !c.Is(text.Surname|text.Given) || s.titleAt == 0 && !c.Is(text.Given)):
 		return at + 1
-	case t.Shape == text.Titled && w.Small.Name&text.Stop != 0 && c&^text.Opens&^text.Title == 0:
+	case t.Shape == text.Titled && w.Small.Name.Is(text.Stop) && c&^text.Opens&^text.Title == 0:
 		return at + 1
 	case t.Begins && t.Shape == text.Titled && s.leading(at):
 		return at + 1
@@ -282,26 +277,26 @@ func (s *segmenter) skip(at int32) int32 {
 func (s *segmenter) datedPerson(at int32) bool {
 	r := s.r
 	c := r.word(at).Class.Name
-	if c&text.Surname != 0 && at+1 == s.end && at+1 < r.bounds[s.leaf+1] && r.tokens[at+1].Gap == 0 && r.tokens[at+1].Shape == text.Lower && r.word(at+1).Class.Name&text.PersonVerb != 0 {
+	if c.Is(text.Surname) && at+1 == s.end && at+1 < r.bounds[s.leaf+1] && r.tokens[at+1].Gap == 0 && r.tokens[at+1].Shape == text.Lower && r.word(at+1).Is(text.PersonVerb) {
 		return true // "May said"
 	}
-	if c&(text.Given|text.Place) == 0 {
+	if !c.Is(text.Given | text.Place) {
 		return false
 	}
 	if s.titleAt > 0 {
 		return true
 	}
 	if at+1 >= s.end || r.tokens[at+1].Shape != text.Titled || r.tokens[at].Possessive {
-		return c&text.Place != 0 && c&text.Calendar == 0
+		return c.Is(text.Place) && !c.Is(text.Calendar)
 	}
 	next := r.word(at + 1)
-	return !r.ordinary(next) && next.Class.Name&(text.Demonym|text.Place|text.Title|text.Body) == 0 || next.Class.Name&text.Surname != 0
+	return !r.ordinary(next) && !next.Is(text.Demonym|text.Place|text.Title|text.Body) || next.Is(text.Surname)
 }
 
 // longest finds a phrase of several words of a class.
 func (s *segmenter) longest(at int32, c text.Name) (int32, bool) {
 	r := s.r
-	if r.word(at).Class.Name&text.Opens == 0 {
+	if !r.word(at).Is(text.Opens) {
 		return 0, false
 	}
 	for last := min(at+3, s.end-1); last > at; last-- {

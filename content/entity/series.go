@@ -36,7 +36,7 @@ func (s *segmenter) subject(j int32) int32 {
 	from := j
 	for ; j < limit && r.tokens[j].Shape == text.Titled && (j == from || r.tokens[j].Gap == 0); j++ {
 		w := r.word(j)
-		if w.Class.Name&(text.Given|text.Place|text.Demonym|text.Title|text.Body|text.Calendar) != 0 && w.Small.Name&text.Common == 0 || !r.ordinary(w) && w.Class.Name&text.BodyHead == 0 {
+		if w.Is(text.Given|text.Place|text.Demonym|text.Title|text.Body|text.Calendar) && !w.Small.Name.Is(text.Common) || !r.ordinary(w) && !w.Is(text.BodyHead) {
 			break
 		}
 	}

@@ -10,17 +10,12 @@ import (
 // it be a given name. It returns 0 if there is none.
 func (s *segmenter) storm(at int32) int32 {
 	r := s.r
-	switch r.word(at).Text {
-	case "Hurricane", "Typhoon", "Cyclone", "Storm":
-	default:
-		return 0
-	}
 	next := at + 1
-	if next >= s.end || r.tokens[at].Possessive || r.tokens[next].Gap != 0 || r.tokens[next].Shape != text.Titled {
+	if !r.word(at).Class.Head.Is(text.Storm) || next >= s.end || r.tokens[at].Possessive || r.tokens[next].Gap != 0 || r.tokens[next].Shape != text.Titled {
 		return 0
 	}
 	w := r.word(next)
-	if r.ordinary(w) && w.Class.Name&text.Given == 0 || w.Class.Name&(text.Place|text.Title|text.BodyHead|text.PlaceHead) != 0 {
+	if r.ordinary(w) && !w.Is(text.Given) || w.Is(text.Place|text.Title|text.BodyHead|text.PlaceHead) {
 		return 0
 	}
 	lone := r.newForm(w.Text, 1)

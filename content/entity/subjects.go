@@ -19,13 +19,13 @@ func (s *segmenter) subjects(at int32) int32 {
 		switch {
 		case s.minded(j) && topical(r, j):
 			end = j + 1
-		case j == at && r.word(j).Class.Name&text.Demonym != 0 && j+1 < s.end && s.minded(j+1) && topical(r, j+1): // "Zorvian Affairs"
+		case j == at && r.word(j).Is(text.Demonym) && j+1 < s.end && s.minded(j+1) && topical(r, j+1): // "Zorvian Affairs"
 		case r.word(j).Text == "and" && j == end && j > at:
 		default:
 			j = s.end
 		}
 	}
-	if end == at || headKind(r.word(end-1).Class.Name) != nothing && r.word(end-1).Small.Name&text.Common == 0 {
+	if end == at || headKind(r.word(end-1).Class.Name) != nothing && !r.word(end-1).Small.Name.Is(text.Common) {
 		return 0
 	}
 	s.titleAt, s.hint, s.follows, s.pending = s.pending, s.pendingHint, true, 0
@@ -36,8 +36,7 @@ func (s *segmenter) subjects(at int32) int32 {
 // from others by its subject.
 func dealsOffice(r *recogniser, from, to int32) bool {
 	for i := from; i < to; i++ {
-		switch r.word(i).Text {
-		case "Minister", "Ministers", "Secretary", "Undersecretary", "Under-Secretary", "Director", "Commissioner", "Professor", "Representative", "Lecturer", "Secretary-General", "Envoy", "Mediator", "Rapporteur", "Adviser":
+		if r.word(i).Class.Head.Is(text.SubjectOffice) {
 			return true
 		}
 	}

@@ -6,14 +6,14 @@ import "briefing/content/text"
 // teams they are: "Atlantis beat Ruritania 2-1". A name that the lexicon has as a
 // club's is one there, unless the words beside it say that the town is meant.
 func (r *recogniser) teams() {
-	if !r.sports() {
+	if !r.isSports() {
 		return
 	}
 	plays := make([]int, len(r.forms))
 	for i := range r.atoms {
 		a := &r.atoms[i]
 		f := &r.forms[a.form]
-		named := r.lex.Name(f.text)&text.Club != 0
+		named := r.lex.Name(f.text).Is(text.Club)
 		if a.declared > 0 || f.base[location] == 0 && !named || f.hints&hasTitle != 0 {
 			continue
 		}
@@ -30,43 +30,26 @@ func (r *recogniser) teams() {
 	}
 }
 
-// sports reports whether the text is about a match or a player: enough different
+// isSports reports whether the text is about a match or a player: enough different
 // words of sport occur in it, or fewer and the name of a competition.
-func (r *recogniser) sports() bool {
+func (r *recogniser) isSports() bool {
 	n := 0
-	for _, w := range [...]string{"match", "goal", "goals", "half-time", "halftime", "penalty", "goalkeeper", "striker", "midfielder", "defender", "coach", "scored", "scoring", "tournament", "final", "semi-final", "quarter-final", "innings", "wicket", "wickets", "referee", "header", "substitute", "kick-off", "equaliser", "offside", "opponents", "teammate", "captain", "victory", "stoppage", "corner", "winger", "full-back", "left-back", "right-back", "league", "fixture", "manager", "batsman", "bowler", "bowled", "unbeaten", "quarterback", "touchdown", "rebounds", "playoffs", "play-offs", "rookie", "inning", "pitcher", "hat-trick", "relegation", "try", "tries", "scrum", "fly-half", "lineout", "puck", "season", "squad", "winner", "knockout", "loan", "transfer", "appearances", "pre-season", "left-footed", "centre-back", "playmaker", "footballer", "overtime", "assists", "layup", "buzzer", "3-pointer", "bowlers", "boundaries", "overs", "stumps", "batting", "bowling", "batter", "century"} {
-		if id, ok := r.t.Find(w); ok && r.t.Words[id].InLower > 0 {
+	for i := range r.t.Words {
+		if w := &r.t.Words[i]; w.InLower > 0 && w.Class.Noun.Is(text.Sport) {
 			n++
 		}
 	}
-	return n >= 6 || n >= 3 && r.competes()
+	return n >= 6 || n >= 3 && r.namesCompetition()
 }
 
-// competes reports whether the text names a competition of clubs or nations.
-func (r *recogniser) competes() bool {
-	for _, w := range [...]string{"Bundesliga", "Eredivisie", "Premiership", "LaLiga"} {
-		if _, ok := r.t.Find(w); ok {
-			return true
-		}
-	}
-	for _, pair := range [...][2]string{{"Premier", "League"}, {"La", "Liga"}, {"Serie", "A"}, {"Ligue", "1"}, {"Champions", "League"}, {"Europa", "League"}, {"FA", "Cup"}, {"League", "Cup"}, {"World", "Cup"}, {"Super", "League"}, {"Six", "Nations"}, {"Copa", "Libertadores"}} {
-		if r.adjacent(pair[0], pair[1]) {
-			return true
-		}
-	}
-	return false
-}
-
-// adjacent reports whether two words stand side by side in the text.
-func (r *recogniser) adjacent(first, second string) bool {
-	a, ok := r.t.Find(first)
-	b, both := r.t.Find(second)
-	if !ok || !both {
-		return false
-	}
-	for i := 1; i < len(r.tokens); i++ {
-		if r.tokens[i].Word == b && r.tokens[i-1].Word == a {
-			return true
+// namesCompetition reports whether the text names a competition of clubs or nations.
+func (r *recogniser) namesCompetition() bool {
+	for leaf := range r.leaves {
+		for at := r.bounds[leaf]; at < r.bounds[leaf+1]; at++ {
+			w := r.word(at)
+			if w.Class.Head.Is(text.Competition) || w.Class.Name.Is(text.Opens) && at+1 < r.bounds[leaf+1] && r.lex.Lookup(r.text(int32(leaf), at, at+1)).Head.Is(text.Competition) {
+				return true
+			}
 		}
 	}
 	return false
@@ -77,10 +60,10 @@ func (r *recogniser) adjacent(first, second string) bool {
 func (r *recogniser) transfers(a *atom) int {
 	n := 1
 	if a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap == 0 {
-		switch r.word(a.first - 1).Text {
-		case "in", "near", "outside", "across", "around":
+		switch before := r.word(a.first - 1); {
+		case before.Class.Usage.Is(text.Within):
 			n -= 2
-		case "from", "to", "at", "joined", "join", "joining", "signed", "leave", "leaving", "left":
+		case before.Class.Usage.Is(text.Transfer):
 			n++ // as much as playing takes from it
 		}
 	}
@@ -89,9 +72,9 @@ func (r *recogniser) transfers(a *atom) int {
 		return n
 	}
 	switch w := r.word(next); {
-	case r.tokens[next].Gap == text.GapComma && w.Class.Name&text.Place != 0, a.first == r.bounds[a.leaf] && r.tokens[next].Gap&(text.GapDash|text.GapParen) != 0:
+	case r.tokens[next].Gap == text.GapComma && w.Is(text.Place), a.first == r.bounds[a.leaf] && r.tokens[next].Gap&(text.GapDash|text.GapParen) != 0:
 		n -= 2 // "Hamburg, Germany"
-	case r.tokens[next].Gap == 0 && (w.Text == "airport" || w.Text == "city" || w.Text == "police" || w.Text == "hospital"):
+	case r.tokens[next].Gap == 0 && w.Class.Noun.Is(text.Locality):
 		n -= 2
 	}
 	return n
@@ -101,20 +84,20 @@ func (r *recogniser) transfers(a *atom) int {
 // if they are those of a venue.
 func (r *recogniser) playing(a *atom) int {
 	if a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap == 0 {
-		switch r.word(a.first - 1).Text {
-		case "beat", "beating", "defeated", "defeating", "versus", "vs", "v", "thrashed":
+		switch before := r.word(a.first - 1).Class.Usage; {
+		case before.Is(text.Beats):
 			return 2
-		case "against", "between", "face", "faced", "facing", "over", "drew", "for":
+		case before.Is(text.Opposes):
 			return 1
-		case "in", "from", "to", "near", "at", "across":
+		case before.Is(text.AtVenue):
 			return -1
 		}
 	}
 	if next := a.last + 1; next < r.bounds[a.leaf+1] && (r.tokens[next].Gap == 0 || r.tokens[next].Gap == text.GapDash) {
-		switch r.word(next).Text {
-		case "beat", "defeated", "thrashed", "vs", "versus", "captain", "striker", "goalkeeper", "midfielder", "defender":
+		switch w := r.word(next); {
+		case w.Class.Usage.Is(text.Beats), w.Class.Noun.Is(text.Player):
 			return 2
-		case "scored", "won", "drew", "lost", "led", "played", "faced", "qualified", "advanced", "coach", "player", "players", "fans", "team", "squad", "finished", "took", "boss", "stay", "host", "travel", "visit", "supporters", "full-back", "left-back", "right-back", "centre-back", "batsman", "bowler", "quarterback", "opened", "equalised", "equalized", "levelled", "dominated", "struggled", "pressed", "declared", "chased", "needed", "reached", "posted", "maintained", "rallied", "are", "were", "have", "had", "winger", "side", "manager", "failed", "managed":
+		case w.Class.Usage.Is(text.TeamDoing):
 			return 1
 		}
 	}

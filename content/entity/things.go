@@ -214,10 +214,10 @@ func (r *recogniser) byShorter() map[shorter]int32 {
 		if paper := d.name[strings.LastIndexByte(d.name, ' ')+1:]; r.lex.Lookup(paper).Noun.Is(text.Newspaper) {
 			suggest(paper, i)
 		}
-		if lead := r.firmWord(d.name); lead != "" && r.lex.Name(lead)&(text.Place|text.Given|text.Demonym) == 0 && !r.ordinary(&r.t.Words[r.t.Intern(lead)]) {
+		if lead := r.firmWord(d.name); lead != "" && !r.lex.Name(lead).Is(text.Place|text.Given|text.Demonym) && !r.ordinary(&r.t.Words[r.t.Intern(lead)]) {
 			suggest(lead, i)
 		}
-		if lead, rest, ok := strings.Cut(d.name, " "); ok && r.lex.Name(lead)&(text.Place|text.Demonym) != 0 &&
+		if lead, rest, ok := strings.Cut(d.name, " "); ok && r.lex.Name(lead).Is(text.Place|text.Demonym) &&
 			(strings.IndexByte(rest, ' ') > 0 || lead == "U.S." || lead == "US") {
 			suggest(rest, i)
 		}

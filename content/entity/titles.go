@@ -16,17 +16,17 @@ func (s *segmenter) title(at int32) int32 {
 	if last > at {
 		c = r.lex.Name(r.text(s.leaf, at, last))
 	}
-	if c&text.Title == 0 {
+	if !c.Is(text.Title) {
 		return 0
 	}
 	if r.tokens[last].Possessive {
-		if w.Class.Name&(text.Given|text.Surname|text.Place|text.Body|text.BodyHead) != 0 {
+		if w.Is(text.Given | text.Surname | text.Place | text.Body | text.BodyHead) {
 			return 0
 		}
 		return last + 1
 	}
 	if last+1 >= s.end {
-		if at == last && w.Class.Name&(text.Given|text.Surname) != 0 {
+		if at == last && w.Is(text.Given|text.Surname) {
 			return 0 // "Grant", "King" may be a surname
 		}
 		return last + 1
@@ -35,22 +35,22 @@ func (s *segmenter) title(at int32) int32 {
 		return 0 // "Justice Against Zorvan"
 	}
 	if w.Class.Head.Is(text.Royal) {
-		if next := r.word(last + 1); next.Small.Name&text.Common != 0 && next.Class.Name&(text.Given|text.Surname|text.Title) == 0 {
+		if next := r.word(last + 1); next.Small.Name.Is(text.Common) && !next.Is(text.Given|text.Surname|text.Title) {
 			return last + 1 // "a King Air"
 		}
 		s.hint |= royal
 	}
-	if next := r.word(last + 1); at == last && w.Text == "General" && next.Small.Name&text.Common != 0 && next.Class.Name&(text.Given|text.Surname|text.Title) == 0 {
+	if next := r.word(last + 1); at == last && w.Text == "General" && next.Small.Name.Is(text.Common) && !next.Is(text.Given|text.Surname|text.Title) {
 		return last + 2 // the General Theory
 	}
 	if s.titleAt == 0 {
 		s.titleAt = first + 1
 	}
 	s.hint |= hasTitle
-	if c&text.TitleFemale != 0 {
+	if c.Is(text.TitleFemale) {
 		s.hint |= womanTitle
 	}
-	if c&text.TitleMale != 0 {
+	if c.Is(text.TitleMale) {
 		s.hint |= manTitle
 	}
 	return last + 1
@@ -60,11 +60,11 @@ func (s *segmenter) title(at int32) int32 {
 // token, "Vice President"; the token itself if there is none.
 func (s *segmenter) titleEnd(at int32) int32 {
 	r := s.r
-	if r.word(at).Class.Name&text.Opens == 0 {
+	if !r.word(at).Is(text.Opens) {
 		return at
 	}
 	for last := min(at+4, s.end-1); last > at; last-- {
-		if r.lex.Name(r.text(s.leaf, at, last))&text.Title != 0 {
+		if r.lex.Name(r.text(s.leaf, at, last)).Is(text.Title) {
 			return last
 		}
 	}
@@ -75,17 +75,15 @@ func (s *segmenter) titleEnd(at int32) int32 {
 // after it is a surname alone, "Dean Novak", and no full name, "Dean Ada Novak".
 func (s *segmenter) dean(at int32) bool {
 	r := s.r
-	switch r.word(at).Text {
-	case "Dean", "Earl", "Duke", "Marshal", "Rector", "Pastor", "Major":
-	default:
+	if !r.word(at).Class.Head.Is(text.GivenTitle) {
 		return false
 	}
-	if at+2 < s.end && r.word(at).Text == "Earl" && r.word(at+1).Class.Name&(text.GivenFemale|text.GivenMale) != 0 && r.tokens[at+2].Shape == text.Titled {
+	if at+2 < s.end && r.word(at).Text == "Earl" && r.word(at+1).Is(text.GivenFemale|text.GivenMale) && r.tokens[at+2].Shape == text.Titled {
 		return true // "Gov. Earl Ben Novak"
 	}
 	if at > r.bounds[s.leaf] && isThe(r.word(at-1).Text) || at+2 < s.end && r.tokens[at+2].Upper() && !r.tokens[at+1].Possessive {
 		return false
 	}
 	next := r.word(at + 1)
-	return r.word(at).Class.Name&text.Given != 0 && r.tokens[at+1].Shape == text.Titled && next.Class.Name&text.Place == 0 && !r.ordinary(next)
+	return r.word(at).Is(text.Given) && r.tokens[at+1].Shape == text.Titled && !next.Is(text.Place) && !r.ordinary(next)
 }

@@ -23,13 +23,13 @@ func (s *segmenter) unknown(at int32) int32 {
 		return end // "Reef Day" is no one
 	case s.led(end) && n <= 3 && !r.tokens[end-1].Possessive:
 		return s.emit(at, end-1, organisation, 3, pattern) // "Zorvex [CEO Ada Novak]"
-	case n > 1 && last.Class.Name&text.Place != 0 && last.Class.Name&(text.Given|text.Surname) == 0 && (last.Class.Name&text.Town == 0 || h != 0):
+	case n > 1 && last.Is(text.Place) && !last.Is(text.Given|text.Surname) && (!last.Is(text.Town) || h != 0):
 		return s.emit(at, end-1, organisation, 2, h) // "Team Atlantis"
 	case n == 1 && h == 0 && over > end:
 		return s.emit(at, over-1, person, 4, h) // Zerelyn "CJ" Novak
-	case n == 1 && (last.Class.Name&text.BodyHead != 0 && strings.Contains(last.Text, "-") || r.pairOfBodies(last.Text)):
+	case n == 1 && (last.Is(text.BodyHead) && strings.Contains(last.Text, "-") || r.pairOfBodies(last.Text)):
 		return s.emit(at, end-1, organisation, 4, h)
-	case n == 1 && (liesOn(last.Text) || isForeignStreet(last.Text) && last.Class.Name&text.Surname == 0):
+	case n == 1 && (liesOn(last.Text) || isForeignStreet(last.Text) && !last.Is(text.Surname)):
 		return s.emit(at, end-1, location, 4, h)
 	case s.pending > 0:
 		return s.emit(at, end-1, organisation, 2, h)
@@ -48,7 +48,7 @@ func (s *segmenter) plainIn(at, end int32) hint {
 		if j > at && j+1 == end && w.Class.Head.Is(text.Byname) {
 			continue
 		}
-		if s.r.ordinary(w) && w.Class.Name&(text.Given|text.Surname) == 0 && !w.Class.Head.Is(text.NameSuffix) {
+		if s.r.ordinary(w) && !w.Is(text.Given|text.Surname) && !w.Class.Head.Is(text.NameSuffix) {
 			return plainWords
 		}
 	}
@@ -61,16 +61,16 @@ func (s *segmenter) guess(at, end int32, h hint) (kind, int) {
 	r := s.r
 	n, last := end-at, r.word(end-1)
 	switch {
-	case n == 1 && last.Class.Name&text.Surname != 0 && h == 0:
+	case n == 1 && last.Is(text.Surname) && h == 0:
 		return person, 2
 	case n == 1:
 		return other, 0
 	case n <= 4 && h == 0 && r.tokens[at].Shape == text.Titled:
-		if last.Class.Name&text.Surname != 0 {
+		if last.Is(text.Surname) {
 			return person, 4
 		}
 		return person, 2
-	case n == 2 && last.Class.Name&text.Surname != 0 && r.word(at).Class.Name&^text.Opens == 0 && r.word(at).Small.Name == 0:
+	case n == 2 && last.Is(text.Surname) && r.word(at).Unknown() && r.word(at).Small.Name == 0:
 		return person, 2
 	}
 	return other, 2
@@ -90,7 +90,7 @@ func liesOn(w string) bool {
 // joined by a hyphen.
 func (r *recogniser) pairOfBodies(w string) bool {
 	first, second, ok := strings.Cut(w, "-")
-	return ok && r.lex.Name(first)&text.Body != 0 && r.lex.Name(second)&text.Body != 0
+	return ok && r.lex.Name(first).Is(text.Body) && r.lex.Name(second).Is(text.Body)
 }
 
 // isForeignStreet reports whether a word ends as the names of streets and squares do
@@ -110,11 +110,7 @@ func (s *segmenter) led(at int32) bool {
 	if at+1 >= s.end || s.r.tokens[at].Gap != 0 || !s.r.tokens[at+1].Upper() {
 		return false
 	}
-	switch s.r.word(at).Text {
-	case "CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Spokesman", "Spokeswoman", "Spokesperson", "Founder", "Co-Founder":
-		return true
-	}
-	return false
+	return s.r.word(at).Class.Head.Is(text.FirmOffice)
 }
 
 // unknownEnd returns the end of the capitalised words from at that no other
@@ -136,13 +132,13 @@ func (s *segmenter) unknownEnd(at int32) int32 {
 			}
 			break
 		}
-		if w.Class.Name&(text.Calendar|text.Demonym|text.Title|text.NoName) != 0 && w.Class.Name&(text.Given|text.Surname) == 0 && !w.Class.Head.Is(text.NameSuffix) {
+		if w.Is(text.Calendar|text.Demonym|text.Title|text.NoName) && !w.Is(text.Given|text.Surname) && !w.Class.Head.Is(text.NameSuffix) {
 			break
 		}
 		if _, last := r.phraseAt(s.leaf, j); last > j {
 			break
 		}
-		if w.Class.Name&(text.GivenFemale|text.GivenMale) != 0 && w.Small.Name == 0 && w.Class.Name&text.Place == 0 && j+1 < s.end && r.tokens[j+1].Shape == text.Titled && r.ordinary(r.word(j-1)) {
+		if w.Is(text.GivenFemale|text.GivenMale) && w.Small.Name == 0 && !w.Is(text.Place) && j+1 < s.end && r.tokens[j+1].Shape == text.Titled && r.ordinary(r.word(j-1)) {
 			break // "Education Ada Novak"
 		}
 		if s.declaredInside(j) {

@@ -9,13 +9,13 @@ import (
 // ordinary reports whether a capitalised word is one of common English, by the
 // lexicon, by its ending, or because the text has it in lower case too.
 func (r *recogniser) ordinary(w *text.Word) bool {
-	if w.Small.Name&(text.Common|text.Stop|text.Role|text.PersonVerb) != 0 || w.Class.Name&(text.NoName|text.Calendar) != 0 {
+	if w.Small.Name.Is(text.Common|text.Stop|text.Role|text.PersonVerb) || w.Is(text.NoName|text.Calendar) {
 		return true
 	}
 	if w.Twin > 0 && r.t.Words[w.Twin-1].InLower > 0 {
 		return true
 	}
-	return w.Class.Name&^text.Opens == 0 && ordinaryEnding(w.Text)
+	return w.Unknown() && ordinaryEnding(w.Text)
 }
 
 // ordinaryEnding reports whether a word has an ending of English nouns,

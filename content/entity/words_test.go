@@ -37,7 +37,7 @@ func TestDealKind(t *testing.T) {
 		"Treaty of Ruritania": article.Agreement, "Lund Summit": article.Meeting, "Congress of Lund": article.Meeting,
 		"Reef Project": article.Project, "Reef War": article.Other, "Plan for the Reef": article.Project,
 	} {
-		if got := dealKind(name); got != want {
+		if got := newRecogniser(read(nil), nil).dealKind(name); got != want {
 			t.Errorf("dealKind(%q) = %v, want %v", name, got, want)
 		}
 	}

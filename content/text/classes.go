@@ -135,12 +135,34 @@ const (
 	PlacePlural
 	SortOfFirm
 	Kin
+	NewsOutlet
+	HeadOfBody
+	Staff
+	OfPerson
+	OfCountry
+	OfBody
+	Locality
+	PlaceKind
+	OfFirm
+	Regime
+	Following
+	PlaceInApposition
+	Holding
+	PartOfPlace
+	MemberOf
+	Woman
+	Man
+	OnSite
+	Sport
+	Player
 )
 
 const nounClasses = "month weekday season time-unit day-part counted newspaper direction person-male person-female " +
 	"person-either unnamed-male unnamed-female unnamed-either office often-unnamed collective body-noun " +
 	"body-in-name speaking-group plural-people work reply wording channel legal-form station station-kind " +
-	"sort-of-body peer representative merger place-plural sort-of-firm kin"
+	"sort-of-body peer representative merger place-plural sort-of-firm kin news-outlet head-of-body staff " +
+	"of-person of-country of-body locality place-kind of-firm regime following place-in-apposition " +
+	"holding part-of-place member-of woman man on-site sport player"
 
 // Is reports whether any of the classes is in the set.
 func (s Noun) Is(any Noun) bool { return s&any != 0 }
@@ -169,11 +191,22 @@ const (
 	CapitalPreposition
 	WeighsOn
 	Within
+	TakesPlace
+	BeforePlace
+	WorkAt
+	WorkFor
+	Transfer
+	Beats
+	Opposes
+	AtVenue
+	TeamDoing
+	CountsAsArticle
 )
 
 const usageClasses = "count from-today title-end names-thing takes-title causative several small-in-titles hangs-on-noun " +
 	"follows-noun lists-works clipped phrasal-cue phrasal-cue-alone acronym-skips firms-doing " +
-	"capital-preposition weighs-on within"
+	"capital-preposition weighs-on within takes-place before-place work-at work-for transfer beats " +
+	"opposes at-venue team-doing counts-as-article"
 
 // Is reports whether any of the classes is in the set.
 func (s Usage) Is(any Usage) bool { return s&any != 0 }
@@ -209,11 +242,34 @@ const (
 	Byname
 	OfOffice
 	SurnameParticle
+	ThingHead
+	WeakHead
+	AdjectiveHead
+	Centre
+	Building
+	CentrePurpose
+	Campus
+	Address
+	MeetingHead
+	ProjectHead
+	EventHead
+	Owner
+	Storm
+	SubjectOffice
+	Competition
+	GivenTitle
+	FirmOffice
+	WeakPrefix
+	PrefixOfHead
+	AndCompany
 )
 
 const headClasses = "company-suffix local-office credit street surname-head collective-plural nation-branch closes-body " +
 	"firm-head trade-head subject-body wire-credit numbered-unit office-head bureau local-unit dignity " +
-	"courtesy royal short-stop name-suffix platform exchange byname of-office surname-particle"
+	"courtesy royal short-stop name-suffix platform exchange byname of-office surname-particle thing-head " +
+	"weak-head adjective-head centre building centre-purpose campus address meeting-head project-head " +
+	"event-head owner storm subject-office competition given-title firm-office weak-prefix prefix-of-head " +
+	"and-company"
 
 // Is reports whether any of the classes is in the set.
 func (s Head) Is(any Head) bool { return s&any != 0 }

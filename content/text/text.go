@@ -37,6 +37,13 @@ type Word struct {
 	Shape Shape
 }
 
+// Is reports whether the word as it is written has any of the classes.
+func (w *Word) Is(any Name) bool { return w.Class.Name&any != 0 }
+
+// Unknown reports whether the lexicon knows no name by the word as it is written, and
+// no other use of it where names are looked for.
+func (w *Word) Unknown() bool { return w.Class.Name&^Opens == 0 }
+
 // Lower returns what the lexicon knows of the word in lower case.
 func (w *Word) Lower() *Classes {
 	if w.Twin > 0 {
