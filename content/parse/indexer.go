@@ -29,8 +29,11 @@ func NewIndexer(text article.Text, format article.Format, from int) *Indexer {
 	x := &Indexer{text: string(text), pos: from}
 	x.out.begin(from, text.Len())
 	if format == article.Plain {
-		x.scan = newPlainScanner(&x.out, layoutOf(text))
+		k := layoutOf(text)
+		x.out.sections.inferrer.talk = k.talk
+		x.scan = newPlainScanner(&x.out, k)
 	} else {
+		x.out.sections.inferrer.talk = talkOf(text, from)
 		x.scan = &markdownScanner{out: &x.out}
 	}
 	return x

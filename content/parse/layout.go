@@ -4,15 +4,21 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/turns"
 )
 
 // layout is how a plain text sets its paragraphs apart.
-type layout uint8
+type layout struct {
+	parting
+	talk *turns.Form // of a transcript: a label begins a paragraph, too
+}
+
+type parting uint8
 
 const (
-	byBlankLine layout = iota
-	byIndent           // a paragraph begins with an indented line
-	byLine             // every line is a paragraph
+	byBlankLine parting = iota
+	byIndent            // a paragraph begins with an indented line
+	byLine              // every line is a paragraph
 )
 
 // Figures of layoutOf: a line wrapped by hand or by a program has at most
@@ -23,7 +29,14 @@ const (
 )
 
 // layoutOf judges a text by its beginning.
-func layoutOf(text article.Text) layout {
+func layoutOf(text article.Text) layout { return layout{partingOf(text), talkOf(text, 0)} }
+
+// talkOf is the form of a transcript, judged by its beginning; nil for other texts.
+func talkOf(text article.Text, from int) *turns.Form {
+	return turns.FormOf(text.Slice(article.Span{Start: from, End: from + InferBytes}))
+}
+
+func partingOf(text article.Text) parting {
 	sample := text.Slice(article.Span{End: InferBytes})
 	var lines, blanks, long, indents, after int
 	previous := ""
@@ -60,10 +73,15 @@ func layoutOf(text article.Text) layout {
 }
 
 // begins reports whether a line with this indent begins a paragraph in the
-// middle of others; length and first are the lengths of the line and of the
-// first line of the paragraph before.
-func (k layout) begins(indent, length, first int) bool {
-	switch k {
+// middle of others; rest is the line without the indent, length and first are the
+// lengths of the line and of the first line of the paragraph before.
+func (k layout) begins(rest string, indent, length, first int) bool {
+	if k.talk != nil {
+		if l, ok := k.talk.Label(rest); ok && (!l.Stop || indent >= 2) || indent >= 2 && k.talk.Direction(rest) {
+			return true
+		}
+	}
+	switch k.parting {
 	case byLine:
 		return true
 	case byIndent:

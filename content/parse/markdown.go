@@ -48,6 +48,7 @@ type markdownScanner struct {
 	blank    bool   // blank lines since end
 	lines    int    // lines of the paragraph
 	first    string // the construct's first line
+	second   string // of a paragraph, its second line
 	previous line   // the paragraph's last line
 
 	fence    fenceMark
@@ -115,7 +116,7 @@ func (m *markdownScanner) startAt(l line) {
 		m.addHeading(level, l.rest()[words.Start:words.End], l.start+l.first+words.Start)
 		return
 	}
-	m.lines, m.first, m.previous = 1, l.s, l
+	m.lines, m.first, m.second, m.previous = 1, l.s, "", l
 	m.parted = false
 	switch kind {
 	case rule:
@@ -163,7 +164,7 @@ func (m *markdownScanner) emit(start, end int) {
 		if m.open == paragraph && m.lines == 1 {
 			cue = boldLine(m.first)
 		}
-		m.out.sections.block(b.Kind, start, strings.TrimLeft(m.first, " \t"), cue)
+		m.out.sections.block(b.Kind, start, m.out.sections.opening(strings.TrimLeft(m.first, " \t"), m.second), cue)
 	}
 	m.out.emit(b, cue != "")
 }
@@ -210,7 +211,9 @@ func (m *markdownScanner) paragraphLine(l line) {
 		m.seam, m.seamEnd = l.start, m.end
 	}
 	m.extend(l)
-	m.lines++
+	if m.lines++; m.lines == 2 {
+		m.second = l.rest()
+	}
 	m.previous = l
 }
 

@@ -17,6 +17,7 @@ type plainScanner struct {
 	begin      int // where the paragraph begins
 	start, end int // of its current piece
 	first      line
+	second     string
 	lines      int
 	level      int // of the heading that an underline makes of it
 
@@ -69,12 +70,14 @@ func (p *plainScanner) line(l line) {
 		p.close()
 	}
 	if p.has {
-		p.lines++
+		if p.lines++; p.lines == 2 {
+			p.second = l.rest()
+		}
 		p.extend(l)
 		return
 	}
 	p.has, p.kind, p.begin, p.start, p.end = true, kind, l.start, l.start, l.end
-	p.first, p.lines, p.level = l, 1, 0
+	p.first, p.second, p.lines, p.level = l, "", 1, 0
 	if kind == article.RuleBlock {
 		p.close()
 	}
@@ -87,11 +90,11 @@ func (p *plainScanner) begins(l *line, kind article.BlockKind) bool {
 	case kind != article.Prose:
 		return kind != p.kind
 	case p.kind == article.ListBlock:
-		return p.layout == byLine && l.indent == 0
+		return p.layout.parting == byLine && l.indent == 0
 	case p.kind != article.Prose:
 		return true
 	}
-	return p.layout.begins(l.indent, len(l.s), len(p.first.s))
+	return p.layout.begins(l.rest(), l.indent, len(l.s), len(p.first.s))
 }
 
 func (p *plainScanner) extend(l line) {
@@ -108,7 +111,7 @@ func (p *plainScanner) emit() {
 	if p.start > p.begin {
 		b.Continues = p.begin + 1
 	} else {
-		p.out.sections.block(p.kind, p.start, p.first.rest(), "")
+		p.out.sections.block(p.kind, p.start, p.out.sections.opening(p.first.rest(), p.second), "")
 	}
 	p.out.emit(b, false)
 }
@@ -138,6 +141,9 @@ func (p *plainScanner) close() {
 // judge says what the paragraph that has just ended looks like.
 func (p *plainScanner) judge() (look, int) {
 	text := strings.TrimSpace(p.first.s)
+	if _, ok := p.layout.talk.Label(text); ok {
+		return looksBody, 0 // somebody speaks, or is about to
+	}
 	switch {
 	case p.level > 0:
 		return looksUnderlined, p.level

@@ -40,7 +40,7 @@ func (b *builder) plainProse(k layout) {
 			at = next
 			continue
 		}
-		if n := len(paragraph); n > 0 && k.begins(l.indent, len(l.s), paragraph[n-1].Len()) {
+		if n := len(paragraph); n > 0 && k.begins(l.rest(), l.indent, len(l.s), paragraph[n-1].Len()) {
 			flush()
 		}
 		paragraph = append(paragraph, article.Span{Start: at + l.first, End: at + len(l.s)})

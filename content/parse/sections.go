@@ -49,7 +49,7 @@ func (s *sectioner) heading(section article.Section) {
 }
 
 // block notes a block that is no heading; words is the source of its first
-// words, cue a title that it seems to be.
+// line, and of its second where the first begins with a label, cue a title that it seems to be.
 func (s *sectioner) block(kind article.BlockKind, start int, words, cue string) {
 	s.blocks++
 	if !s.has {
@@ -67,11 +67,19 @@ func (s *sectioner) block(kind article.BlockKind, start int, words, cue string) 
 	}
 }
 
+// opening returns what a block begins with, of its first two lines.
+func (s *sectioner) opening(first, second string) string {
+	if _, ok := s.inferrer.talk.Label(first); ok && second != "" {
+		return first + "\n" + second
+	}
+	return first
+}
+
 // decide turns the candidates into sections.
 func (s *sectioner) decide() {
 	s.mode = inferring
 	s.inferrer.choose()
-	if !s.inferrer.cues && len(s.inferrer.candidates) > 0 && s.has && s.open.Title == "" && len(s.closed) == 0 {
+	if !s.inferrer.cues && !s.inferrer.talk.HasQuestions() && len(s.inferrer.candidates) > 0 && s.has && s.open.Title == "" && len(s.closed) == 0 {
 		s.open.Title, s.open.Inferred = s.inferrer.opening, true
 	}
 	s.release()

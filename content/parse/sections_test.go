@@ -49,6 +49,9 @@ func TestSections(t *testing.T) {
 		{"a byline is no headline", article.Plain, "By Ann Lee\n\n" + long, "1 <-1"},
 		{"underlined in plain text", article.Plain, "Why now\n-------\n" + long + "\n\nNext\n====\n\n" + long, "2 Why now<-1|1 Next<-1"},
 		{"a question is no crosshead", article.Plain, long + "\n\nWhy now?\n\n" + long, "1 <-1"},
+		{"exchanges of a transcript", article.Markdown, "MS. LEE:  Good day.\n\nQ    Thanks, Ann.  What about the\nferry that sank?\n\nMS. LEE:  " + strings.Repeat(long+" ", 8) + "\n\nQ    Ann —\n\nMS. LEE:  Yes.\n\nQ    And will you raise it?\n\nMS. LEE:  No.\n\nQ    Why not, if I may?\n\nMS. LEE:  No.", "1 <-1|1~ What about the ferry that sank?<-1|1~ And will you raise it?<-1"},
+		{"exchanges of an interview", article.Plain, "Ann Lee:\n\nDo you sail in winter?\n\nBen Kerr:\n\n" + strings.Repeat(long+" ", 8) + "\n\nAnn Lee:\n\nAnd who pays for all that?\n\nBen Kerr:\n\n" + long + "\n\nAnn Lee:\n\nWho does?", "1 <-1|1~ And who pays for all that?<-1"},
+		{"a speaker's name is no heading", article.Plain, "Ann Lee\n\n" + long + "\n\nBen Kerr\n\n" + long + "\n\nAnn Lee\n\n" + long + "\n\nBen Kerr\n\n" + long, "1 <-1"},
 		{"dialogue", article.Plain, long + "\n\n" + short + "\n\n" + short + "\n\n" + long, "1 <-1"},
 	}
 	for _, tt := range tests {

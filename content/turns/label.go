@@ -132,7 +132,7 @@ func (c *label) questionMark(text string) bool {
 	}
 	c.body = skipMarks(text, c.start+n, c.stop)
 	c.style = mark
-	c.who = person{role: true, key: strings.ToLower(s[:1]), caps: true}
+	c.who = person{role: true, caps: true, short: strings.ToLower(s[:1]), key: strings.ToLower(s[:1])}
 	return c.body < c.stop
 }
 
@@ -241,6 +241,9 @@ func (c *label) stopEnds(text string, word, i int) bool {
 		return false
 	}
 	w := text[word:i]
+	if strings.IndexByte(w, '.') >= 0 || !c.addressed(text) {
+		return false
+	}
 	if cl := classOf(w); len(w) <= 1 || cl&honorific != 0 || word == c.start && cl&office != 0 && len(w) <= 4 {
 		return false
 	}
@@ -253,6 +256,13 @@ func (c *label) stopEnds(text string, word, i int) bool {
 	}
 	c.style, c.body = stop, body
 	return true
+}
+
+// addressed reports whether a label begins with a form of address, an office or
+// "The".
+func (c *label) addressed(text string) bool {
+	first, _, _ := strings.Cut(text[c.start:c.stop], " ")
+	return classOf(first)&(honorific|office|modifier) != 0 || strings.EqualFold(first, "the")
 }
 
 // dashEnds takes the dash at byte i for the end of the label.
@@ -323,6 +333,10 @@ func strongEnd(l *article.Leaf, at int) int {
 // alone takes a whole line for a label.
 func (c *label) alone(text string) bool {
 	end := trimMarks(text, c.start, c.stop)
+	if before, ok := strings.CutSuffix(text[c.start:end], "."); ok && len(before) < maxAlone && c.person(text, end-1) && c.who.formal && c.who.shouted {
+		c.style, c.body = stop, c.stop // Mr. NOVAK.
+		return true
+	}
 	if end-c.start > maxAlone || end <= c.start || strings.IndexByte(".?!,;:", text[end-1]) >= 0 || !c.person(text, end) {
 		return false
 	}

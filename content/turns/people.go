@@ -42,6 +42,15 @@ type roster struct {
 
 func (b *roster) text(c *label) string { return b.leaves[c.leaf].Text }
 
+// surname is the last word of the name in a label, folded; initials are one too.
+func (b *roster) surname(c *label) string {
+	words := strings.Fields(fold(b.text(c)[c.who.nameStart:c.who.nameEnd]))
+	for len(words) > 1 && suffix(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return strings.TrimRight(words[len(words)-1], ".")
+}
+
 // note gathers what the labels say of each other.
 func (b *roster) note(c *label) {
 	if c.who.role {
@@ -58,13 +67,13 @@ func (b *roster) note(c *label) {
 	}
 	if len(words) > 1 {
 		full := strings.Join(words, " ")
-		for _, short := range [...]string{c.who.key, words[0], firstLetters(words)} {
+		for _, short := range [...]string{b.surname(c), words[0], firstLetters(words)} {
 			if !slices.Contains(b.fulls[short], full) && len(b.fulls[short]) < 4 {
 				b.fulls[short] = append(b.fulls[short], full)
 			}
 		}
 	} else {
-		b.genders[c.who.key] |= c.who.gender
+		b.genders[b.surname(c)] |= c.who.gender
 	}
 }
 
@@ -98,6 +107,7 @@ func (b *roster) speaker(c *label) int {
 	default:
 		words := strings.Fields(fold(b.text(c)[c.who.nameStart:c.who.nameEnd]))
 		full := strings.Join(words, " ")
+		key = b.surname(c)
 		known := b.fulls[key]
 		if len(known) == 0 && len(words) == 1 {
 			known = b.fulls[words[0]]
@@ -147,8 +157,8 @@ func (b *roster) describe(c *label) Speaker {
 		s.Role = strings.TrimPrefix(strings.TrimPrefix(written(office), "The "), "the ")
 	}
 	if c.who.words == 1 {
-		s.Namesake = b.genders[c.who.key] == woman|man
-		if full := b.fullName(c.who.key, c.who.gender, s.Title); full != "" {
+		s.Namesake = b.genders[b.surname(c)] == woman|man
+		if full := b.fullName(b.surname(c), c.who.gender, s.Title); full != "" {
 			s.Name = full
 		}
 	}
@@ -294,7 +304,8 @@ func appendWords(words []headerWord, s string) []headerWord {
 		if len(words) > headerWords {
 			break
 		}
-		h := headerWord{begin: begin, open: w[0] == '(' || w[0] == '['}
+		open := w[0] == '(' || w[0] == '['
+		h := headerWord{begin: begin || open, open: open}
 		if n := len(words); n > 0 && !begin {
 			h.comma = words[n-1].comma
 		}

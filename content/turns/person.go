@@ -15,12 +15,14 @@ type person struct {
 	formal             bool // a form of address or an office says that it is a person
 	address            bool // it begins with a form of address
 	caps               bool
+	shouted            bool // the name is in capitals
 	generic            bool // no word of it tells anything: "Note"
 	words              int  // of the name
 	gender             class
 	behind             string // in brackets or after a comma
+	short              string // the surname, or all words of a role, folded
 	key                string // equal for labels that may name the same speaker
-	initials           string // where the name is but initials
+	initials           bool   // the name is but the initials of another label's
 }
 
 // Limits on labels, in words, and on initials, in bytes.
@@ -114,6 +116,9 @@ func parseCore(text string, start, end int) (person, bool) {
 			p.address = true
 			p.gender = c & (woman | man)
 		}
+		if i > 0 && last == i && (w.at(s, 0) == "Right" || w.at(s, 0) == "Rt") && strings.HasPrefix(fold(word), "hon") {
+			p.address = true
+		}
 	}
 	the := strings.EqualFold(w.at(s, 0), "the")
 	p.formal = last >= 0 || the && p.caps
@@ -125,7 +130,8 @@ func parseCore(text string, start, end int) (person, bool) {
 	}
 	if the || last == w.n-1 || last >= 0 && number(w.at(s, w.n-1)) {
 		p.role = true
-		p.key = fold(s)
+		p.short = fold(s)
+		p.key = p.short
 		return p, w.n <= maxRole && p.formalRole(s, &w, last)
 	}
 	from := last + 1
@@ -166,7 +172,12 @@ func (p *person) named(s string, w *words, start, from int) (person, bool) {
 		return *p, false
 	}
 	p.nameStart, p.nameEnd = start+w.start[from], start+w.end[w.n-1]
-	p.key = fold(w.surname(s))
+	p.short = fold(w.surname(s))
+	p.key = p.short
+	p.shouted = true
+	for i := from; i < w.n; i++ {
+		p.shouted = p.shouted && (inCapitals(w.at(s, i)) || particle(fold(w.at(s, i))))
+	}
 	return *p, true
 }
 

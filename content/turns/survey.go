@@ -39,7 +39,6 @@ func (s *survey) collect() {
 			if c, ok := parse(l, start, end); ok && s.plausible(l, &c) {
 				c.leaf = i
 				s.labels = append(s.labels, c)
-				s.counts[c.who.key]++
 			}
 			start = end + 1
 		}
@@ -59,27 +58,45 @@ func (s *survey) plausible(l *article.Leaf, c *label) bool {
 	if c.who.generic && !c.who.formal && !c.isMark() {
 		return false
 	}
+	if c.style == alone && l.Kind == article.Heading && c.who.behind != "" {
+		return false
+	}
 	return c.style != alone || c.who.role && c.who.formal || c.who.words >= 2 || c.who.formal || c.time != ""
 }
 
-// initialled gives labels that are the initials of a name in another label its
-// key.
-func (s *survey) initialled() {
+// unify gives the labels of one speaker one key: a full name is its own, a surname
+// or initials are those of the only full name that they belong to.
+func (s *survey) unify() {
 	full := map[string]string{}
 	for i := range s.labels {
-		if c := &s.labels[i]; c.who.words >= 2 {
-			full[firstLetters(strings.Fields(fold(s.leaves[c.leaf].Text[c.who.nameStart:c.who.nameEnd])))] = c.who.key
+		c := &s.labels[i]
+		if c.who.words < 2 {
+			continue
 		}
+		words := strings.Fields(fold(s.leaves[c.leaf].Text[c.who.nameStart:c.who.nameEnd]))
+		name := strings.Join(words, " ")
+		for _, short := range [...]string{c.who.key, firstLetters(words)} {
+			if known := full[short]; known == "" {
+				full[short] = name
+			} else if known != name {
+				full[short] = several
+			}
+		}
+		c.who.key = name
 	}
+	s.counts = map[string]int{}
 	for i := range s.labels {
 		c := &s.labels[i]
-		if key := full[c.who.key]; key != "" && c.who.caps && c.who.words == 1 {
-			s.counts[c.who.key]--
-			s.counts[key]++
-			c.who.initials, c.who.key = c.who.key, key
+		if name := full[c.who.key]; c.who.words == 1 && name != "" && name != several {
+			c.who.initials = len(c.who.key) <= maxInitials && c.who.caps
+			c.who.key = name
 		}
+		s.counts[c.who.key]++
 	}
 }
+
+// several stands for more than one full name.
+const several = "\x00"
 
 // firstLine reports whether a heading is a document's first leaf with words
 // behind a label: in plain text the first line is taken for the title.
@@ -90,7 +107,7 @@ func (s *survey) firstLine(l *article.Leaf, c *label) bool {
 // decide says which of the candidates are labels.
 func (s *survey) decide() {
 	s.kept = make([]bool, len(s.labels))
-	s.initialled()
+	s.unify()
 	s.inCapitals()
 	s.marks()
 	for st := range styles {
@@ -112,7 +129,10 @@ func (s *survey) decide() {
 func (s *survey) inCapitals() {
 	for i := range s.labels {
 		c := &s.labels[i]
-		if c.style == colon && c.who.caps && c.who.formal && s.leaves[c.leaf].Kind == article.Paragraph && c.body < c.stop {
+		if s.leaves[c.leaf].Kind != article.Paragraph || !c.who.formal {
+			continue
+		}
+		if c.style == colon && c.who.caps && c.body < c.stop || c.style == stop && c.who.shouted && len(c.who.key) > maxInitials {
 			s.kept[i], s.official = true, true
 		}
 	}
@@ -274,5 +294,5 @@ func (t *tally) isSpeaker(c *label, st style) bool {
 	if t.keys[c.who.key] > 1 {
 		return true
 	}
-	return c.who.initials != "" || t.people[c.who.key] > 0 && (st != alone || c.who.formal || c.who.words >= 2)
+	return c.who.initials || t.people[c.who.key] > 0 && (st != alone || c.who.formal || c.who.words >= 2)
 }

@@ -77,7 +77,7 @@ const (
 // be empty. The leaves are read, not kept. The result depends on the arguments
 // alone; a document that is no transcript has no turns.
 func Recognise(leaves []article.Leaf, title string) *Script {
-	s := &survey{leaves: leaves, title: title, counts: map[string]int{}}
+	s := &survey{leaves: leaves, title: title}
 	s.collect()
 	s.decide()
 	if s.accepted == 0 || s.onlyMarks {
