@@ -158,6 +158,12 @@ func (b *roster) describe(c *label) Speaker {
 	}
 	if c.who.words == 1 {
 		s.Namesake = b.genders[b.surname(c)] == woman|man
+		if name := text[c.who.nameStart:c.who.nameEnd]; len(name) <= maxInitials && c.who.caps {
+			if full := b.initialled(fold(name)); full != "" {
+				s.Name, s.Shown = full, full
+				return s
+			}
+		}
 		if full := b.fullName(b.surname(c), c.who.gender, s.Title); full != "" {
 			s.Name = full
 		}
@@ -359,6 +365,31 @@ func (b *roster) fullName(key string, gender class, title string) string {
 		}
 		name := strings.Join(parts, " ")
 		if found != "" && fold(found) != fold(name) {
+			return ""
+		}
+		found = name
+	}
+	return found
+}
+
+// initialled looks for a name in the header that has some initials; of one person
+// alone.
+func (b *roster) initialled(letters string) string {
+	found := ""
+	n := utf8.RuneCountInString(letters)
+	for i := 0; i+n <= len(b.header) && n > 1; i++ {
+		words := make([]string, 0, maxInitials)
+		for k := i; k < i+n && b.header[k].nameLike() && (k == i || !b.header[k].begin); k++ {
+			words = append(words, b.header[k].fold)
+		}
+		if len(words) < n || firstLetters(words) != letters {
+			continue
+		}
+		name := ""
+		for _, h := range b.header[i : i+n] {
+			name += " " + written(h.text)
+		}
+		if name = name[1:]; found != "" && found != name {
 			return ""
 		}
 		found = name
