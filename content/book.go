@@ -33,6 +33,7 @@ type Book struct {
 	work  *work
 	first *article.Document
 	src   *source
+	orig  original
 }
 
 // newBook decodes or converts a source and indexes its beginning.
@@ -41,10 +42,26 @@ func newBook(ctx context.Context, src *source) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
+	return bookOf(orig, src), nil
+}
+
+// bookOf indexes the beginning of a text.
+func bookOf(orig original, src *source) *Book {
 	w := newWork(orig, src.corrections)
 	w.base = src.base
 	w.index(firstIndexed)
-	return &Book{work: w, first: w.snapshot(), src: src}, nil
+	return &Book{work: w, first: w.snapshot(), src: src, orig: orig}
+}
+
+// Corrections are what a reader has corrected in the document.
+func (b *Book) Corrections() []article.Correction { return b.src.corrections }
+
+// Corrected returns the same text opened anew with other corrections, without
+// reading the source again. The book itself does not change.
+func (b *Book) Corrected(corrections []article.Correction) *Book {
+	src := *b.src
+	src.corrections = corrections
+	return bookOf(b.orig, &src)
 }
 
 // First is the document as far as it was there when Open returned: the front

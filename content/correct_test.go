@@ -95,3 +95,20 @@ func TestFrontMatterOfStatements(t *testing.T) {
 		t.Errorf("notices %q, want one for each entry that is not complete", d.Meta.Notices)
 	}
 }
+
+func TestCorrectedBook(t *testing.T) {
+	b, err := Open(context.Background(), "-", Options{Stdin: strings.NewReader(pier)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := b.Corrected([]article.Correction{{Kind: article.SaidBy, Target: "We will see,", Value: "The harbour office"}})
+	for book, want := range map[*Book]string{b: "Ann Dole", again: "The harbour office"} {
+		d, err := book.finish(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := saidBy(d)["We will see,"]; got != want {
+			t.Errorf("said by %q, want %q", got, want)
+		}
+	}
+}

@@ -16,6 +16,7 @@ const (
 	linksList
 	marksList
 	timelineList
+	correctList
 	aboutPage
 	helpPage
 	noteEditor
@@ -119,6 +120,8 @@ func (m *Model) openOverlay(a ui.Action) {
 		m.openSearch()
 	case ui.Marks:
 		m.openMarks()
+	case ui.Correct:
+		m.openCorrect()
 	}
 }
 

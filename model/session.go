@@ -213,7 +213,7 @@ func (m *Model) opened(msg documentOpened) tea.Cmd {
 		return nil
 	}
 	if msg.reload {
-		return m.reload(msg.book)
+		return m.reload(msg.book, reloaded)
 	}
 	m.savePlace()
 	m.earlier = append(m.earlier, visit{m.session, m.panes.reader.Place(), m.history})
@@ -223,16 +223,18 @@ func (m *Model) opened(msg documentOpened) tea.Cmd {
 	return tea.Batch(m.session.start(m.options.Guard), m.watch(content.Fresh))
 }
 
-// reload shows the new state of the document at the same words, keeping the trail.
-func (m *Model) reload(book Book) tea.Cmd {
+// reload shows the new state of the document at the same words, keeping the trail,
+// and says why.
+func (m *Model) reload(book Book, why string) tea.Cmd {
 	m.savePlace()
 	trail, old, above := m.trailState(), m.session, m.panes.reader.Place().Above
+	trail.why = why
 	m.open(book)
 	old.cancel()
 	m.restorePlace()
 	m.panes.reader.Return(reader.Place{Words: m.panes.reader.Anchor(), Above: above})
 	more := m.resumeTrail(trail)
-	m.flash(reloaded)
+	m.flash(why)
 	return tea.Batch(m.session.start(m.options.Guard), m.watch(content.Fresh), more)
 }
 

@@ -19,6 +19,8 @@ type trailState struct {
 	who string
 	// landing is the place of the stop that the reader was at; without words for none.
 	landing state.Place
+	// why is what the status line says of the new state.
+	why string
 }
 
 // trailState puts the trail into words.
@@ -62,7 +64,7 @@ func (m *Model) followAgain(p trailState) {
 		if !d.Progress.Done() {
 			m.session.asked = func() { m.followAgain(p) }
 		}
-		m.flash(reloaded)
+		m.flash(p.why)
 		return
 	}
 	m.source = from
@@ -71,7 +73,7 @@ func (m *Model) followAgain(p trailState) {
 		Current: stopFrom(stops, m.trailPosition(p)), More: !d.Progress.Done(),
 	}
 	m.showTrail()
-	m.flash(reloaded)
+	m.flash(p.why)
 }
 
 // trailPosition is where the reader was on a trail: where the same words are now, or
@@ -87,7 +89,7 @@ func (m *Model) trailPosition(p trailState) int {
 // entityNamed is the index of the entity of that name; -1 for none.
 func entityNamed(d *article.Document, name string) int {
 	for i := range d.Entities {
-		if name != "" && d.Entities[i].Name == name {
+		if name != "" && d.Entities[i].Answers(name) {
 			return i
 		}
 	}

@@ -49,6 +49,8 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		m.foundHits(msg)
 	case folderListed:
 		return m.listed(msg)
+	case correctionSaved:
+		return m.corrected(msg)
 	case marksLoaded:
 		m.marksRead(msg)
 	case saveDue:
@@ -90,6 +92,10 @@ func (m *Model) request(msg tea.Msg) tea.Cmd {
 		return tea.Batch(m.markEdited(msg), m.overlayClosed())
 	case ui.MarkRemoved:
 		return m.markEdited(msg)
+	case ui.CorrectionAsked:
+		m.correctStatement(msg.Quote)
+	case ui.CorrectionChosen:
+		return m.correct(msg)
 	case ui.Background:
 		return msg.Run
 	case ui.CopyAsked:

@@ -44,6 +44,7 @@ const (
 	Forward
 	MarkHere
 	Marks
+	Correct
 	Events
 	Copy
 	Zen
@@ -65,6 +66,7 @@ const (
 	ListClose
 	ListRemove
 	ListEdit
+	ListCorrect
 )
 
 // Scope is where a binding holds.
@@ -124,6 +126,7 @@ func Keys() KeyMap {
 	group = "Mark, copy, look up"
 	add(MarkHere, "mark", "m", "m", "mark the quotation or paragraph")
 	add(Marks, "marks", "M", "M", "marks and notes")
+	add(Correct, "correct", "c", "c", "correct who said it, or the name in the sidebar")
 	add(Copy, "copy", "y", "y", "copy it with speaker and source")
 	add(Links, "links", "o", "o", "links and footnotes on screen")
 	add(Events, "when", "w", "w", "timeline: dated events")
@@ -159,6 +162,7 @@ func Keys() KeyMap {
 	add(ListChoose, "list-choose", "enter", "enter", "go there")
 	add(ListEdit, "list-edit", "ctrl+e", "ctrl+e", "edit the note of a mark")
 	add(ListRemove, "list-remove", "ctrl+d", "ctrl+d", "remove a mark")
+	add(ListCorrect, "list-correct", "ctrl+r", "ctrl+r", "correct who said it")
 	add(ListClose, "list-close", "esc ctrl+c", "esc", "close")
 	return m
 }

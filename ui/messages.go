@@ -40,6 +40,14 @@ type (
 	}
 	// MarkRemoved asks to remove a mark.
 	MarkRemoved struct{ Mark int }
+	// CorrectionAsked asks what is right about the quotation with this index.
+	CorrectionAsked struct{ Quote int }
+	// CorrectionChosen tells what a reader knows better; with Undo, that all
+	// corrections of the same statement or name are taken back.
+	CorrectionChosen struct {
+		Correction article.Correction
+		Undo       bool
+	}
 	// OverlayClosed reports that an overlay has nothing more to do.
 	OverlayClosed struct{}
 	// Background asks to run a command that takes time, or waits. What panes

@@ -64,6 +64,27 @@ type Correction struct {
 	Value string `json:"value,omitempty"`
 }
 
+// String tells the correction in words, without a full stop.
+func (c Correction) String() string {
+	switch c.Kind {
+	case SaidBy:
+		return "“" + c.Target + "”: said by " + c.Value
+	case SaidByNobody:
+		return "“" + c.Target + "”: unattributed"
+	case NoStatement:
+		return "“" + c.Target + "”: no statement"
+	case KindIs:
+		return c.Target + " is of the kind " + c.Value
+	case SameAs:
+		return c.Target + " is the same as " + c.Value
+	case NotSame:
+		return c.Target + " is not " + c.Value
+	case NamedBetter:
+		return c.Target + " is called " + c.Value
+	}
+	return c.Target + " is no name"
+}
+
 // MaxTarget is the length in bytes to which the words of a corrected statement are cut.
 const MaxTarget = 512
 

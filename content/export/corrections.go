@@ -17,30 +17,9 @@ func Corrections(w io.Writer, d *article.Document, list []article.Correction) er
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "# Corrections in %s\n\n", escape(d.Meta.Title))
 	for _, c := range list {
-		fmt.Fprintf(out, "- %s\n", escape(clean.Line(correctionWords(c))))
+		fmt.Fprintf(out, "- %s\n", escape(clean.Line(c.String())))
 	}
 	return out.Flush()
-}
-
-// correctionWords tells a correction in a sentence without a full stop.
-func correctionWords(c article.Correction) string {
-	switch c.Kind {
-	case article.SaidBy:
-		return fmt.Sprintf("“%s”: said by %s", c.Target, c.Value)
-	case article.SaidByNobody:
-		return fmt.Sprintf("“%s”: unattributed", c.Target)
-	case article.NoStatement:
-		return fmt.Sprintf("“%s”: no statement", c.Target)
-	case article.KindIs:
-		return fmt.Sprintf("%s is of the kind %s", c.Target, c.Value)
-	case article.SameAs:
-		return fmt.Sprintf("%s is the same as %s", c.Target, c.Value)
-	case article.NotSame:
-		return fmt.Sprintf("%s is not %s", c.Target, c.Value)
-	case article.NamedBetter:
-		return fmt.Sprintf("%s is called %s", c.Target, c.Value)
-	}
-	return c.Target + " is no name"
 }
 
 // CorrectionsJSON writes corrections as JSON Lines, with the document's path.

@@ -31,18 +31,6 @@ func (s *Store) AddCorrection(path string, c article.Correction) error {
 	})
 }
 
-// RemoveCorrection takes a correction back.
-func (s *Store) RemoveCorrection(path string, c article.Correction) error {
-	return s.update(path, lockWait, func(d *Document) error {
-		n := len(d.Corrections)
-		d.Corrections = slices.DeleteFunc(d.Corrections, func(o article.Correction) bool { return sameTarget(o, c) })
-		if len(d.Corrections) == n {
-			return ErrNoCorrection
-		}
-		return nil
-	})
-}
-
 // sameTarget reports whether two corrections cannot hold at once.
 func sameTarget(a, b article.Correction) bool {
 	if a.Kind.OfStatement() || b.Kind.OfStatement() {
@@ -80,4 +68,25 @@ func (s *Store) folders(path string) (above []string) {
 	}
 	slices.Reverse(above)
 	return above
+}
+
+// RemoveCorrections takes back every correction of the same statement or name.
+func (s *Store) RemoveCorrections(path string, c article.Correction) error {
+	return s.update(path, lockWait, func(d *Document) error {
+		n := len(d.Corrections)
+		d.Corrections = slices.DeleteFunc(d.Corrections, func(o article.Correction) bool { return SameSubject(o, c) })
+		if len(d.Corrections) == n {
+			return ErrNoCorrection
+		}
+		return nil
+	})
+}
+
+// SameSubject reports whether two corrections are about the same statement or about
+// the same name, be it the one that was corrected or the one that is better.
+func SameSubject(a, b article.Correction) bool {
+	if a.Kind.OfStatement() || b.Kind.OfStatement() {
+		return sameTarget(a, b)
+	}
+	return a.Target == b.Target || (a.Kind == article.NamedBetter || a.Kind == article.SameAs) && a.Value == b.Target
 }

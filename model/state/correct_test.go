@@ -32,12 +32,17 @@ func TestCorrections(t *testing.T) {
 	if notice != "" || !slices.Equal(got, want) {
 		t.Errorf("notice %q, corrections\n%+v\nwant\n%+v", notice, got, want)
 	}
-	must(t, s.RemoveCorrection(doc, again))
-	if err := s.RemoveCorrection(doc, again); !errors.Is(err, ErrNoCorrection) {
+	must(t, s.RemoveCorrections(doc, again))
+	if err := s.RemoveCorrections(doc, again); !errors.Is(err, ErrNoCorrection) {
 		t.Errorf("taken back twice: %v", err)
 	}
 	if got, _ := s.Corrections(doc); len(got) != 4 {
 		t.Errorf("%d corrections after one was taken back", len(got))
+	}
+	// What was called better is taken back under its new name, with all that was said of it.
+	must(t, s.RemoveCorrections(doc, article.Correction{Kind: article.KindIs, Target: "Leif Strand"}))
+	if got, _ := s.Corrections(doc); len(got) != 3 {
+		t.Errorf("%d corrections after the name's were taken back: %+v", len(got), got)
 	}
 	if list, _ := (*Store)(nil).Corrections(doc); list != nil {
 		t.Error("a store that saves nothing has corrections")

@@ -53,7 +53,10 @@ func Card(s *ui.Styles, d *article.Document, c *Cast, f Facts, width int) []stri
 // standing says what the entity is and how that is known.
 func standing(c *Cast, e *article.Entity, f Facts) string {
 	known := "recognised"
-	if e.Declared {
+	switch {
+	case e.Corrected:
+		known = "corrected"
+	case e.Declared:
 		known = ""
 	}
 	number := ""

@@ -42,7 +42,7 @@ type Words struct {
 
 // Handlers make the messages that the list's keys send; nil where a key does nothing.
 type Handlers struct {
-	Choose, Edit, Remove func(i int) tea.Msg
+	Choose, Edit, Remove, Correct func(i int) tea.Msg
 }
 
 // Picker is a list in a box.
@@ -87,6 +87,9 @@ func (p *Picker) SetStyles(s *ui.Styles) {
 	p.styles = s
 	p.memo.Drop()
 }
+
+// SetTitle changes what stands in the border.
+func (p *Picker) SetTitle(title string) { p.words.Title = title }
 
 // SetSource lists other entries, or the same with changes: filter and selection
 // stay.
@@ -185,6 +188,8 @@ func (p *Picker) key(msg tea.KeyPressMsg) tea.Cmd {
 		return p.do(p.handlers.Edit)
 	case ui.ListRemove:
 		return p.do(p.handlers.Remove)
+	case ui.ListCorrect:
+		return p.do(p.handlers.Correct)
 	case ui.ListClose:
 		return func() tea.Msg { return ui.OverlayClosed{} }
 	default:

@@ -70,6 +70,7 @@ func (p *Picker) hint() string {
 	tips = append(tips, ui.Tip{Action: ui.ListClose, Words: p.words.Close})
 	add(p.handlers.Edit, ui.ListEdit, "note")
 	add(p.handlers.Remove, ui.ListRemove, "remove")
+	add(p.handlers.Correct, ui.ListCorrect, "correct")
 	return p.keys.Hint(tips...)
 }
 

@@ -26,7 +26,10 @@ func NewVoices(styles *ui.Styles, keys *ui.KeyMap) *Voices {
 	v := &Voices{list: &quoteList{doc: &article.Document{}}}
 	v.Picker = NewPicker(styles, keys,
 		Words{Title: "Voices", Noun: "quotation", Empty: "No quotations"},
-		Handlers{Choose: func(i int) tea.Msg { return ui.QuoteChosen{Index: v.list.quotes[i]} }})
+		Handlers{
+			Choose:  func(i int) tea.Msg { return ui.QuoteChosen{Index: v.list.quotes[i]} },
+			Correct: func(i int) tea.Msg { return ui.CorrectionAsked{Quote: v.list.quotes[i]} },
+		})
 	return v
 }
 
@@ -162,9 +165,13 @@ func (l *quoteList) place(i int) string {
 	return strings.TrimSpace(l.phrase(i) + "  " + section)
 }
 
-// phrase is how the text names a speaker who is not certain: "a spokesman".
+// phrase is how the text names a speaker who is not certain, "a spokesman", or that
+// a reader has said who it is.
 func (l *quoteList) phrase(i int) string {
 	q := l.quote(i)
+	if q.Corrected {
+		return "corrected"
+	}
 	if l.speaker(i) >= 0 || q.Source.Empty() {
 		return ""
 	}
