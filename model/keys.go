@@ -237,7 +237,7 @@ func (m *Model) escape() {
 		m.focus(ui.Article)
 		return
 	}
-	at := landing{anchor: m.panes.reader.Anchor(), at: m.placeRead()}
+	at := landing{top: m.panes.reader.Place(), at: m.placeRead()}
 	if m.dropTrail() {
 		m.landed = at
 	} else if m.screen.state.Zen {

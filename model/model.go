@@ -247,7 +247,7 @@ func (m *Model) currentSection() int { return max(0, m.session.doc.SectionAt(m.p
 func (m *Model) placeRead() int {
 	anchor := m.panes.reader.Anchor()
 	t := &m.trail
-	if m.landed.at > 0 && m.landed.anchor == anchor {
+	if m.landed.at > 0 && m.landed.top == m.panes.reader.Place() {
 		return m.landed.at
 	}
 	if t.Current >= 0 && t.Current < len(t.Stops) {
@@ -260,7 +260,7 @@ func (m *Model) placeRead() int {
 
 // landing is where a trail was dropped or a jump led; the zero value is neither.
 type landing struct {
-	anchor article.Span // the first words on screen
+	top    reader.Place // what is at the top of the screen
 	at     int          // where the trail's stop or the section begins
 	turned bool         // it was the next or the previous section
 }
@@ -269,7 +269,7 @@ type landing struct {
 // moves.
 func (m *Model) jump(to int) {
 	m.panes.reader.JumpTo(article.Span{Start: to, End: to + 1})
-	m.landed = landing{anchor: m.panes.reader.Anchor(), at: to}
+	m.landed = landing{top: m.panes.reader.Place(), at: to}
 }
 
 // flash shows a sentence in the status line until the next key.

@@ -27,7 +27,7 @@ func (m *Model) stepSection(by int) {
 	if by < 0 && i >= 0 && i < len(d.Sections) && at > max(d.Sections[i].Span.Start, d.Sections[i].Heading.Start) {
 		by = 0
 	}
-	if !m.landed.turned || m.landed.anchor != m.panes.reader.Anchor() {
+	if !m.landed.turned || m.landed.top != m.panes.reader.Place() {
 		m.remember()
 	}
 	if next := i + by; next >= 0 && next < len(d.Sections) {
