@@ -97,7 +97,7 @@ func (c *Correct) ShowName(d *article.Document, entity int) {
 	c.answers = undo(e.Corrected, is(article.KindIs, ""))
 	for _, k := range correctable() {
 		if k != e.Kind {
-			c.answers = append(c.answers, answer{"It is", cmp.Or(cast.Kind(k), "something else"), "", k, is(article.KindIs, k.String())})
+			c.answers = append(c.answers, answer{"It is", cmp.Or(k.Noun(), "something else"), "", k, is(article.KindIs, k.String())})
 		}
 	}
 	c.answers = append(c.answers, answer{heading: "It is", name: "no name", about: "the words name nothing", msg: is(article.NoName, "")})
