@@ -180,3 +180,70 @@ func (r *recogniser) knownAt(leaf, at, end int32) int32 {
 	}
 	return -1
 }
+
+// turnedName enters the author's name with which an entry of a list of books
+// begins, "Novak, Ada. The Reef", and those that "and" joins to it. It returns
+// their last token; 0 if there is none.
+func (r *recogniser) turnedName(leaf, at, end int32) int32 {
+	if at > r.bounds[leaf] && r.word(at-1).Text != "and" || at+1 >= end || r.tokens[at].Shape != text.Titled {
+		return 0
+	}
+	last := at + 1
+	if r.tokens[last].Gap != text.GapComma || !r.word(last).Is(text.GivenFemale|text.GivenMale) || r.word(at).Is(text.Given) && !r.word(at).Is(text.Surname) {
+		return 0
+	}
+	for last+1 < end && r.tokens[last+1].Gap == 0 && r.tokens[last+1].Upper() {
+		last++
+	}
+	if last+1 < end && r.tokens[last+1].Gap&text.GapStop == 0 && !(r.word(last+1).Text == "and" && last+3 < end && r.tokens[last+3].Gap == text.GapComma) {
+		return 0
+	}
+	r.addAtomAs(atom{leaf: leaf, first: at, last: last, hint: givenFirst}, r.text(leaf, at+1, last)+" "+r.text(leaf, at, at))
+	f := &r.forms[r.atoms[len(r.atoms)-1].form]
+	f.base[person] = max(f.base[person], 5)
+	return last
+}
+
+// couples gives those whose surname stands but once, with the last of them, the
+// surname too: "Jack and Ada Novak" are Jack Novak and Ada Novak. A given name that
+// is the first word of somebody's full name elsewhere means that one.
+func (r *recogniser) couples() {
+	var known map[string]bool // first words of full names, made when first needed
+	for i := 0; i+1 < len(r.atoms); i++ {
+		a, b := &r.atoms[i], &r.atoms[i+1]
+		if a.leaf != b.leaf || a.declared > 0 || b.declared > 0 || b.first-a.last != 2 || a.first != a.last {
+			continue
+		}
+		f, full := &r.forms[a.form], &r.forms[b.form]
+		if !r.word(a.first).Is(text.GivenFemale|text.GivenMale) || f.base[location]+f.base[organisation] > 0 || full.hints&givenFirst == 0 || full.words < 2 {
+			continue
+		}
+		if r.word(a.last+1).Text != "and" || r.tokens[a.last+1].Gap != 0 || r.tokens[b.first].Gap != 0 || r.tokens[a.last].Possessive {
+			continue
+		}
+		if known == nil {
+			known = r.firstWords()
+		}
+		if known[f.text] {
+			continue
+		}
+		f.count--
+		a.form = r.newForm(f.text+" "+r.splitName(full.text).surname, 2)
+		whole := &r.forms[a.form]
+		whole.count++
+		whole.hints |= givenFirst
+		whole.base[person] = 5
+	}
+}
+
+// firstWords are the first words of the full names of people in the text.
+func (r *recogniser) firstWords() map[string]bool {
+	out := map[string]bool{}
+	for i := range r.forms {
+		if f := &r.forms[i]; f.words > 1 && f.base[person] >= 3 {
+			first, _, _ := strings.Cut(f.text, " ")
+			out[first] = true
+		}
+	}
+	return out
+}

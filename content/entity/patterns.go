@@ -145,3 +145,184 @@ func (s *segmenter) placeAfter(at int32) int32 {
 	}
 	return at + 2
 }
+
+// headKind is the kind that a telling word speaks for.
+func headKind(c text.Name) kind {
+	switch {
+	case c.Is(text.Given|text.Surname) && c&(text.BodyHead|text.PlaceHead|text.DealHead) == text.PlaceHead && c.Is(text.Title):
+		return nothing
+	case c.Is(text.DealHead) && !c.Is(text.BodyHead):
+		return treaty
+	case c.Is(text.BodyHead):
+		return organisation
+	case c.Is(text.PlaceHead):
+		return location
+	}
+	return nothing
+}
+
+// headAt returns the kind that the telling word at j speaks for and the end of
+// the name that it ends or begins; nothing if the word does not tell.
+func (s *segmenter) headAt(at, j int32) (kind, int32) {
+	k := s.refine(headKind(s.r.word(j).Class.Name), at, j)
+	if k == nothing || j > at && s.surnameHead(at, j) {
+		return nothing, 0
+	}
+	end := s.chain(at, j)
+	if end == j+1 && s.campus(j) {
+		end++
+	}
+	return k, end
+}
+
+// namesPerson reports whether a telling word is but a given name before a
+// surname: "NASA [Bill] Novak".
+func (s *segmenter) namesPerson(j int32) bool {
+	c := s.r.word(j).Class.Name
+	return c.Is(text.Given) && headKind(c) != nothing && j+1 < s.end && s.r.tokens[j+1].Shape == text.Titled && headKind(s.r.word(j+1).Class.Name) == nothing
+}
+
+// surnameHead reports whether the telling word at j is but the surname of the
+// person whose name begins at a token: "Ada Park", "Gov. Ada K. Marsh",
+// "quarterback Zorin Marsh".
+func (s *segmenter) surnameHead(at, j int32) bool {
+	r := s.r
+	first, head := at, r.word(j)
+	for first < j && r.word(first).Is(text.Title) && !r.word(first).Is(text.Given) {
+		first++
+	}
+	last := j - 1
+	for last > first && isInitials(r.word(last).Text) {
+		last--
+	}
+	if last != first || j+1 < s.end && r.tokens[j+1].Upper() && headKind(r.word(j+1).Class.Name) != nothing {
+		return false
+	}
+	w := r.word(first)
+	switch {
+	case w.Is(text.Given):
+		if w.Is(text.Place) && !head.Is(text.Surname) || !w.Is(text.GivenFemale|text.GivenMale) && head.Class.Head.Is(text.Street) {
+			return false
+		}
+	case first == at && !s.afterRole(at) || w.Is(text.Place|text.Demonym) || r.ordinary(w):
+		return false
+	}
+	return head.Is(text.Surname) || head.Class.Head.Is(text.SurnameHead)
+}
+
+// afterRole reports whether a noun of what a person is stands in lower case
+// right before a token.
+func (s *segmenter) afterRole(at int32) bool {
+	r := s.r
+	return at > r.bounds[s.leaf] && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && r.word(at-1).Is(text.Role)
+}
+
+// refine corrects what a telling word speaks for by the words before it.
+func (s *segmenter) refine(k kind, at, j int32) kind {
+	if k == nothing {
+		return k
+	}
+	head, before := s.r.word(j).Text, ""
+	if j > at {
+		before = s.r.word(j - 1).Text
+	}
+	switch class := s.r.word(j).Class.Head; {
+	case head == "Programme", head == "Program":
+		switch s.r.word(at).Text {
+		case "United", "UN", "U.N.", "World":
+			return organisation // the World Food Programme
+		}
+	case head == "Nation", head == "Tribe", head == "Nations":
+		if j == at || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).Is(text.Place|text.Demonym|text.BodyHead) {
+			return nothing
+		}
+	case class.Is(text.WeakHead):
+		if j == at || j == at+1 && (s.r.ordinary(s.r.word(at)) || s.r.word(at).Is(text.Place|text.Demonym)) || j > at+1 && !s.lettered(at) && s.r.ordinary(s.r.word(j-1)) {
+			return nothing // the Red Line, generative AI, but "ZLB World Markets"
+		}
+	case class.Is(text.AdjectiveHead):
+		if j == at || j+1 < s.end && s.r.tokens[j+1].Upper() || s.r.ordinary(s.r.word(j-1)) || s.r.word(j-1).Is(text.Given|text.Place|text.Demonym|text.Title|text.Calendar) {
+			return nothing
+		}
+	case head == "Law":
+		if j > at && s.r.word(j-1).Is(text.Body) {
+			return organisation // a university's school
+		}
+	case head == "District":
+		if before == "Police" || before == "School" || before == "Fire" {
+			return organisation
+		}
+	case head == "House":
+		if j == at+1 && s.isBuilding(at) {
+			return location // "at Zorvar House"
+		}
+	case head == "Survey":
+		if before == "Geological" || before == "Antarctic" {
+			return organisation
+		}
+	case head == "Corridor":
+		if before == "Economic" {
+			return treaty
+		}
+	}
+	if k == organisation && isHouse(s.r.word(j), s.r.word(max(at, j-1))) {
+		return location
+	}
+	return k
+}
+
+// isBuilding reports whether an unknown name at a token, of a building, follows "at" or
+// "outside".
+func (s *segmenter) isBuilding(at int32) bool {
+	r := s.r
+	if at == r.bounds[s.leaf] || r.tokens[at].Gap != 0 || r.word(at).Is(text.Body|text.Place|text.Title|text.NoName) || r.ordinary(r.word(at)) {
+		return false
+	}
+	w := r.word(at - 1).Text
+	return w == "at" || w == "outside" || w == "near" || w == "inside"
+}
+
+// lettered reports whether a word in capitals begins at a token, as the names of
+// firms do: "ZLB".
+func (s *segmenter) lettered(at int32) bool {
+	return s.r.tokens[at].Shape == text.Caps && namesSomething(s.r.word(at))
+}
+
+// isHouse reports whether a head that is an organisation's otherwise names a
+// building with the word before it: "Convention Centre".
+func isHouse(head, before *text.Word) bool {
+	h := head.Class.Head
+	return h.Is(text.Building) || h.Is(text.Centre) && before.Class.Head.Is(text.CentrePurpose)
+}
+
+// campus reports whether the place where a body is, or the nation for which it
+// is, follows its head and belongs to the name: "King's College London", "Arts
+// Council England", "Reef Radio Kent".
+func (s *segmenter) campus(j int32) bool {
+	r := s.r
+	if j+1 >= s.end || r.tokens[j].Possessive || !r.tokens[j+1].Upper() || r.tokens[j+1].Gap != 0 {
+		return false
+	}
+	w := r.word(j + 1)
+	if r.word(j).Class.Head.Is(text.Campus) {
+		return w.Is(text.Place)
+	}
+	if j+2 < s.end && r.tokens[j+2].Upper() || !r.word(j).Is(text.BodyHead) {
+		return false
+	}
+	return w.Class.Head.Is(text.NationBranch)
+}
+
+// branch reports whether the region of a service with branches follows the letters
+// for which it is known: "NHS Zorham", "BBC Wales".
+func (s *segmenter) branch(at int32) bool {
+	r := s.r
+	if at+2 != s.end || r.tokens[at].Possessive || r.tokens[at+1].Gap != 0 || r.tokens[at+1].Shape != text.Titled {
+		return false
+	}
+	w := r.word(at + 1)
+	if r.tokens[at].Shape == text.Caps && w.Is(text.Place) && !w.Is(text.Given|text.Surname) {
+		return !r.word(at).Is(text.Place)
+	}
+	return r.word(at).Text == "NHS" && !w.Is(text.Title|text.Given) && !w.Small.Name.Is(text.Role)
+}

@@ -1,6 +1,201 @@
 package entity
 
-import "briefing/content/text"
+import (
+	"briefing/content/text"
+)
+
+// title handles a title before a name ("Prime Minister", "Gen."), and returns
+// where the name after it may begin; 0 if there is no title.
+func (s *segmenter) title(at int32) int32 {
+	r := s.r
+	first := at
+	if office := s.portfolio(at); office > 0 {
+		at = office
+	}
+	w := r.word(at)
+	last := s.titleEnd(at)
+	c := w.Class.Name & (text.Title | text.TitleFemale | text.TitleMale)
+	if last > at {
+		c = r.lex.Name(r.text(s.leaf, at, last))
+	}
+	if !c.Is(text.Title) {
+		return 0
+	}
+	if r.tokens[last].Possessive {
+		if w.Is(text.Given | text.Surname | text.Place | text.Body | text.BodyHead) {
+			return 0
+		}
+		return last + 1
+	}
+	if last+1 >= s.end {
+		if at == last && w.Is(text.Given|text.Surname) {
+			return 0 // "Grant", "King" may be a surname
+		}
+		return last + 1
+	}
+	if at == last && (s.dean(at) || r.word(at+1).Class.Usage.Is(text.CapitalPreposition)) {
+		return 0 // "Justice Against Zorvan"
+	}
+	if w.Class.Head.Is(text.Royal) {
+		if next := r.word(last + 1); next.Small.Name.Is(text.Common) && !next.Is(text.Given|text.Surname|text.Title) {
+			return last + 1 // "a King Air"
+		}
+		s.hint |= royal
+	}
+	if next := r.word(last + 1); at == last && w.Text == "General" && next.Small.Name.Is(text.Common) && !next.Is(text.Given|text.Surname|text.Title) {
+		return last + 2 // the General Theory
+	}
+	if s.titleAt == 0 {
+		s.titleAt = first + 1
+	}
+	s.hint |= hasTitle
+	if c.Is(text.TitleFemale) {
+		s.hint |= womanTitle
+	}
+	if c.Is(text.TitleMale) {
+		s.hint |= manTitle
+	}
+	return last + 1
+}
+
+// titleEnd is the last token of the title of several words that begins at a
+// token, "Vice President"; the token itself if there is none.
+func (s *segmenter) titleEnd(at int32) int32 {
+	r := s.r
+	if !r.word(at).Is(text.Opens) {
+		return at
+	}
+	for last := min(at+4, s.end-1); last > at; last-- {
+		if r.lex.Name(r.text(s.leaf, at, last)).Is(text.Title) {
+			return last
+		}
+	}
+	return at
+}
+
+// dean reports whether a title that is a man's name too is the latter: what comes
+// after it is a surname alone, "Dean Novak", and no full name, "Dean Ada Novak".
+func (s *segmenter) dean(at int32) bool {
+	r := s.r
+	if !r.word(at).Class.Head.Is(text.GivenTitle) {
+		return false
+	}
+	if at+2 < s.end && r.word(at).Text == "Earl" && r.word(at+1).Is(text.GivenFemale|text.GivenMale) && r.tokens[at+2].Shape == text.Titled {
+		return true // "Gov. Earl Ben Novak"
+	}
+	if at > r.bounds[s.leaf] && isThe(r.word(at-1).Text) || at+2 < s.end && r.tokens[at+2].Upper() && !r.tokens[at+1].Possessive {
+		return false
+	}
+	next := r.word(at + 1)
+	return r.word(at).Is(text.Given) && r.tokens[at+1].Shape == text.Titled && !next.Is(text.Place) && !r.ordinary(next)
+}
+
+// portfolio returns the office that the ordinary words at a token belong to: in
+// "Economic Affairs Minister Ada Novak" they are no body, but what she minds. It
+// returns 0 if there is none.
+func (s *segmenter) portfolio(at int32) int32 {
+	r := s.r
+	for j := at; j < s.end && j < at+5; j++ {
+		t, w := &r.tokens[j], r.word(j)
+		switch {
+		case j == at && w.Class.Head.Is(text.LocalUnit) && at > r.bounds[s.leaf] && r.tokens[at-1].Upper() && t.Gap == 0:
+			return 0 // "Reef County [District Attorney]"
+		case j > at && w.Class.Head.Is(text.OfficeHead):
+			if t.Possessive || j+1 >= s.end || !r.tokens[j+1].Upper() || r.word(j-1).Class.Head.Is(text.Bureau) || headKind(r.word(j+1).Class.Name) != nothing {
+				return 0
+			}
+			return j
+		case w.Text == "and" && j > at && t.Gap == 0:
+		case !s.minded(j):
+			return 0
+		}
+	}
+	return 0
+}
+
+// minded reports whether a token is a capitalised word for what an office minds.
+func (s *segmenter) minded(j int32) bool {
+	r := s.r
+	t, w := &r.tokens[j], r.word(j)
+	if t.Shape != text.Titled || t.Possessive || t.Gap&text.GapAmpersand != 0 {
+		return false
+	}
+	if t.Begins && w.Small.Name.Is(text.Stop) || w.Is(text.Given|text.Place|text.Demonym|text.Body) && !w.Small.Name.Is(text.Common) {
+		return false
+	}
+	return r.ordinary(w) || w.Is(text.BodyHead|text.PlaceHead)
+}
+
+// minds reports whether what seems a body's name at a token is but what an office
+// minds, after a country's name or not: "Israeli Defence [Minister Ada Novak]".
+func (s *segmenter) minds(at int32) bool {
+	if known, last := s.r.phraseAt(s.leaf, at); known.Is(text.Place|text.Demonym) && last+1 < s.end {
+		return s.portfolio(last+1) > 0
+	}
+	return s.portfolio(at) > 0
+}
+
+// subjects returns the end of the words for what the office before "of" or "for"
+// deals with, which are no body: "Minister of [Trade and Industry] Ada Novak",
+// "Director for [Legal Affairs]". It returns 0 where none begin at a token. The
+// office goes on after them.
+func (s *segmenter) subjects(at int32) int32 {
+	r := s.r
+	if s.pending == 0 || isThe(r.word(at-1).Text) || !dealsOffice(r, s.pending-1, at) {
+		return 0
+	}
+	if _, last := r.phraseAt(s.leaf, at); last > at && !topical(r, last) {
+		return 0
+	}
+	end := at
+	for j := at; j < s.end; j++ {
+		switch {
+		case s.minded(j) && topical(r, j):
+			end = j + 1
+		case j == at && r.word(j).Is(text.Demonym) && j+1 < s.end && s.minded(j+1) && topical(r, j+1): // "Zorvian Affairs"
+		case r.word(j).Text == "and" && j == end && j > at:
+		default:
+			j = s.end
+		}
+	}
+	if end == at || headKind(r.word(end-1).Class.Name) != nothing && !r.word(end-1).Small.Name.Is(text.Common) {
+		return 0
+	}
+	s.titleAt, s.hint, s.follows, s.pending = s.pending, s.pendingHint, true, 0
+	return end
+}
+
+// dealsOffice reports whether an office that is named before a token is told apart
+// from others by its subject.
+func dealsOffice(r *recogniser, from, to int32) bool {
+	for i := from; i < to; i++ {
+		if r.word(i).Class.Head.Is(text.SubjectOffice) {
+			return true
+		}
+	}
+	return false
+}
+
+// peer enters the holder of a dignity who is named by it alone: "the Duke of
+// Lundshire", "the Archbishop of Zwolle". It returns 0 if there is none, or where
+// the holder's name follows.
+func (s *segmenter) peer(at int32) int32 {
+	r := s.r
+	if !r.word(at).Class.Head.Is(text.Dignity) || r.tokens[at].Possessive || at+2 >= s.end || r.word(at+1).Text != "of" || r.tokens[at+2].Shape != text.Titled {
+		return 0
+	}
+	last := at + 2
+	if known, l := r.phraseAt(s.leaf, last); known.Is(text.Place) {
+		last = l
+	} else if r.ordinary(r.word(last)) {
+		return 0
+	}
+	if last+1 < s.end && r.tokens[last+1].Upper() && !r.tokens[last].Possessive {
+		return 0
+	}
+	s.hint |= royal
+	return s.emit(at, last, person, 6, pattern)
+}
 
 // plain handles a run of words of which no rule before knows anything: a
 // person's name, an acronym, or a name whose kind the context must tell.

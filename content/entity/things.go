@@ -239,3 +239,102 @@ func (r *recogniser) firmWord(name string) string {
 	}
 	return ""
 }
+
+// bracketed returns the pairs of forms of which the first stands in brackets right
+// after the second and is short for it, though its letters are those of another
+// language or order: "National Bank of Zorvia (BNZ)".
+func (r *recogniser) bracketed() [][2]int32 {
+	var out [][2]int32
+	for i := 1; i < len(r.atoms); i++ {
+		a, b := &r.atoms[i-1], &r.atoms[i]
+		if a.leaf != b.leaf || b.first != a.last+1 || b.first != b.last || a.declared > 0 || b.declared > 0 || r.tokens[b.first].Gap != text.GapParen {
+			continue
+		}
+		if next := b.last + 1; next < r.bounds[b.leaf+1] && r.tokens[next].Gap&text.GapClose == 0 {
+			continue
+		}
+		long, short := &r.forms[a.form], &r.forms[b.form]
+		if long.kind != organisation || short.kind != organisation && short.kind != other || long.words < 3 || len(short.text) < 3 {
+			continue
+		}
+		least := 2
+		if text.ShapeOf(short.text) != text.Caps {
+			least = max(4, len(short.text)-1) // "Asean"
+		}
+		if inCommon(strings.ToUpper(short.text), r.initials(long.text, false)) >= least {
+			out = append(out, [2]int32{b.form, a.form})
+		}
+	}
+	return out
+}
+
+// inCommon is the number of letters of the longest sequence that stands in both,
+// not necessarily together.
+func inCommon(a, b string) int {
+	row := make([]int, len(b)+1)
+	for i := range len(a) {
+		before := 0
+		for j := range len(b) {
+			above := row[j+1]
+			switch {
+			case a[i] == b[j]:
+				row[j+1] = before + 1
+			case row[j] > row[j+1]:
+				row[j+1] = row[j]
+			}
+			before = above
+		}
+	}
+	return row[len(b)]
+}
+
+// spelling is what the spellings of one surname share when news gets it wrong
+// once: how it begins, and its consonants.
+type spelling struct {
+	first      byte
+	consonants string
+}
+
+// shortestMisspelt is the fewest bytes of surnames that are compared; shorter
+// ones are alike by chance.
+const shortestMisspelt = 5
+
+// spellings maps how surnames may be spelt to the people who bear them.
+func (r *recogniser) spellings() map[spelling][]int32 {
+	out := map[spelling][]int32{}
+	for i := range r.entities {
+		d := &r.entities[i]
+		if d.kind == person && d.parts.given != "" && len(d.parts.last) >= shortestMisspelt {
+			key := spelling{d.parts.last[0], consonants(d.parts.last)}
+			out[key] = append(out[key], int32(i))
+		}
+	}
+	return out
+}
+
+// misspelt returns the only person whose surname a lone name spells in another
+// way, "Mauer" for Maurer, where the lexicon does not know the lone name; -1 if
+// there is none.
+func (r *recogniser) misspelt(f *form, people map[spelling][]int32) int32 {
+	if f.kind != person || f.words != 1 || len(f.text) < shortestMisspelt || r.lex.Name(f.text)&^text.Opens != 0 {
+		return -1
+	}
+	if list := people[spelling{f.text[0], consonants(f.text)}]; len(list) == 1 {
+		return list[0]
+	}
+	return -1
+}
+
+// consonants are the consonants of a name in small letters, each but once where
+// it comes twice in a row; "y" and "h" are left out like the vowels.
+func consonants(name string) string {
+	var out []byte
+	for i := 0; i < len(name); i++ {
+		c := name[i] | 0x20
+		if strings.IndexByte("aeiouyh", c) >= 0 || len(out) > 0 && out[len(out)-1] == c {
+			continue
+		}
+		out = append(out, c)
+	}
+	return string(out)
+}

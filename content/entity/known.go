@@ -1,10 +1,88 @@
 package entity
 
 import (
+	"sort"
 	"strings"
 
 	"briefing/content/text"
 )
+
+// declare enters the declared names: name, aliases and, of people, the surname,
+// if no other declared person has it. The bare surname of two belongs to the one
+// declared first. Longer names come first.
+func (r *recogniser) declare() {
+	taken := map[string]bool{}
+	for i := range r.declared {
+		e := &r.declared[i]
+		for _, name := range append([]string{e.Name}, e.Aliases...) {
+			r.declareName(name, i, taken)
+		}
+	}
+	for i := range r.declared {
+		if e := &r.declared[i]; e.Kind.IsPerson() {
+			if p := r.splitName(e.Name); p.given != "" {
+				r.declareName(p.surname, i, taken)
+			}
+		}
+	}
+	for _, list := range r.phrases {
+		sort.SliceStable(list, func(a, b int) bool { return len(list[a].text) > len(list[b].text) })
+	}
+}
+
+func (r *recogniser) declareName(name string, entity int, taken map[string]bool) {
+	name = strings.TrimSpace(name)
+	for _, n := range [...]string{name, strings.ReplaceAll(name, "'", "’"), strings.ReplaceAll(name, "’", "'")} {
+		if n == "" || taken[n] {
+			continue
+		}
+		taken[n] = true
+		first := text.FirstWord(n)
+		if first == "" {
+			continue
+		}
+		r.enter(first, phrase{n, entity})
+		if left, _, ok := strings.Cut(first, "-"); ok && left != "" {
+			r.enter(left, phrase{n, entity}) // the text's words may be cut there
+		}
+	}
+}
+
+// enter notes a declared name under its first word.
+func (r *recogniser) enter(first string, p phrase) {
+	id := r.t.Intern(first)
+	r.phrases[id] = append(r.phrases[id], p)
+}
+
+// declaredInside reports whether a declared name begins at a token inside a run
+// that no recognised name may run over. A place may stand inside the name of
+// something else: "University of Atlantis".
+func (s *segmenter) declaredInside(j int32) bool {
+	r := s.r
+	if len(r.phrases[r.tokens[j].Word]) == 0 {
+		return false
+	}
+	d, _ := r.declaredAt(s.leaf, j, r.bounds[s.leaf+1])
+	return d > 0 && coarse(r.declared[d-1].Kind) != location
+}
+
+// declaredAt returns the declared entity, plus one, whose longest name stands at
+// a token, and the name's last token; 0 if there is none.
+func (r *recogniser) declaredAt(leaf, at, end int32) (entity, last int32) {
+	start := r.tokens[at].Start
+	for _, p := range r.phrases[r.tokens[at].Word] {
+		if !strings.HasPrefix(r.leaves[leaf].Text[start:], p.text) {
+			continue
+		}
+		stop := start + int32(len(p.text))
+		for j := at; j < end && r.tokens[j].End <= stop; j++ {
+			if r.tokens[j].End == stop || r.tokens[j].End == stop-1 && p.text[len(p.text)-1] == '.' {
+				return int32(p.entity) + 1, j
+			}
+		}
+	}
+	return 0, 0
+}
 
 // phraseOrPattern handles names that the lexicon knows and names that a telling
 // word ends or begins: "New York", "New York Times", "University of Atlantis".
@@ -195,4 +273,76 @@ func (r *recogniser) phraseAt(leaf, at int32) (text.Name, int32) {
 		}
 	}
 	return w.Class.Name, at
+}
+
+// numbered enters a body of which there are several, told apart by a number or a
+// country: "the 3rd Reef Battalion", "the 9th Circuit", "Team Zorvia". It returns 0
+// if there is none.
+func (s *segmenter) numbered(at int32) int32 {
+	r := s.r
+	if r.word(at).Text == "Team" && at+2 == s.end && r.tokens[at+1].Gap == 0 && r.tokens[at+1].Upper() && !r.tokens[at].Possessive {
+		if c := r.word(at + 1).Class.Name; !c.Is(text.Title|text.Calendar) && !r.ordinary(r.word(at+1)) {
+			return s.emit(at, at+1, organisation, 5, pattern)
+		}
+		return 0
+	}
+	if at == r.bounds[s.leaf] || r.tokens[at].Gap != 0 || !isOrdinal(r.word(at-1).Text) {
+		return 0
+	}
+	for j := at; j < s.end && j < at+3 && r.tokens[j].Shape == text.Titled; j++ {
+		w := r.word(j)
+		if headKind(w.Class.Name) == organisation && w.Class.Head.Is(text.NumberedUnit) {
+			return s.emit(at-1, j, organisation, 5, pattern)
+		}
+		if w.Is(text.Given|text.Surname|text.Calendar) && !r.ordinary(w) || r.tokens[j].Possessive {
+			return 0
+		}
+	}
+	return 0
+}
+
+// isOrdinal reports whether a word is an ordinal number in figures: "82nd".
+func isOrdinal(w string) bool {
+	if len(w) < 3 || !text.IsDigit(w[0]) {
+		return false
+	}
+	for _, end := range [...]string{"st", "nd", "rd", "th"} {
+		if digits, ok := strings.CutSuffix(w, end); ok {
+			return strings.Trim(digits, "0123456789") == ""
+		}
+	}
+	return false
+}
+
+// storm enters the name of a storm, "Hurricane Zorin", which is no person's though
+// it be a given name. It returns 0 if there is none.
+func (s *segmenter) storm(at int32) int32 {
+	r := s.r
+	next := at + 1
+	if !r.word(at).Class.Head.Is(text.Storm) || next >= s.end || r.tokens[at].Possessive || r.tokens[next].Gap != 0 || r.tokens[next].Shape != text.Titled {
+		return 0
+	}
+	w := r.word(next)
+	if r.ordinary(w) && !w.Is(text.Given) || w.Is(text.Place|text.Title|text.BodyHead|text.PlaceHead) {
+		return 0
+	}
+	lone := r.newForm(w.Text, 1)
+	r.forms[lone].base[other] = max(r.forms[lone].base[other], stormVotes)
+	end := s.emit(at, next, other, stormVotes, pattern)
+	r.sameThing = append(r.sameThing, [2]int32{lone, r.atoms[len(r.atoms)-1].form})
+	return end
+}
+
+// stormVotes are more than any other rule gives a name.
+const stormVotes = 7
+
+// namesStorm reports whether what seems a person's name is a storm's with its sort
+// in letters: "TC Zorin".
+func (r *recogniser) namesStorm(f *form) bool {
+	cut := strings.LastIndexByte(f.text, ' ')
+	if cut < 0 || cut > 4 || f.base[person] >= 5 {
+		return false
+	}
+	id, ok := r.formIDs[f.text[cut+1:]]
+	return ok && r.forms[id].base[other] >= stormVotes
 }
