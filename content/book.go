@@ -38,7 +38,7 @@ type Book struct {
 
 // newBook decodes or converts a source and indexes its beginning.
 func newBook(ctx context.Context, src *source) (*Book, error) {
-	orig, err := originalOf(ctx, src, forms())
+	orig, err := originalOf(ctx, src, forms(src.cache))
 	if err != nil {
 		return nil, err
 	}

@@ -28,7 +28,7 @@ func fileSource(ctx context.Context, path string, opts Options) (*source, error)
 		return nil, err
 	}
 	defer f.Close()
-	src := &source{name: path, base: filepath.Base(path), rawText: opts.RawText}
+	src := &source{name: path, base: filepath.Base(path), rawText: opts.RawText, cache: opts.Cache}
 	if info.Mode()&fs.ModeNamedPipe != 0 {
 		return pipeSource(ctx, src, f)
 	}

@@ -11,6 +11,7 @@ import (
 	"briefing/content/clean"
 	"briefing/content/mail"
 	"briefing/content/office"
+	"briefing/content/pdf"
 )
 
 // form is a kind of document that is converted to Markdown when it is opened. A
@@ -31,29 +32,37 @@ type form struct {
 	convert func(ctx context.Context, data []byte, name string) (article.Converted, error)
 }
 
-// forms lists the forms in the order in which they are tried.
-func forms() []form {
+// forms lists the forms in the order in which they are tried. Cache is the folder of
+// [Options].
+func forms(cache string) []form {
 	convert := func(ctx context.Context, data []byte, _ string) (article.Converted, error) {
 		return office.Convert(ctx, data)
 	}
+	fromPDF := func(ctx context.Context, data []byte, _ string) (article.Converted, error) {
+		return pdf.Convert(ctx, data, pdf.Options{CacheDir: cache})
+	}
 	return []form{
+		{name: "a PDF document", exts: []string{".pdf"}, is: pdf.Is, convert: fromPDF},
 		{name: "an EPUB book", exts: []string{".epub"}, is: office.IsEPUB, convert: convert},
 		{name: "an ODT document", exts: []string{".odt", ".ott"}, is: office.IsODT, convert: convert},
 		{name: "a DOCX document", exts: []string{".docx", ".docm", ".dotx"}, is: office.IsDOCX, convert: convert},
-		{name: "a message", exts: []string{".eml"}, is: mail.IsMessage, convert: convertMail},
+		{name: "a message", exts: []string{".eml"}, is: mail.IsMessage, convert: convertMail(cache)},
 	}
 }
 
 // convertMail converts a message, and what it shows of the other forms.
-func convertMail(ctx context.Context, data []byte, _ string) (article.Converted, error) {
-	return mail.Convert(ctx, data, func(ctx context.Context, name string, data []byte) (article.Converted, bool) {
-		f, ok := formOf(forms(), string(data))
+func convertMail(cache string) func(context.Context, []byte, string) (article.Converted, error) {
+	attached := func(ctx context.Context, name string, data []byte) (article.Converted, bool) {
+		f, ok := formOf(forms(cache), string(data))
 		if !ok || f.name == "a message" {
 			return article.Converted{}, false
 		}
 		c, err := f.convert(ctx, data, name)
 		return c, err == nil
-	})
+	}
+	return func(ctx context.Context, data []byte, _ string) (article.Converted, error) {
+		return mail.Convert(ctx, data, attached)
+	}
 }
 
 // formOf returns the form of a document that begins with head; false for text.
@@ -70,7 +79,7 @@ func formOf(forms []form, head string) (form, bool) {
 // isFormName reports whether a file has the extension of a form.
 func isFormName(path string) bool {
 	ext := strings.ToLower(filepath.Ext(path))
-	return slices.ContainsFunc(forms(), func(f form) bool { return slices.Contains(f.exts, ext) })
+	return slices.ContainsFunc(forms(""), func(f form) bool { return slices.Contains(f.exts, ext) })
 }
 
 // original is what a document's text was made from, decoded and clean, before its

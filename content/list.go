@@ -106,7 +106,7 @@ func peekEntry(dir, path, bound string) (Entry, bool) {
 	if rel, err := filepath.Rel(dir, path); err == nil {
 		e.Name = clean.Line(rel)
 	}
-	if _, ok := formOf(forms(), raw); ok {
+	if _, ok := formOf(forms(""), raw); ok {
 		e.describe(article.Meta{}, 0) // converting it is too slow for a first list
 		return e, true
 	}

@@ -25,6 +25,9 @@ type Options struct {
 	// Within bounds the files that are opened to a folder or a single file: a real
 	// path, see [Bound]. Symbolic links are resolved before. "" is no bound.
 	Within string
+	// Cache is a folder for what can be made again: the compiled engine for PDF. It is
+	// made when it is needed, for this user alone. "" keeps nothing.
+	Cache string
 }
 
 // Open opens the document called name and returns as soon as its first screens

@@ -104,7 +104,6 @@ var magics = [...]struct{ start, what, hint string }{
 	{"\x89PNG\r\n\x1a\n", "a PNG picture", ""},
 	{"\xff\xd8\xff", "a JPEG picture", ""},
 	{"GIF8", "a GIF picture", ""},
-	{"%PDF-", "a PDF document", "convert it first: pdftotext -layout FILE - | briefing -"},
 	{"\x1f\x8b", "compressed with gzip", "unpack it first: gunzip -c FILE | briefing -"},
 	{"BZh", "compressed with bzip2", "unpack it first: bzcat FILE | briefing -"},
 	{"\xfd7zXZ\x00", "compressed with xz", "unpack it first: xzcat FILE | briefing -"},

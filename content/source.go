@@ -25,6 +25,7 @@ type source struct {
 	path    string      // of the file to watch; "" for what cannot change
 	info    os.FileInfo // of that file when it was opened
 	rawText bool
+	cache   string // see Options
 	// corrections are the reader's, for this document.
 	corrections []article.Correction
 }
@@ -51,7 +52,7 @@ func stdinSource(ctx context.Context, opts Options) (*source, error) {
 	}()
 	select {
 	case r := <-done:
-		return &source{name: "-", text: r.text, rawText: opts.RawText}, r.err
+		return &source{name: "-", text: r.text, rawText: opts.RawText, cache: opts.Cache}, r.err
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}

@@ -23,7 +23,7 @@ func webSource(ctx context.Context, address string, opts Options) (*source, erro
 		}
 		return nil, err
 	}
-	src := &source{name: res.Address, text: res.Body, charset: res.Charset, rawText: opts.RawText}
+	src := &source{name: res.Address, text: res.Body, charset: res.Charset, rawText: opts.RawText, cache: opts.Cache}
 	if u, err := url.Parse(res.Address); err == nil {
 		src.base = path.Base(u.Path)
 	}

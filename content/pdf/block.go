@@ -159,12 +159,21 @@ func begins(f *flow, b *block, l *line) bool {
 	if b.kind == item {
 		// The text of an item goes on at its indent or, where that is not hanging,
 		// at the margin; a deeper indent after a short line begins a paragraph.
-		return l.x0 < b.lines[0].x0-0.5*l.size || endsShort(f, prev) && abs(l.x0-prev.x0) > 0.5*l.size && len(b.lines) > 1
+		back := b.lines[0].x0 - l.x0
+		return back > 0.5*l.size && (len(b.lines) > 1 || fits(f, prev, l) && endsShort(f, prev)) && !sameMargin(b, l) ||
+			endsShort(f, prev) && abs(l.x0-prev.x0) > 0.5*l.size && len(b.lines) > 1
 	}
 	if indented := l.x0 - prev.x0; indented > 0.6*l.size && indented < 6*l.size && l.x0-f.left > 0.6*l.size {
 		return !isCentred(f, prev) && (len(b.lines) > 1 || endsShort(f, prev) || endsSentence(prev))
 	}
-	return fits(f, prev, l) && (endsSentence(prev) || prev.x1 < f.right-0.3*(f.right-f.left)) && !isHeadingStyle(prev)
+	return fits(f, prev, l) && !isHeadingStyle(prev) &&
+		(endsSentence(prev) || prev.x1 < f.right-0.4*(f.right-f.left) && !beginsLower(l))
+}
+
+// sameMargin reports whether a line begins where the last one of an item of several
+// lines did.
+func sameMargin(b *block, l *line) bool {
+	return len(b.lines) > 1 && abs(b.last().x0-l.x0) < 0.5*l.size
 }
 
 func isHeadingStyle(l *line) bool { return l.bold }
@@ -212,9 +221,17 @@ func goesOn(a, b *block) bool {
 	if endsSentence(a.last()) && !strings.HasSuffix(a.last().last().text, ";") {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(b.lines[0].first().text, `"'“‘«([`))
+	r := firstRune(&b.lines[0])
 	return unicode.IsLower(r) || len(a.lines) > 1 && len(b.lines) > 1 && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
+
+// firstRune is the first character of a line after opening marks.
+func firstRune(l *line) rune {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(l.first().text, `"'“‘«([`))
+	return r
+}
+
+func beginsLower(l *line) bool { return unicode.IsLower(firstRune(l)) }
 
 // joinBlocks appends the blocks of the next flow to those before, and joins a
 // paragraph that goes on.

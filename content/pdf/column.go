@@ -22,8 +22,11 @@ func flowsOf(segs []segment, depth int) []flow {
 	if len(segs) == 0 {
 		return nil
 	}
+	if depth >= maxColumnDepth || len(segs) > maxDivided {
+		return []flow{newFlow(segs)}
+	}
 	gutter, ok := bestGutter(segs)
-	if !ok || depth >= maxColumnDepth {
+	if !ok {
 		return []flow{newFlow(segs)}
 	}
 	var flows []flow

@@ -38,23 +38,54 @@ func Convert(ctx context.Context, data []byte, o Options) (article.Converted, er
 	}
 	ctx, stop := context.WithTimeout(ctx, MaxTime)
 	defer stop()
-	e, err := start(ctx, o)
+	e, faster, err := start(ctx, o.CacheDir)
 	if err != nil {
 		return article.Converted{}, err
 	}
-	defer e.close()
-	f, err := e.open(data)
-	if err != nil {
+	r := reader{data: data, faster: faster, patience: MaxPageTime}
+	defer r.close()
+	if r.file, err = e.open(data); err != nil {
+		e.close()
 		return article.Converted{}, err
 	}
-	return f.convert(ctx)
+	return r.convert(ctx)
 }
 
-func start(ctx context.Context, o Options) (*engine, error) {
-	if o.CacheDir != "" && privateDir(o.CacheDir) == nil {
-		return compiled(ctx, o.CacheDir)
+// reader reads the pages of a document, with a faster engine as soon as there is one.
+type reader struct {
+	*file
+	data   []byte
+	faster *compilation
+	// patience is how long a page may take.
+	patience time.Duration
+}
+
+// errPageTime is why a page could not be read: it was stopped, and the engine with it.
+var errPageTime = errors.New("the page takes too long")
+
+// next reads a page.
+func (r *reader) next(ctx context.Context, index int) (*sheet, error) {
+	if e := r.faster.take(ctx); e != nil {
+		if f, err := e.open(r.data); err == nil {
+			r.file.close()
+			r.file = f
+		} else {
+			e.close()
+		}
 	}
-	return interpreted(ctx)
+	overdue := time.AfterFunc(r.patience, r.stop)
+	s, err := r.sheet(index)
+	if !overdue.Stop() {
+		return nil, errPageTime
+	}
+	return s, err
+}
+
+func (r *reader) close() {
+	if r.file != nil {
+		r.file.close()
+	}
+	r.faster.leave()
 }
 
 // open opens a document.
@@ -73,38 +104,44 @@ func (e *engine) open(data []byte) (*file, error) {
 	return &file{engine: e, doc: doc.Document, pages: count.PageCount}, nil
 }
 
+// closeDocument frees what the engine holds of a document.
+func (f *file) closeDocument() {
+	_, _ = f.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: f.doc})
+}
+
 // convert converts an open document.
-func (f *file) convert(ctx context.Context) (article.Converted, error) {
-	c := newConverter(f.bookmarks())
+func (r *reader) convert(ctx context.Context) (article.Converted, error) {
+	c := newConverter(r.bookmarks())
 	var notices []string
-	pages := min(f.pages, MaxPages)
-	if pages < f.pages {
-		notices = append(notices, fmt.Sprintf("only the first %d of %d pages are read", pages, f.pages))
+	pages := min(r.pages, MaxPages)
+	if pages < r.pages {
+		notices = append(notices, fmt.Sprintf("only the first %d of %d pages are read", pages, r.pages))
 	}
 	for i := range pages {
-		began := time.Now()
-		s, err := f.sheet(i)
+		s, err := r.next(ctx, i)
 		switch {
 		case ctx.Err() != nil:
 			return article.Converted{}, cause(ctx)
-		case err != nil:
-			notices = append(notices, fmt.Sprintf("page %d could not be read", i+1))
-			continue
-		case s.cut:
-			notices = append(notices, fmt.Sprintf("page %d has too many characters and is left out", i+1))
-			continue
-		case time.Since(began) > MaxPageTime:
+		case errors.Is(err, errPageTime):
 			notices = append(notices, fmt.Sprintf("page %d takes too long: the rest is left out", i+1))
 			pages = i
+		case err != nil:
+			notices = append(notices, fmt.Sprintf("page %d could not be read", i+1))
+		case s.cut:
+			notices = append(notices, fmt.Sprintf("page %d has too many characters and is left out", i+1))
+		default:
+			c.leaves = append(c.leaves, newLeaf(s))
 		}
-		c.leaves = append(c.leaves, newLeaf(s))
 		if pages == i {
 			break
 		}
 	}
-	meta := f.meta(c.firstPages())
+	meta := r.meta(c.firstPages())
 	out := c.convert()
 	if strings.TrimSpace(out.Text) == "" {
+		if pages < r.pages && pages < MaxPages {
+			return article.Converted{}, errSlow
+		}
 		if len(notices) > 0 {
 			return article.Converted{}, errDamaged
 		}

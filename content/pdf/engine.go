@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -76,11 +77,102 @@ func compiled(ctx context.Context, dir string) (*engine, error) {
 	return newEngine(ctx, wazero.NewRuntimeConfigCompiler().WithCompilationCache(cache))
 }
 
+// start starts an engine. Where the cache is empty that is one which interprets, and
+// the compilation of a faster one goes on beside it.
+func start(ctx context.Context, cacheDir string) (*engine, *compilation, error) {
+	dir, warm, err := cacheFor(cacheDir)
+	switch {
+	case err != nil:
+		e, err := interpreted(ctx)
+		return e, nil, err
+	case warm:
+		if e, err := compiled(ctx, dir); err == nil {
+			return e, nil, nil
+		}
+		e, err := interpreted(ctx)
+		return e, nil, err
+	}
+	c := &compilation{engines: make(chan *engine), left: make(chan struct{})}
+	go c.run(context.WithoutCancel(ctx), dir)
+	e, err := interpreted(ctx)
+	if err != nil {
+		c.leave()
+	}
+	return e, c, err
+}
+
+// compilation compiles the engine in the background. It goes on when nobody waits for
+// it any more, so that the next document finds the cache filled.
+type compilation struct {
+	engines chan *engine
+	left    chan struct{}
+}
+
+func (c *compilation) run(ctx context.Context, dir string) {
+	e, err := compiled(ctx, dir)
+	if err != nil {
+		return
+	}
+	select {
+	case c.engines <- e:
+	case <-c.left:
+		e.close()
+	}
+}
+
+// take returns the compiled engine if it is ready, to be closed by the caller; nil
+// while it is not. It stops when ctx is done.
+func (c *compilation) take(ctx context.Context) *engine {
+	if c == nil {
+		return nil
+	}
+	select {
+	case e := <-c.engines:
+		context.AfterFunc(ctx, e.stop)
+		return e
+	default:
+		return nil
+	}
+}
+
+// leave says that nobody will take the engine any more.
+func (c *compilation) leave() {
+	if c != nil {
+		close(c.left)
+	}
+}
+
 // errCache is the reason not to use a cache: others could put machine code there.
 var errCache = errors.New("the cache folder is not private")
 
-// privateDir makes the folder of the cache, or checks that it is a folder which
-// nobody else can write to: what is in it is run.
+// cacheFor returns the folder of this version's compiled engine in a cache, made if
+// it is missing, and whether it holds one.
+func cacheFor(dir string) (string, bool, error) {
+	if dir == "" {
+		return "", false, errCache
+	}
+	dir = filepath.Join(dir, "pdfium-"+version())
+	if err := privateDir(dir); err != nil {
+		return "", false, err
+	}
+	found, err := filepath.Glob(filepath.Join(dir, "wazero-*", "*"))
+	return dir, err == nil && len(found) > 0, nil
+}
+
+// version names the version of the engine that is built in.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range info.Deps {
+			if m.Path == "github.com/klippa-app/go-pdfium" {
+				return m.Version
+			}
+		}
+	}
+	return "unknown"
+}
+
+// privateDir makes a folder, or checks that it is a folder which nobody else can
+// write to: what is in it is run.
 func privateDir(dir string) error {
 	if !filepath.IsAbs(dir) {
 		return errCache
@@ -96,11 +188,4 @@ func privateDir(dir string) error {
 		return errCache
 	}
 	return nil
-}
-
-// isWarm reports whether a cache holds a compiled module. One of another version of
-// this program counts too: then the first document waits for the compilation.
-func isWarm(dir string) bool {
-	found, err := filepath.Glob(filepath.Join(dir, "wazero-*", "*"))
-	return err == nil && len(found) > 0
 }

@@ -72,19 +72,18 @@ func newLeaf(s *sheet) *leaf {
 // dropLineNumbers takes a column of numbers that count the lines out of a page, as
 // transcripts and drafts of laws have it.
 func dropLineNumbers(segs []segment) []segment {
-	next, last := map[int]int{}, map[int]int{} // by x: number expected, how many came
+	var byLeft, byRight counters
 	for i := range segs {
 		w := &segs[i].words[0]
-		n, err := strconv.Atoi(w.text)
-		at := int(w.x1 / 6)
-		if err == nil && (n == next[at] || last[at] == 0) {
-			next[at], last[at] = n+1, last[at]+1
+		if n, err := strconv.Atoi(w.text); err == nil {
+			byLeft.count(w.x0, n)
+			byRight.count(w.x1, n)
 		}
 	}
 	out := segs[:0]
 	for _, s := range segs {
 		w := &s.words[0]
-		if _, err := strconv.Atoi(w.text); err == nil && last[int(w.x1/6)] >= lineNumbers {
+		if _, err := strconv.Atoi(w.text); err == nil && max(byLeft.at(w.x0), byRight.at(w.x1)) >= lineNumbers {
 			if len(s.words) == 1 {
 				continue
 			}
@@ -95,6 +94,23 @@ func dropLineNumbers(segs []segment) []segment {
 	}
 	return out
 }
+
+// counters count, by their place, the numbers that go up by one from line to line.
+type counters struct{ next, found map[int]int }
+
+const counterWidth = 6 // points
+
+func (c *counters) count(x float64, n int) {
+	if c.next == nil {
+		c.next, c.found = map[int]int{}, map[int]int{}
+	}
+	at := int(x / counterWidth)
+	if n == c.next[at] || c.found[at] == 0 {
+		c.next[at], c.found[at] = n+1, c.found[at]+1
+	}
+}
+
+func (c *counters) at(x float64) int { return c.found[int(x/counterWidth)] }
 
 // strip takes the running heads, feet and page numbers out of leaves, and keeps the
 // printed page numbers. Only leaves from an index on are changed; those before are

@@ -21,9 +21,14 @@ const (
 	MaxBookmarks, MaxBookmarkDepth = 10_000, 12
 	// MaxPageLinks is the number of links of one page.
 	MaxPageLinks = 2000
+	// MaxPageObjects is the number of objects (texts, paths, pictures) of one page.
+	MaxPageObjects = 200_000
 	// MaxTime is how long a document is read, MaxPageTime how long one of its pages
 	// may take; the rest of the document is left out then.
-	MaxTime, MaxPageTime = 2 * time.Minute, 15 * time.Second
+	MaxTime, MaxPageTime = time.Minute, 10 * time.Second
+	// maxDivided is the number of segments up to which a page is divided into
+	// columns: a full page of a newspaper has some 1,500.
+	maxDivided = 4000
 	// memoryPages is the memory of the sandbox in pages of 64 KB: 768 MB.
 	memoryPages = 12 << 10
 )

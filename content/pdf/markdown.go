@@ -140,7 +140,7 @@ func (p *paragraphWriter) word(w *word, page int, newLine bool) {
 	case newLine && endsInHyphen(last.text) && w.raised == 0:
 		last.text = p.words.join(last.text, text)
 		return
-	case newLine && w.link == last.link && brokenAddress(last.text):
+	case newLine && w.link == last.link && (brokenAddress(last.text) || endsInDash(last.text)):
 		last.text += text
 		return
 	}
@@ -152,6 +152,12 @@ func (p *paragraphWriter) word(w *word, page int, newLine bool) {
 // line.
 func brokenAddress(s string) bool {
 	return strings.Contains(s, "://") && strings.ContainsRune("/-_.=&?%#", rune(s[len(s)-1]))
+}
+
+// endsInDash reports whether a word ends in a dash without space before: "2019–".
+func endsInDash(s string) bool {
+	stem := strings.TrimRight(s, "–—")
+	return stem != s && stem != ""
 }
 
 // noteMark stands around a footnote's mark until it is written: no text has it.

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -156,7 +157,11 @@ func (o *outline) head(blocks []block, from, to int) []block {
 
 // firstOf is the first block that begins on a page; -1.
 func firstOf(blocks []block, page int) int {
-	return slices.IndexFunc(blocks, func(b block) bool { return b.page() == page })
+	i := sort.Search(len(blocks), func(i int) bool { return blocks[i].page() >= page })
+	if i == len(blocks) || blocks[i].page() != page {
+		return -1
+	}
+	return i
 }
 
 // titleBlock is a heading for a bookmark whose title stands nowhere.
@@ -168,8 +173,12 @@ func titleBlock(m *bookmark, level int) block {
 // findTitle returns the block, from an index on, whose first lines are a bookmark's
 // title, and how many lines that is, which may go on in the blocks behind.
 func findTitle(blocks []block, m *bookmark, from int) (int, int) {
-	for i := from; i < len(blocks) && blocks[i].page() <= m.page; i++ {
-		if blocks[i].page() != m.page || blocks[i].kind == heading || blocks[i].kind == footing {
+	first := firstOf(blocks, m.page)
+	if first < 0 {
+		return -1, 0
+	}
+	for i := max(from, first); i < len(blocks) && blocks[i].page() <= m.page; i++ {
+		if blocks[i].kind == heading || blocks[i].kind == footing {
 			continue
 		}
 		if n := titleLines(blocks[i:], m.key); n > 0 {

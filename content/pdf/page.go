@@ -14,7 +14,7 @@ type sheet struct {
 	label         string
 	width, height float64
 	words         []word
-	cut           bool // there were more characters than are read
+	cut           bool // it is too full to be read
 }
 
 // file is an open document in an engine.
@@ -32,6 +32,13 @@ func (f *file) sheet(index int) (*sheet, error) {
 	}
 	defer f.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
 	page := requests.Page{ByReference: &loaded.Page}
+	objects, err := f.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
+	if err != nil {
+		return nil, err
+	}
+	if objects.Count > MaxPageObjects {
+		return &sheet{index: index, cut: true}, nil
+	}
 	text, err := f.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
 	if err != nil {
 		return nil, err

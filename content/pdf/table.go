@@ -13,7 +13,7 @@ const maxTableRows, maxTableColumns = 2000, 24
 // tableLines returns how many of the lines that a flow begins with are a table: at
 // least three rows, most of them of several cells.
 func tableLines(lines []line) int {
-	if len(lines[0].cells) < 2 || isContents(&lines[0]) {
+	if mark, ok := marker(&lines[0]); len(lines[0].cells) < 2 || isContents(&lines[0]) || ok && mark == "•" {
 		return 0
 	}
 	n, rows, single := 0, 0, 0

@@ -100,6 +100,7 @@ func (w *word) markBeside(o *word) bool {
 		return false
 	}
 	w.base = o.base
+	w.glued = w.glued || o.x0 < w.x0 && w.x0-o.x1 < 0.3*o.size
 	return true
 }
 

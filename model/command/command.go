@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -152,6 +153,9 @@ func (a *app) look(f *pflag.FlagSet) {
 // options are how documents are opened.
 func (a *app) options() content.Options {
 	o := content.Options{Stdin: a.document, Offline: a.flags.offline || a.flags.restricted, RawText: a.flags.raw, Within: a.bound}
+	if !a.flags.restricted {
+		o.Cache = cacheDir(a.getenv)
+	}
 	if store := a.store(); store != nil {
 		o.Corrections = func(name string) []article.Correction {
 			list, _ := store.Corrections(name) // what is wrong with the file is said where the document's place is loaded
@@ -159,6 +163,22 @@ func (a *app) options() content.Options {
 		}
 	}
 	return o
+}
+
+// cacheDir is the folder for what can be made again, by the XDG base directory
+// specification: briefing under XDG_CACHE_HOME, or else under .cache at home; on
+// Windows under LOCALAPPDATA. It is "" where there is no home.
+func cacheDir(getenv func(string) string) string {
+	if base := getenv("XDG_CACHE_HOME"); filepath.IsAbs(base) {
+		return filepath.Join(base, "briefing")
+	}
+	if base := getenv("LOCALAPPDATA"); filepath.IsAbs(base) && os.PathSeparator == '\\' {
+		return filepath.Join(base, "briefing", "cache")
+	}
+	if home := getenv("HOME"); filepath.IsAbs(home) {
+		return filepath.Join(home, ".cache", "briefing")
+	}
+	return ""
 }
 
 // reported is an error that has been told already.
