@@ -3,7 +3,6 @@ package pdf
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,14 +37,6 @@ func (b *block) page() int     { return b.lines[0].page }
 func (b *block) last() *line   { return &b.lines[len(b.lines)-1] }
 func (b *block) size() float64 { return b.lines[0].size }
 func (b *block) isBold() bool  { return b.lines[0].bold }
-func (b *block) area() (a box) {
-	a = b.lines[0].box
-	for i := range b.lines {
-		a = a.union(b.lines[i].box)
-	}
-	return a
-}
-
 func (b *block) text() string {
 	parts := make([]string, len(b.lines))
 	for i := range b.lines {
@@ -247,15 +238,6 @@ func joinBlocks(blocks, next []block) []block {
 		next = next[1:]
 	}
 	return append(blocks, next...)
-}
-
-// follows reports whether a number of a list counts on from the one before: "a.",
-// "b."; "3)", "4)".
-func follows(before, mark string) bool {
-	a, b := strings.Trim(before, "().\\"), strings.Trim(mark, "().\\")
-	x, errA := strconv.Atoi(a)
-	y, errB := strconv.Atoi(b)
-	return errA == nil && errB == nil && y == x+1
 }
 
 // plainNumber reports whether Markdown knows a list's number: "3." or "3)".
