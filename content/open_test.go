@@ -154,7 +154,7 @@ func TestRefused(t *testing.T) {
 		{write(t, "blank.md", " \r\n\n\t"), "holds no text"},
 		{write(t, "a.png", "\x89PNG\r\n\x1a\n\x00\x00"), "is a PNG picture"},
 		{write(t, "a.md", "\x7fELF\x02\x01\x01\x00"), "is a program"},
-		{write(t, "a.pdf", "%PDF-1.7\n"), "is a PDF document"},
+		{write(t, "a.pdf", "%PDF-1.7\n"), "is a damaged PDF document"},
 		{write(t, "a.gz", "\x1f\x8b\x08\x00"), "is compressed with gzip"},
 		{write(t, "a.bin", strings.Repeat("ab\x00\x01", 500)), "is binary data"},
 		{"file://elsewhere.example/x.md", "on another machine"},
