@@ -13,7 +13,7 @@ func (s *segmenter) acronym(at int32) int32 {
 	if last := s.dateline(at); last > 0 {
 		return last
 	}
-	if next := s.shouted(at); next > 0 {
+	if next := s.personInCapitals(at); next > 0 {
 		return next
 	}
 	if s.bareInitials(at) {
@@ -35,15 +35,15 @@ func (s *segmenter) acronym(at int32) int32 {
 	if strings.ContainsAny(w.Text, "0123456789") && w.Unknown() {
 		return s.emit(at, end-1, other, 2, acronymous)
 	}
-	if end == at+1 && s.spelledOn(at) {
+	if end == at+1 && s.endsWithUnknownWord(at) {
 		return s.emit(at, at+1, organisation, 4, 0) // "ZLB Zorvian"
 	}
 	return s.emit(at, end-1, organisation, 2, acronymous)
 }
 
-// spelledOn reports whether one unknown word that ends the run goes on with the
+// endsWithUnknownWord reports whether one unknown word that ends the run goes on with the
 // letters at a token, as in the names of firms and broadcasters.
-func (s *segmenter) spelledOn(at int32) bool {
+func (s *segmenter) endsWithUnknownWord(at int32) bool {
 	r := s.r
 	if at+2 != s.end || r.tokens[at].Possessive || r.tokens[at+1].Gap != 0 || r.tokens[at+1].Shape != text.Titled || len(r.word(at).Text) < 3 {
 		return false
@@ -75,9 +75,9 @@ func (s *segmenter) dateline(at int32) int32 {
 		end++
 	}
 	for ; end > at; end-- {
-		name := s.lowered(at, end)
+		name := s.inTitleCase(at, end)
 		if r.lex.Name(name).Is(text.Place) && !r.lex.Name(r.text(s.leaf, at, end-1)).Is(text.Place) {
-			r.addAtomAs(atom{leaf: s.leaf, first: at, last: end - 1, hint: gazetteer}, name)
+			r.addMentionAs(mention{leaf: s.leaf, first: at, last: end - 1, hint: gazetteer}, name)
 			f := &r.forms[r.formIDs[name]]
 			f.base[location] = max(f.base[location], 6)
 			return s.datelineState(end)
@@ -101,8 +101,8 @@ func (s *segmenter) unknownDateline(at int32) int32 {
 			return 0
 		}
 	}
-	name := s.lowered(at, end)
-	r.addAtomAs(atom{leaf: s.leaf, first: at, last: end - 1, hint: pattern}, name)
+	name := s.inTitleCase(at, end)
+	r.addMentionAs(mention{leaf: s.leaf, first: at, last: end - 1, hint: pattern}, name)
 	f := &r.forms[r.formIDs[name]]
 	f.base[location] = max(f.base[location], 6)
 	return end
@@ -123,9 +123,9 @@ func (s *segmenter) datelineDash(at, end int32) bool {
 	return false
 }
 
-// lowered are the words of a name in capitals as they are written elsewhere: "Rio
+// inTitleCase are the words of a name in capitals as they are written elsewhere: "Rio
 // de Lund".
-func (s *segmenter) lowered(at, end int32) string {
+func (s *segmenter) inTitleCase(at, end int32) string {
 	name := text.TitleCase(s.r.word(at).Text)
 	for j := at + 1; j < end; j++ {
 		w := s.r.word(j).Text
@@ -154,15 +154,15 @@ func (s *segmenter) datelineState(end int32) int32 {
 	if !r.lex.Name(name).Is(text.Place) || r.lex.Name(state).Is(text.Place) {
 		return end
 	}
-	r.addAtomAs(atom{leaf: s.leaf, first: end, last: end, hint: gazetteer}, name)
+	r.addMentionAs(mention{leaf: s.leaf, first: end, last: end, hint: gazetteer}, name)
 	f := &r.forms[r.formIDs[name]]
 	f.base[location] = max(f.base[location], 6)
 	return end + 1
 }
 
-// shouted enters a person's name in capitals: "ADA N. NOVAK", and the label of a
+// personInCapitals enters a person's name in capitals: "ADA N. NOVAK", and the label of a
 // transcript, "NOVAK:" or "MR. NOVAK:". It returns 0 if there is none.
-func (s *segmenter) shouted(at int32) int32 {
+func (s *segmenter) personInCapitals(at int32) int32 {
 	r := s.r
 	first := at
 	if r.lex.Name(text.TitleCase(r.word(at).Text)).Is(text.Title) && !r.word(at).Is(text.Body) && at+1 < s.end {
@@ -218,8 +218,8 @@ func namesSomething(w *text.Word) bool {
 	return !w.Is(text.NoName|text.Calendar|text.Title) && strings.Trim(w.Text, "IVX") != ""
 }
 
-// allNations reports whether a word is nations joined by hyphens: an adjective.
-func (r *recogniser) allNations(w string) bool {
+// joinsNations reports whether a word is nations joined by hyphens: an adjective.
+func (r *recogniser) joinsNations(w string) bool {
 	if strings.IndexByte(w, '-') < 0 {
 		return false
 	}
@@ -261,11 +261,11 @@ func (s *segmenter) unknown(at int32) int32 {
 	}
 	end := s.unknownEnd(at)
 	n, last := end-at, r.word(end-1)
-	h := s.plainIn(at, end)
-	switch over := s.nicknamed(end); {
-	case n == 1 && r.allNations(last.Text), last.Text == "Day" && h != 0:
+	h := s.plainHint(at, end)
+	switch over := s.nicknameEnd(end); {
+	case n == 1 && r.joinsNations(last.Text), last.Text == "Day" && h != 0:
 		return end // "Reef Day" is no one
-	case s.led(end) && n <= 3 && !r.tokens[end-1].Possessive:
+	case s.officerFollows(end) && n <= 3 && !r.tokens[end-1].Possessive:
 		return s.emit(at, end-1, organisation, 3, pattern) // "Zorvex [CEO Ada Novak]"
 	case n > 1 && last.Is(text.Place) && !last.Is(text.Given|text.Surname) && (!last.Is(text.Town) || h != 0):
 		return s.emit(at, end-1, organisation, 2, h) // "Team Atlantis"
@@ -273,20 +273,20 @@ func (s *segmenter) unknown(at int32) int32 {
 		return s.emit(at, over-1, person, 4, h) // Zerelyn "CJ" Novak
 	case n == 1 && (last.Is(text.BodyHead) && strings.Contains(last.Text, "-") || r.pairOfBodies(last.Text)):
 		return s.emit(at, end-1, organisation, 4, h)
-	case n == 1 && (liesOn(last.Text) || isForeignStreet(last.Text) && !last.Is(text.Surname)):
+	case n == 1 && (isTownOnRiver(last.Text) || isForeignStreet(last.Text) && !last.Is(text.Surname)):
 		return s.emit(at, end-1, location, 4, h)
 	case s.pending > 0:
 		return s.emit(at, end-1, organisation, 2, h)
 	case n == 1 && last.Class.Noun.Is(text.Direction):
 		return end
 	}
-	k, votes := s.guess(at, end, h)
+	k, votes := s.guessKind(at, end, h)
 	return s.emit(at, end-1, k, votes, h)
 }
 
-// plainIn is plainWords where the words from at to end hold an ordinary one, other
+// plainHint is plainWords where the words from at to end hold an ordinary one, other
 // than a surname at the end.
-func (s *segmenter) plainIn(at, end int32) hint {
+func (s *segmenter) plainHint(at, end int32) hint {
 	for j := at; j < end; j++ {
 		w := s.r.word(j)
 		if j > at && j+1 == end && w.Class.Head.Is(text.Byname) {
@@ -299,9 +299,9 @@ func (s *segmenter) plainIn(at, end int32) hint {
 	return 0
 }
 
-// guess is what unknown words from at to end look like: a person's name where
+// guessKind is what unknown words from at to end look like: a person's name where
 // none is ordinary and there are two or more, or the last is a surname.
-func (s *segmenter) guess(at, end int32, h hint) (kind, int) {
+func (s *segmenter) guessKind(at, end int32, h hint) (kind, int) {
 	r := s.r
 	n, last := end-at, r.word(end-1)
 	switch {
@@ -320,8 +320,8 @@ func (s *segmenter) guess(at, end int32, h hint) (kind, int) {
 	return other, 2
 }
 
-// liesOn reports whether a name says where a town lies: "Zolwick-upon-Tweed".
-func liesOn(w string) bool {
+// isTownOnRiver reports whether a name says where a town lies: "Zolwick-upon-Tweed".
+func isTownOnRiver(w string) bool {
 	for _, on := range [...]string{"-upon-", "-on-", "-under-", "-in-", "-by-", "-le-", "-les-", "-sur-", "-sous-", "-en-", "-am-"} {
 		if i := strings.Index(w, on); i > 2 && text.IsUpper(w[i+len(on)]) {
 			return true
@@ -348,9 +348,9 @@ func isForeignStreet(w string) bool {
 	return false
 }
 
-// led reports whether the title of the head of a firm or of its voice stands at
+// officerFollows reports whether the title of the head of a firm or of its voice stands at
 // a token, a person after it.
-func (s *segmenter) led(at int32) bool {
+func (s *segmenter) officerFollows(at int32) bool {
 	if at+1 >= s.end || s.r.tokens[at].Gap != 0 || !s.r.tokens[at+1].Upper() {
 		return false
 	}

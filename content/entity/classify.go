@@ -8,15 +8,15 @@ import (
 
 // classify decides the kind of every form by the votes it has.
 func (r *recogniser) classify() {
-	r.firms()
+	r.nameFirms()
 	for i := range r.forms {
 		f := &r.forms[i]
 		if f.kind = r.kindOf(f); f.kind == person && r.namesStorm(f) {
 			f.kind = other
 		}
 	}
-	r.platforms()
-	r.borneOut()
+	r.dropPlatforms()
+	r.promotePeople()
 	for i := range r.forms {
 		if f := &r.forms[i]; f.kind == person {
 			f.person = r.splitName(f.text)
@@ -48,7 +48,7 @@ func (r *recogniser) kindOf(f *form) kind {
 		return nothing // "in Competition"
 	case best == person && f.words == 1 && !sure && r.ordinaryForm(f) && votes < 4:
 		return other
-	case best == person && f.words > 1 && f.hints&plainWords != 0 && f.base[person] == 0 && (votes < 3 || !r.namelike(f.text)):
+	case best == person && f.words > 1 && f.hints&plainWords != 0 && f.base[person] == 0 && (votes < 3 || !r.mayBePersonsName(f.text)):
 		if f.score[organisation] > 0 {
 			return organisation
 		}
@@ -65,11 +65,11 @@ func (r *recogniser) ordinaryForm(f *form) bool {
 	return ok && r.ordinary(&r.t.Words[id])
 }
 
-// firms makes firms of the lone words by which news goes on to call them:
+// nameFirms makes firms of the lone words by which news goes on to call them:
 // "Zorvex" where the text has "Zorvex Foods Plc". A word that is a place, a
 // nation, a given name or ordinary English stays what it is, and a surname does
 // unless the long name has the ending of a company.
-func (r *recogniser) firms() {
+func (r *recogniser) nameFirms() {
 	var surnames map[string]bool // made when it is needed first
 	for i := range r.forms {
 		f := &r.forms[i]
@@ -90,7 +90,7 @@ func (r *recogniser) firms() {
 			continue
 		}
 		if surnames == nil {
-			surnames = r.lastWords()
+			surnames = r.surnamesOfPeople()
 		}
 		if surnames[lead] {
 			continue
@@ -102,8 +102,8 @@ func (r *recogniser) firms() {
 	}
 }
 
-// lastWords are the words that end the names of people in the text.
-func (r *recogniser) lastWords() map[string]bool {
+// surnamesOfPeople are the words that end the names of people in the text.
+func (r *recogniser) surnamesOfPeople() map[string]bool {
 	out := map[string]bool{}
 	for i := range r.forms {
 		if f := &r.forms[i]; f.words > 1 && f.base[person] >= 3 {
@@ -113,13 +113,13 @@ func (r *recogniser) lastWords() map[string]bool {
 	return out
 }
 
-// platforms takes the names of the sites on which people write, where the text only
+// dropPlatforms takes the names of the sites on which people write, where the text only
 // says that something stands there, "on Zorvex", "a Zorvex post", out of the bodies:
 // no firm is meant.
-func (r *recogniser) platforms() {
+func (r *recogniser) dropPlatforms() {
 	uses := map[int32]int{}
-	for i := range r.atoms {
-		a := &r.atoms[i]
+	for i := range r.mentions {
+		a := &r.mentions[i]
 		if f := &r.forms[a.form]; a.declared == 0 && f.words == 1 && r.lex.Lookup(f.text).Head.Is(text.Platform) && r.usedAsSite(a) {
 			uses[a.form]++
 		}
@@ -133,7 +133,7 @@ func (r *recogniser) platforms() {
 
 // usedAsSite reports whether the words beside a mention say that something stands or
 // happens on the site.
-func (r *recogniser) usedAsSite(a *atom) bool {
+func (r *recogniser) usedAsSite(a *mention) bool {
 	if next := a.last + 1; next < r.bounds[a.leaf+1] && r.tokens[next].Gap == 0 && !r.tokens[a.last].Possessive {
 		if r.word(next).Class.Noun.Is(text.OnSite) {
 			return true
@@ -151,13 +151,13 @@ func (r *recogniser) usedAsSite(a *atom) bool {
 	return false
 }
 
-// borneOut makes people of the names whose kind their own words leave open,
+// promotePeople makes people of the names whose kind their own words leave open,
 // "Sage Zorin" or "Dale Whitehorse", where the text goes on to call someone by
 // the last word alone and lets him do what people do: "Zorin said".
-func (r *recogniser) borneOut() {
+func (r *recogniser) promotePeople() {
 	for i := range r.forms {
 		f := &r.forms[i]
-		if f.kind != other && f.kind != nothing || f.words < 2 || f.words > 3 || f.hints&(gazetteer|pattern|acronymous) != 0 || !r.namelike(f.text) {
+		if f.kind != other && f.kind != nothing || f.words < 2 || f.words > 3 || f.hints&(gazetteer|pattern|acronymous) != 0 || !r.mayBePersonsName(f.text) {
 			continue
 		}
 		id, ok := r.formIDs[f.text[strings.LastIndexByte(f.text, ' ')+1:]]
@@ -170,9 +170,9 @@ func (r *recogniser) borneOut() {
 	}
 }
 
-// namelike reports whether a name may be a person's by its words: two or three,
+// mayBePersonsName reports whether a name may be a person's by its words: two or three,
 // of which at most one is an ordinary word, and no number or small word.
-func (r *recogniser) namelike(name string) bool {
+func (r *recogniser) mayBePersonsName(name string) bool {
 	words, plain := 0, 0
 	for w := range strings.FieldsSeq(name) {
 		if !text.IsUpper(w[0]) && w[0] < 0x80 || text.ShapeOf(w) != text.Titled && !isInitials(w) {

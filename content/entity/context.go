@@ -7,7 +7,7 @@ import (
 )
 
 // before weighs the words before a mention.
-func (r *recogniser) before(a *atom, f *form) {
+func (r *recogniser) before(a *mention, f *form) {
 	lo := r.bounds[a.leaf]
 	if a.hint&hasTitle != 0 || a.first == lo {
 		return
@@ -18,8 +18,8 @@ func (r *recogniser) before(a *atom, f *form) {
 		f.score[person] += 3 // "Image: Ada Novak"
 	case gap == text.GapComma && small && prev.Is(text.Role) && a.hint&(gazetteer|pattern|acronymous) == 0:
 		f.score[person]++ // "the group's founder, Ada Novak,"
-	case gap == text.GapComma && small && prev.Class.Noun.Is(text.SortOfBody) && a.hint&(gazetteer|pattern|givenFirst) == 0 && r.closed(a):
-		if r.headed(a.first - 1) {
+	case gap == text.GapComma && small && prev.Class.Noun.Is(text.SortOfBody) && a.hint&(gazetteer|pattern|givenFirst) == 0 && r.commaFollows(a):
+		if r.isLedOrServed(a.first - 1) {
 			f.score[person] += 3 // "the head of the weather agency, Ada Novak, said"
 		} else {
 			f.score[organisation] += 3 // "the weather agency, Zemet, said"
@@ -29,7 +29,7 @@ func (r *recogniser) before(a *atom, f *form) {
 		f.score[person]++ // people and firms have them
 	case prev.Is(text.Role) && !prev.Is(text.Stop):
 		f.score[person] += 3
-	case prev.Is(text.PersonVerb) && r.saysWho(a.first-1):
+	case prev.Is(text.PersonVerb) && r.verbBeforeSpeaker(a.first-1):
 		if a.hint&acronymous == 0 {
 			f.score[person] += 2
 		}
@@ -40,7 +40,7 @@ func (r *recogniser) before(a *atom, f *form) {
 
 // smallBefore is the word before a mention, in small letters where it only has a
 // capital because it begins the sentence, and whether it is in small letters.
-func (r *recogniser) smallBefore(a *atom) (*text.Word, bool) {
+func (r *recogniser) smallBefore(a *mention) (*text.Word, bool) {
 	t, w := &r.tokens[a.first-1], r.word(a.first-1)
 	if t.Begins && t.Shape == text.Titled && w.Twin > 0 && (w.Small.Name.Is(text.Stop) || r.t.Words[w.Twin-1].Class.Noun.Is(text.SortOfFirm)) {
 		return &r.t.Words[w.Twin-1], true
@@ -49,7 +49,7 @@ func (r *recogniser) smallBefore(a *atom) (*text.Word, bool) {
 }
 
 // afterSmall weighs a name by the word in small letters right before it.
-func (r *recogniser) afterSmall(a *atom, f *form, prev *text.Word) {
+func (r *recogniser) afterSmall(a *mention, f *form, prev *text.Word) {
 	two, w := "", prev.Text
 	if a.first-2 >= r.bounds[a.leaf] {
 		two = r.word(a.first - 2).Text
@@ -58,11 +58,11 @@ func (r *recogniser) afterSmall(a *atom, f *form, prev *text.Word) {
 	case w == "the":
 		r.afterThe(a, f, two)
 	case prev.Class.Usage.Is(text.CountsAsArticle):
-		f.article += r.articleOf(a)
+		f.article += r.articleCount(a)
 	case prev.Class.Usage.Is(text.TakesPlace):
 		f.score[location] += 2
 	case prev.Class.Usage.Is(text.Within):
-		r.within(a, f, two)
+		r.afterIn(a, f, two)
 	case w == "at", w == "for", w == "by":
 		r.afterWork(f, two, w)
 	case w == "as", w == "like", w == "including":
@@ -87,8 +87,8 @@ func (r *recogniser) afterSmall(a *atom, f *form, prev *text.Word) {
 
 // afterThe weighs a name with an article: hardly a person's, and one to whom
 // people speak is a newspaper's or the like.
-func (r *recogniser) afterThe(a *atom, f *form, before string) {
-	f.article += r.articleOf(a)
+func (r *recogniser) afterThe(a *mention, f *form, before string) {
+	f.article += r.articleCount(a)
 	switch {
 	case before == "in", before == "across":
 		f.score[location]++
@@ -101,8 +101,8 @@ func (r *recogniser) afterThe(a *atom, f *form, before string) {
 	}
 }
 
-// within weighs a name after "in" and the like: a place, unless money is in it.
-func (r *recogniser) within(a *atom, f *form, before string) {
+// afterIn weighs a name after "in" and the like: a place, unless money is in it.
+func (r *recogniser) afterIn(a *mention, f *form, before string) {
 	if r.lex.Lookup(before).Noun.Is(text.Holding) {
 		f.score[organisation] += 3
 		return
@@ -117,7 +117,7 @@ func (r *recogniser) within(a *atom, f *form, before string) {
 // body, or the seat of a member of parliament.
 func (r *recogniser) afterWork(f *form, noun, preposition string) {
 	switch {
-	case preposition == "at" && r.staff(noun), preposition == "for" && r.lex.Lookup(noun).Usage.Is(text.WorkFor):
+	case preposition == "at" && r.worksAt(noun), preposition == "for" && r.lex.Lookup(noun).Usage.Is(text.WorkFor):
 		f.score[organisation] += 3 // "analysts at Novak Lund", "a spokesman for Zorvex"
 		if preposition == "at" && f.words > 1 && f.base[location] == 0 {
 			f.base[organisation] = max(f.base[organisation], 5) // no one works at a person
@@ -129,8 +129,8 @@ func (r *recogniser) afterWork(f *form, noun, preposition string) {
 	}
 }
 
-// staff reports whether a word is people who work somewhere, or their work.
-func (r *recogniser) staff(w string) bool {
+// worksAt reports whether a word is people who work somewhere, or their work.
+func (r *recogniser) worksAt(w string) bool {
 	if r.lex.Lookup(w).Usage.Is(text.WorkAt) {
 		return true
 	}
@@ -138,17 +138,17 @@ func (r *recogniser) staff(w string) bool {
 	return (r.lex.Name(w) | r.lex.Name(strings.TrimSuffix(w, "s"))).Is(text.Role)
 }
 
-// articleOf is 1 if an article before a name is the name's own, 0 if it belongs
+// articleCount is 1 if an article before a name is the name's own, 0 if it belongs
 // to a noun that the name only modifies: "the Novak government".
-func (r *recogniser) articleOf(a *atom) int {
-	if r.attributive(a) {
+func (r *recogniser) articleCount(a *mention) int {
+	if r.modifiesNoun(a) {
 		return 0
 	}
 	return 1
 }
 
-// attributive reports whether the name only modifies a noun that follows.
-func (r *recogniser) attributive(a *atom) bool {
+// modifiesNoun reports whether the name only modifies a noun that follows.
+func (r *recogniser) modifiesNoun(a *mention) bool {
 	next := a.last + 1
 	if next >= r.bounds[a.leaf+1] || r.tokens[next].Gap != 0 || r.tokens[next].Shape != text.Lower {
 		return r.tokens[a.last].Possessive
@@ -172,16 +172,16 @@ func (r *recogniser) afterOfWord(noun string, f *form) {
 	}
 }
 
-// closed reports whether a comma stands after a mention, as at the end of an
+// commaFollows reports whether a comma stands after a mention, as at the end of an
 // apposition.
-func (r *recogniser) closed(a *atom) bool {
+func (r *recogniser) commaFollows(a *mention) bool {
 	next := a.last + 1
 	return next >= r.bounds[a.leaf+1] || r.tokens[next].Gap&(text.GapComma|text.GapStop) != 0
 }
 
-// headed reports whether the noun at i is but what somebody leads or serves: "the
+// isLedOrServed reports whether the noun at i is but what somebody leads or serves: "the
 // head of the main weather agency".
-func (r *recogniser) headed(i int32) bool {
+func (r *recogniser) isLedOrServed(i int32) bool {
 	for j := i - 1; j > 0 && j >= i-4; j-- {
 		if r.tokens[j+1].Gap != 0 || r.tokens[j].Shape != text.Lower {
 			return false
@@ -194,14 +194,14 @@ func (r *recogniser) headed(i int32) bool {
 	return false
 }
 
-// saysWho reports whether the verb of speech at i stands before its speaker: it
+// verbBeforeSpeaker reports whether the verb of speech at i stands before its speaker: it
 // follows a comma, a quotation or the like.
-func (r *recogniser) saysWho(i int32) bool {
+func (r *recogniser) verbBeforeSpeaker(i int32) bool {
 	return r.tokens[i].Gap&(text.GapComma|text.GapQuote|text.GapStop|text.GapDash) != 0
 }
 
 // after weighs the words after a mention.
-func (r *recogniser) after(a *atom, f *form) {
+func (r *recogniser) after(a *mention, f *form) {
 	i := a.last + 1
 	if i >= r.bounds[a.leaf+1] {
 		return
@@ -212,8 +212,8 @@ func (r *recogniser) after(a *atom, f *form) {
 		r.afterPossessive(w, f)
 	case t.Gap == 0 && t.Shape == text.Lower:
 		r.afterSpace(w, f)
-		r.ofTrade(i, f)
-		if f.words > 1 && r.staffed(a, w) {
+		r.afterTrade(i, f)
+		if f.words > 1 && r.hasOfficer(a, w) {
 			f.base[organisation] = max(f.base[organisation], 6) // "the former Zorin Lund banker"
 		}
 		if w.Is(text.PersonVerb) && a.first > r.bounds[a.leaf] && f.hints&(givenFirst|hasTitle|plainWords) == 0 && isThe(r.word(a.first-1).Text) {
@@ -236,9 +236,9 @@ func (r *recogniser) after(a *atom, f *form) {
 	}
 }
 
-// ofTrade weighs the noun for a body, with another before it that tells the body's
+// afterTrade weighs the noun for a body, with another before it that tells the body's
 // trade: "the Zorvia aviation company", "the Lundia news agency".
-func (r *recogniser) ofTrade(i int32, f *form) {
+func (r *recogniser) afterTrade(i int32, f *form) {
 	if int(i)+1 >= len(r.tokens) || r.tokens[i+1].Gap != 0 || r.tokens[i+1].Shape != text.Lower {
 		return
 	}
@@ -256,9 +256,9 @@ func (r *recogniser) ofTrade(i int32, f *form) {
 	}
 }
 
-// staffed reports whether the noun after a name that looks like a person's says
+// hasOfficer reports whether the noun after a name that looks like a person's says
 // that somebody leads it, or once worked for it.
-func (r *recogniser) staffed(a *atom, noun *text.Word) bool {
+func (r *recogniser) hasOfficer(a *mention, noun *text.Word) bool {
 	switch {
 	case noun.Class.Noun.Is(text.HeadOfBody):
 		return !r.tokens[a.last].Possessive
@@ -316,7 +316,7 @@ func (r *recogniser) afterSpace(w *text.Word, f *form) {
 }
 
 // afterComma weighs what follows a comma: an age, an apposition, a place.
-func (r *recogniser) afterComma(a *atom, i int32, f *form) {
+func (r *recogniser) afterComma(a *mention, i int32, f *form) {
 	t, w := &r.tokens[i], r.word(i)
 	switch {
 	case t.Shape == text.Number && t.End-t.Start <= 2:
@@ -325,7 +325,7 @@ func (r *recogniser) afterComma(a *atom, i int32, f *form) {
 		f.score[person] += 2
 	case w.Is(text.Role) && t.Shape == text.Lower:
 		f.score[person] += 2
-	case t.Upper() && w.Is(text.Place) && f.base[person] < 5 && f.hints&pattern == 0 && r.placed(a):
+	case t.Upper() && w.Is(text.Place) && f.base[person] < 5 && f.hints&pattern == 0 && r.mayLieIn(a):
 		f.score[location] += 3
 	case t.Shape == text.Lower && opensApposition(w.Text), t.Upper() && t.Possessive:
 		r.apposition(i+1, f)
@@ -341,9 +341,9 @@ func opensApposition(w string) bool {
 	return false
 }
 
-// placed reports whether a name that a place follows after a comma may be one
+// mayLieIn reports whether a name that a place follows after a comma may be one
 // in it: it begins the leaf or follows a preposition.
-func (r *recogniser) placed(a *atom) bool {
+func (r *recogniser) mayLieIn(a *mention) bool {
 	if a.first == r.bounds[a.leaf] {
 		return true
 	}

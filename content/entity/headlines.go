@@ -13,7 +13,7 @@ func (r *recogniser) isHeadline(leaf int) bool {
 	lo, hi := r.bounds[leaf], r.bounds[leaf+1]
 	heading := r.leaves[leaf].Kind == article.Heading
 	if hi-lo < 2 || !heading && hi-lo > 30 {
-		return hi-lo > 30 && r.shouts(lo, hi)
+		return hi-lo > 30 && r.isInCapitals(lo, hi)
 	}
 	content, upper, plain := 0, 0, 0
 	for i := lo; i < hi; i++ {
@@ -29,7 +29,7 @@ func (r *recogniser) isHeadline(leaf int) bool {
 			}
 		}
 	}
-	if r.shouts(lo, hi) {
+	if r.isInCapitals(lo, hi) {
 		return true
 	}
 	ends := endsSentence(r.leaves[leaf].Text)
@@ -69,8 +69,8 @@ func (r *recogniser) ordinaryAnywhere(w *text.Word) bool {
 	return w.Small.Name.Is(text.Common|text.Stop|text.Role|text.PersonVerb) || w.Unknown() && ordinaryEnding(w.Text)
 }
 
-// shouts reports whether most words of some length are in capitals.
-func (r *recogniser) shouts(lo, hi int32) bool {
+// isInCapitals reports whether most words of some length are in capitals.
+func (r *recogniser) isInCapitals(lo, hi int32) bool {
 	long, loud := 0, 0
 	for i := lo; i < hi; i++ {
 		t := &r.tokens[i]
@@ -104,26 +104,26 @@ func (r *recogniser) knownNames(leaf int32) {
 	end := r.bounds[leaf+1]
 	for at := r.bounds[leaf]; at < end; at++ {
 		if d, last := r.declaredAt(leaf, at, end); d > 0 {
-			r.addAtom(atom{leaf: leaf, first: at, last: last, declared: d})
+			r.addMention(mention{leaf: leaf, first: at, last: last, declared: d})
 			at = last
 			continue
 		}
 		if !r.tokens[at].Upper() {
 			continue
 		}
-		if last := r.turnedName(leaf, at, end); last > at {
+		if last := r.invertedName(leaf, at, end); last > at {
 			at = last
 			continue
 		}
 		if last := r.fullNameAt(at, end); last > at {
-			r.addAtom(atom{leaf: leaf, first: at, last: last, hint: begins | givenFirst})
-			f := &r.forms[r.atoms[len(r.atoms)-1].form]
+			r.addMention(mention{leaf: leaf, first: at, last: last, hint: begins | givenFirst})
+			f := &r.forms[r.mentions[len(r.mentions)-1].form]
 			f.base[person] = max(f.base[person], 5)
 			at = last
 			continue
 		}
 		if last := r.knownAt(leaf, at, end); last >= at {
-			r.addAtom(atom{leaf: leaf, first: at, last: last, hint: begins})
+			r.addMention(mention{leaf: leaf, first: at, last: last, hint: begins})
 			at = last
 		}
 	}
@@ -181,10 +181,10 @@ func (r *recogniser) knownAt(leaf, at, end int32) int32 {
 	return -1
 }
 
-// turnedName enters the author's name with which an entry of a list of books
+// invertedName enters the author's name with which an entry of a list of books
 // begins, "Novak, Ada. The Reef", and those that "and" joins to it. It returns
 // their last token; 0 if there is none.
-func (r *recogniser) turnedName(leaf, at, end int32) int32 {
+func (r *recogniser) invertedName(leaf, at, end int32) int32 {
 	if at > r.bounds[leaf] && r.word(at-1).Text != "and" || at+1 >= end || r.tokens[at].Shape != text.Titled {
 		return 0
 	}
@@ -198,19 +198,19 @@ func (r *recogniser) turnedName(leaf, at, end int32) int32 {
 	if last+1 < end && r.tokens[last+1].Gap&text.GapStop == 0 && !(r.word(last+1).Text == "and" && last+3 < end && r.tokens[last+3].Gap == text.GapComma) {
 		return 0
 	}
-	r.addAtomAs(atom{leaf: leaf, first: at, last: last, hint: givenFirst}, r.text(leaf, at+1, last)+" "+r.text(leaf, at, at))
-	f := &r.forms[r.atoms[len(r.atoms)-1].form]
+	r.addMentionAs(mention{leaf: leaf, first: at, last: last, hint: givenFirst}, r.text(leaf, at+1, last)+" "+r.text(leaf, at, at))
+	f := &r.forms[r.mentions[len(r.mentions)-1].form]
 	f.base[person] = max(f.base[person], 5)
 	return last
 }
 
-// couples gives those whose surname stands but once, with the last of them, the
+// splitCouples gives those whose surname stands but once, with the last of them, the
 // surname too: "Jack and Ada Novak" are Jack Novak and Ada Novak. A given name that
 // is the first word of somebody's full name elsewhere means that one.
-func (r *recogniser) couples() {
+func (r *recogniser) splitCouples() {
 	var known map[string]bool // first words of full names, made when first needed
-	for i := 0; i+1 < len(r.atoms); i++ {
-		a, b := &r.atoms[i], &r.atoms[i+1]
+	for i := 0; i+1 < len(r.mentions); i++ {
+		a, b := &r.mentions[i], &r.mentions[i+1]
 		if a.leaf != b.leaf || a.declared > 0 || b.declared > 0 || b.first-a.last != 2 || a.first != a.last {
 			continue
 		}
@@ -222,7 +222,7 @@ func (r *recogniser) couples() {
 			continue
 		}
 		if known == nil {
-			known = r.firstWords()
+			known = r.firstNames()
 		}
 		if known[f.text] {
 			continue
@@ -236,8 +236,8 @@ func (r *recogniser) couples() {
 	}
 }
 
-// firstWords are the first words of the full names of people in the text.
-func (r *recogniser) firstWords() map[string]bool {
+// firstNames are the first words of the full names of people in the text.
+func (r *recogniser) firstNames() map[string]bool {
 	out := map[string]bool{}
 	for i := range r.forms {
 		if f := &r.forms[i]; f.words > 1 && f.base[person] >= 3 {

@@ -25,7 +25,7 @@ type draft struct {
 func (r *recogniser) join() {
 	for i := range r.declared {
 		e := &r.declared[i]
-		d := draft{name: e.Name, kind: coarse(e.Kind), declared: int32(i) + 1}
+		d := draft{name: e.Name, kind: coarseKind(e.Kind), declared: int32(i) + 1}
 		if d.kind == person {
 			d.parts = r.splitName(e.Name)
 			for _, a := range e.Aliases {
@@ -36,7 +36,7 @@ func (r *recogniser) join() {
 		}
 		r.entities = append(r.entities, d)
 	}
-	r.leaders()
+	r.addLeaders()
 	r.joinFullNames()
 	r.joinLoneNames()
 	r.joinThings()
@@ -59,7 +59,7 @@ func (r *recogniser) joinFullNames() {
 		key := foldName(f.person.last)
 		home := int32(-1)
 		for _, e := range byLast[key] {
-			if r.agrees(&r.entities[e], f) {
+			if r.mayBeSamePerson(&r.entities[e], f) {
 				home = e
 				break
 			}
@@ -72,12 +72,12 @@ func (r *recogniser) joinFullNames() {
 		d := &r.entities[home]
 		d.others = append(d.others, f.person)
 		d.weight += f.count
-		r.settle(int32(i), home)
+		r.assign(int32(i), home)
 	}
 }
 
-// agrees reports whether a full name may be a person's who is known already.
-func (r *recogniser) agrees(d *draft, f *form) bool {
+// mayBeSamePerson reports whether a full name may be a person's who is known already.
+func (r *recogniser) mayBeSamePerson(d *draft, f *form) bool {
 	if r.samePerson(d.parts, f.person) {
 		return true
 	}
@@ -95,8 +95,8 @@ func (r *recogniser) newDraft(f *form, k kind) int32 {
 	return int32(len(r.entities)) - 1
 }
 
-// settle gives a form its entity.
-func (r *recogniser) settle(form, entity int32) {
+// assign gives a form its entity.
+func (r *recogniser) assign(form, entity int32) {
 	r.forms[form].entity = entity + 1
 	d := &r.entities[entity]
 	d.forms = append(d.forms, form)
@@ -106,30 +106,30 @@ func (r *recogniser) settle(form, entity int32) {
 // or as given name; a bare surname of several people to the main one.
 func (r *recogniser) joinLoneNames() {
 	surnames, givens := r.shortNames()
-	spelt := r.spellings()
+	spelt := r.surnameSpellings()
 	for i := range r.forms {
 		f := &r.forms[i]
 		if f.entity > 0 {
 			continue
 		}
-		if home := r.mainOf(surnames[foldName(f.text)]); home >= 0 && r.mayBeSurname(f) {
-			r.settle(int32(i), home)
+		if home := r.mostNamed(surnames[foldName(f.text)]); home >= 0 && r.mayBeSurname(f) {
+			r.assign(int32(i), home)
 			f.kind = person
 			continue
 		}
-		if list := r.called(f.text, givens); len(list) == 1 && f.words == 1 && r.mayBeGiven(f) {
-			r.settle(int32(i), list[0])
+		if list := r.byGivenName(f.text, givens); len(list) == 1 && f.words == 1 && r.mayBeGiven(f) {
+			r.assign(int32(i), list[0])
 			f.kind = person
 			continue
 		}
-		if home := r.misspelt(f, spelt); home >= 0 {
-			r.settle(int32(i), home)
+		if home := r.misspeltSurname(f, spelt); home >= 0 {
+			r.assign(int32(i), home)
 			continue
 		}
 		if f.kind == person {
 			home := r.newDraft(f, person)
 			r.entities[home].parts = r.splitName(f.text)
-			r.settle(int32(i), home)
+			r.assign(int32(i), home)
 		}
 	}
 }
@@ -167,9 +167,9 @@ func (r *recogniser) shortNames() (surnames, givens map[string][]int32) {
 	return surnames, givens
 }
 
-// mainOf is the person named most among several; -1 if there is none. Declared
+// mostNamed is the person named most among several; -1 if there is none. Declared
 // ones come first.
-func (r *recogniser) mainOf(list []int32) int32 {
+func (r *recogniser) mostNamed(list []int32) int32 {
 	best := int32(-1)
 	for _, e := range list {
 		d := &r.entities[e]
@@ -197,8 +197,8 @@ func (r *recogniser) mayBeSurname(f *form) bool {
 	return true
 }
 
-// called returns the people whose given name a word is, or is short for.
-func (r *recogniser) called(name string, givens map[string][]int32) []int32 {
+// byGivenName returns the people whose given name a word is, or is short for.
+func (r *recogniser) byGivenName(name string, givens map[string][]int32) []int32 {
 	if list := givens[name]; len(list) > 0 {
 		return list
 	}
@@ -215,17 +215,17 @@ func (r *recogniser) mayBeGiven(f *form) bool {
 	return f.kind == person || f.kind == other || f.kind == nothing && !r.ordinaryForm(f)
 }
 
-// leaders enters the heads of state and government whom the text names by office
+// addLeaders enters the heads of state and government whom the text names by office
 // and surname alone: "President Obama" leaves no doubt who is meant. They then
 // take part in the joining like people who are named in full.
-func (r *recogniser) leaders() {
+func (r *recogniser) addLeaders() {
 	drafts := map[string]int32{}
-	for i := range r.atoms {
-		a := &r.atoms[i]
+	for i := range r.mentions {
+		a := &r.mentions[i]
 		if a.titleAt == 0 || a.declared > 0 || a.first != a.last {
 			continue
 		}
-		full, ok := r.lex.Leader(r.office(a) + " " + r.text(a.leaf, a.first, a.last))
+		full, ok := r.lex.Leader(r.officeBefore(a) + " " + r.text(a.leaf, a.first, a.last))
 		if !ok {
 			continue
 		}
@@ -239,8 +239,8 @@ func (r *recogniser) leaders() {
 	}
 }
 
-// office is the title right before a mention, as the lexicon of leaders has it.
-func (r *recogniser) office(a *atom) string {
+// officeBefore is the title right before a mention, as the lexicon of leaders has it.
+func (r *recogniser) officeBefore(a *mention) string {
 	from := a.titleAt - 1
 	if a.first-from > 3 {
 		return ""

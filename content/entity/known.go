@@ -63,7 +63,7 @@ func (s *segmenter) declaredInside(j int32) bool {
 		return false
 	}
 	d, _ := r.declaredAt(s.leaf, j, r.bounds[s.leaf+1])
-	return d > 0 && coarse(r.declared[d-1].Kind) != location
+	return d > 0 && coarseKind(r.declared[d-1].Kind) != location
 }
 
 // declaredAt returns the declared entity, plus one, whose longest name stands at
@@ -88,14 +88,14 @@ func (r *recogniser) declaredAt(leaf, at, end int32) (entity, last int32) {
 // word ends or begins: "New York", "New York Times", "University of Atlantis".
 func (s *segmenter) phraseOrPattern(at int32) int32 {
 	known, last := s.r.phraseAt(s.leaf, at)
-	if s.ownName(at) {
+	if s.isOwnName(at) {
 		return s.emit(at, at, organisation, 5, gazetteer)
 	}
 	kind, end := s.patternEnd(at)
 	if w := s.r.word(at); end > at+2 && s.r.tokens[at].Begins && w.Twin > 0 && (s.r.t.Words[w.Twin-1].Class.Noun.Is(text.Peer) || s.r.t.Words[w.Twin-1].Class.Noun.Is(text.SortOfFirm)) {
 		return at + 1 // "Rival [Zorvian Technologies]"
 	}
-	if end > 0 && (s.minds(at) || s.many(at)) {
+	if end > 0 && (s.hasPortfolio(at) || s.beginsWithPlural(at)) {
 		end = 0 // "Economic Affairs [Minister Ada Novak]"
 	}
 	if last == at && s.r.word(at).Class.Noun.Is(text.Direction) && at+1 < s.end {
@@ -107,7 +107,7 @@ func (s *segmenter) phraseOrPattern(at int32) int32 {
 		if next := last + 1; next < s.end && s.r.word(next).Class.Noun.Is(text.Direction) && s.r.tokens[next].Gap == 0 && !s.r.tokens[last].Possessive && next+1 == s.end {
 			return s.emit(at, next, location, 5, gazetteer) // "Springfield East"
 		}
-		if last == at && s.namedAfterPlace(at) {
+		if last == at && s.isGivenNameHere(at) {
 			return s.emit(at, at+1, person, 3, 0)
 		}
 		if last := s.localBody(last); last > 0 {
@@ -115,9 +115,9 @@ func (s *segmenter) phraseOrPattern(at int32) int32 {
 		}
 	}
 	switch {
-	case known.Is(text.Body) && last > at && end <= last+1 && s.campus(last):
+	case known.Is(text.Body) && last > at && end <= last+1 && s.campusFollows(last):
 		return s.emit(at, last+1, organisation, 5, pattern) // "BBC Radio [Kent]"
-	case known.Is(text.Body) && last == at && end == 0 && s.branch(at):
+	case known.Is(text.Body) && last == at && end == 0 && s.branchFollows(at):
 		return s.emit(at, at+1, organisation, 5, pattern)
 	case s.titleAt > 0 && !s.follows && last == at && at+1 < s.end && s.r.tokens[at+1].Upper():
 		return 0 // "Mayor London Breed"
@@ -126,21 +126,21 @@ func (s *segmenter) phraseOrPattern(at int32) int32 {
 	case end > at && end > last+1:
 		return s.emit(at, end-1, kind, 5, pattern)
 	case !known.Is(text.Place | text.Body | text.Deal):
-		if last := s.national(at); last > 0 {
+		if last := s.nationalBranch(at); last > 0 {
 			return s.emit(at, last, organisation, 5, pattern)
 		}
 		return 0
 	case last == at && s.titleEnd(at) > at:
 		return 0 // "Vice President"
-	case last == at && s.personOver(at, known):
+	case last == at && s.beginsPerson(at, known):
 		return 0
 	}
 	return s.emitKnown(at, last, known)
 }
 
-// national returns the last token of a known body of several words that an
+// nationalBranch returns the last token of a known body of several words that an
 // adjective of nation makes a branch of: "the American [Red Cross]".
-func (s *segmenter) national(at int32) int32 {
+func (s *segmenter) nationalBranch(at int32) int32 {
 	r := s.r
 	if !r.word(at).Is(text.Demonym) || at+1 >= s.end || at == r.bounds[s.leaf] || !isThe(r.word(at-1).Text) || r.tokens[at].Possessive {
 		return 0
@@ -151,9 +151,9 @@ func (s *segmenter) national(at int32) int32 {
 	return 0
 }
 
-// ownName reports whether a possessive is the name of a firm, "Moody's", and no
+// isOwnName reports whether a possessive is the name of a firm, "Moody's", and no
 // person's: nothing that it could own follows but a verb or a mark.
-func (s *segmenter) ownName(at int32) bool {
+func (s *segmenter) isOwnName(at int32) bool {
 	r := s.r
 	if !r.tokens[at].Possessive || !r.lex.Name(r.word(at).Text+"'s").Is(text.Body) {
 		return false
@@ -184,7 +184,7 @@ func (s *segmenter) emitKnown(at, last int32, known text.Name) int32 {
 	}
 	if last == at && known.Is(text.Unsure) && !known.Is(text.Place) {
 		h := plainWords
-		if s.speaks(at) {
+		if s.actsAsName(at) {
 			h = gazetteer // "Target said"
 		}
 		return s.emit(at, last, organisation, 3, h)
@@ -198,9 +198,9 @@ func (s *segmenter) emitKnown(at, last int32, known text.Name) int32 {
 	return s.emit(at, last, treaty, votes, h)
 }
 
-// speaks reports whether a word without an article does what only a name does:
+// actsAsName reports whether a word without an article does what only a name does:
 // it says something, or owns something.
-func (s *segmenter) speaks(at int32) bool {
+func (s *segmenter) actsAsName(at int32) bool {
 	r := s.r
 	if next := at + 1; next < r.bounds[s.leaf+1] {
 		return r.tokens[at].Possessive || r.tokens[next].Gap == 0 && r.tokens[next].Shape == text.Lower && r.word(next).Is(text.PersonVerb)
@@ -227,9 +227,9 @@ func (s *segmenter) localBody(last int32) int32 {
 	return j
 }
 
-// namedAfterPlace reports whether a surname right after the name of a town makes
+// isGivenNameHere reports whether a surname right after the name of a town makes
 // it a given name: "Tyre Novak".
-func (s *segmenter) namedAfterPlace(at int32) bool {
+func (s *segmenter) isGivenNameHere(at int32) bool {
 	r := s.r
 	if at+2 != s.end || r.tokens[at].Possessive || r.tokens[at+1].Shape != text.Titled || r.tokens[at+1].Gap != 0 {
 		return false
@@ -241,9 +241,9 @@ func (s *segmenter) namedAfterPlace(at int32) bool {
 	return w.Is(text.Surname) && !w.Is(text.Place|text.Body|text.Demonym|text.Calendar|text.BodyHead|text.PlaceHead|text.DealHead|text.Title|text.NoName) && !r.ordinary(w)
 }
 
-// personOver reports whether a place's or body's name that is a given name too
+// beginsPerson reports whether a place's or body's name that is a given name too
 // begins a person's: "Jordan Novak".
-func (s *segmenter) personOver(at int32, known text.Name) bool {
+func (s *segmenter) beginsPerson(at int32, known text.Name) bool {
 	r := s.r
 	if !known.Is(text.Given) || at+1 >= s.end || r.tokens[at].Possessive {
 		return false
@@ -275,10 +275,10 @@ func (r *recogniser) phraseAt(leaf, at int32) (text.Name, int32) {
 	return w.Class.Name, at
 }
 
-// numbered enters a body of which there are several, told apart by a number or a
+// numberedBody enters a body of which there are several, told apart by a number or a
 // country: "the 3rd Reef Battalion", "the 9th Circuit", "Team Zorvia". It returns 0
 // if there is none.
-func (s *segmenter) numbered(at int32) int32 {
+func (s *segmenter) numberedBody(at int32) int32 {
 	r := s.r
 	if r.word(at).Text == "Team" && at+2 == s.end && r.tokens[at+1].Gap == 0 && r.tokens[at+1].Upper() && !r.tokens[at].Possessive {
 		if c := r.word(at + 1).Class.Name; !c.Is(text.Title|text.Calendar) && !r.ordinary(r.word(at+1)) {
@@ -329,7 +329,7 @@ func (s *segmenter) storm(at int32) int32 {
 	lone := r.newForm(w.Text, 1)
 	r.forms[lone].base[other] = max(r.forms[lone].base[other], stormVotes)
 	end := s.emit(at, next, other, stormVotes, pattern)
-	r.sameThing = append(r.sameThing, [2]int32{lone, r.atoms[len(r.atoms)-1].form})
+	r.sameThing = append(r.sameThing, [2]int32{lone, r.mentions[len(r.mentions)-1].form})
 	return end
 }
 

@@ -65,7 +65,7 @@ func (r *recogniser) labelAt(leaf, at int32) int32 {
 	if end == first || r.bodyLabel(first, end, &x.Speakers[t.Speaker]) {
 		return at
 	}
-	r.addSpeaker(atom{leaf: leaf, first: first, last: end - 1}, t.Speaker)
+	r.addSpeaker(mention{leaf: leaf, first: first, last: end - 1}, t.Speaker)
 	return end
 }
 
@@ -85,7 +85,7 @@ func (r *recogniser) bodyLabel(first, end int32, s *turns.Speaker) bool {
 }
 
 // addSpeaker enters the name of a label.
-func (r *recogniser) addSpeaker(a atom, speaker int) {
+func (r *recogniser) addSpeaker(a mention, speaker int) {
 	x := r.script
 	s := &x.Speakers[speaker]
 	name := s.Name
@@ -113,7 +113,7 @@ func (r *recogniser) addSpeaker(a atom, speaker int) {
 	f.base[person] = max(f.base[person], labelVotes)
 	a.form = id
 	x.forms[speaker] = id + 1
-	r.atoms = append(r.atoms, a)
+	r.mentions = append(r.mentions, a)
 }
 
 // speakers completes the people whom labels name: what the label says they are,

@@ -15,14 +15,14 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 	for j := at; j < s.end; {
 		t, w := &r.tokens[j], r.word(j)
 		if !t.Upper() {
-			next := s.binding(at, j)
+			next := s.joinedByAnd(at, j)
 			if next == 0 {
 				break
 			}
 			j = next
 			continue
 		}
-		if j > at && (s.declaredInside(j) || s.breaks(j) || bestEnd > 0 && s.titleEnd(j) > j) {
+		if j > at && (s.declaredInside(j) || s.endsPattern(j) || bestEnd > 0 && s.titleEnd(j) > j) {
 			break
 		}
 		if j > at && t.Gap&text.GapAmpersand != 0 && headKind(w.Class.Name) == nothing && t.Shape == text.Titled {
@@ -32,7 +32,7 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 			break
 		}
 		if k, end := s.headAt(at, j); k != nothing {
-			if end > j+1 || s.prefixed(at, j) && !w.Class.Head.Is(text.CollectivePlural) {
+			if end > j+1 || s.hasNameBefore(at, j) && !w.Class.Head.Is(text.CollectivePlural) {
 				best, bestEnd = k, end
 			}
 			if end > j+1 {
@@ -45,7 +45,7 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 				best, bestEnd = location, end
 			}
 		}
-		if t.Possessive && !r.ownsNames(j) {
+		if t.Possessive && !r.possessiveInName(j) {
 			break
 		}
 		j++
@@ -56,8 +56,8 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 	return best, bestEnd
 }
 
-// breaks reports whether no name told by a later word can go on over a token.
-func (s *segmenter) breaks(j int32) bool {
+// endsPattern reports whether no name told by a later word can go on over a token.
+func (s *segmenter) endsPattern(j int32) bool {
 	r := s.r
 	w := r.word(j)
 	if w.Is(text.Calendar) && !w.Is(text.Given) {
@@ -73,9 +73,9 @@ func (s *segmenter) breaks(j int32) bool {
 	return false
 }
 
-// prefixed reports whether what stands before the telling word at j can make a
+// hasNameBefore reports whether what stands before the telling word at j can make a
 // name with it: not only ordinary words that begin a sentence.
-func (s *segmenter) prefixed(at, j int32) bool {
+func (s *segmenter) hasNameBefore(at, j int32) bool {
 	r := s.r
 	for i := at; i < j; i++ {
 		if !r.tokens[i].Upper() {
@@ -97,9 +97,9 @@ func (s *segmenter) sentenceBegins(at, end int32) bool {
 	return s.r.tokens[at].Begins && w.Small.Name.Is(text.Stop) && w.Class.Name&^(text.Opens|text.Title) == 0
 }
 
-// binding returns the token after a small word inside a name, or 0 where the
+// joinedByAnd returns the token after a small word inside a name, or 0 where the
 // name cannot go on over it: "Air and Space Museum".
-func (s *segmenter) binding(at, j int32) int32 {
+func (s *segmenter) joinedByAnd(at, j int32) int32 {
 	r := s.r
 	if w := r.word(j).Text; j == at+1 && r.lex.Name(w).Is(text.Particle) && !r.word(at).Is(text.Given|text.Surname|text.Title) && s.particles(j) > 0 {
 		return s.particles(j) // "Torres del Zorve National Park"
@@ -111,7 +111,7 @@ func (s *segmenter) binding(at, j int32) int32 {
 		return j + 1 // "Novak and Sons"
 	}
 	closed := j+2 < s.end && r.tokens[j+2].Upper() && headKind(r.word(j+2).Class.Name) == organisation && r.word(j+1).Unknown()
-	if !topical(r, j-1) || !topical(r, j+1) && !closed || r.word(j-1).Class.Head.Is(text.ClosesBody) {
+	if !isTopic(r, j-1) || !isTopic(r, j+1) && !closed || r.word(j-1).Class.Head.Is(text.ClosesBody) {
 		return 0
 	}
 	if _, last := r.phraseAt(s.leaf, j+1); last > j+1 {
@@ -120,8 +120,8 @@ func (s *segmenter) binding(at, j int32) int32 {
 	return j + 1
 }
 
-// topical reports whether a word names a subject, as those of ministries do.
-func topical(r *recogniser, j int32) bool {
+// isTopic reports whether a word names a subject, as those of ministries do.
+func isTopic(r *recogniser, j int32) bool {
 	w := r.word(j)
 	return w.Small.Name.Is(text.Common) && !w.Is(text.Given|text.Title|text.Place|text.Demonym|text.Body) || ordinaryEnding(w.Text) || w.Unknown() && strings.HasSuffix(w.Text, "ing")
 }
@@ -169,7 +169,7 @@ func (s *segmenter) headAt(at, j int32) (kind, int32) {
 		return nothing, 0
 	}
 	end := s.chain(at, j)
-	if end == j+1 && s.campus(j) {
+	if end == j+1 && s.campusFollows(j) {
 		end++
 	}
 	return k, end
@@ -237,7 +237,7 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 			return nothing
 		}
 	case class.Is(text.WeakHead):
-		if j == at || j == at+1 && (s.r.ordinary(s.r.word(at)) || s.r.word(at).Is(text.Place|text.Demonym)) || j > at+1 && !s.lettered(at) && s.r.ordinary(s.r.word(j-1)) {
+		if j == at || j == at+1 && (s.r.ordinary(s.r.word(at)) || s.r.word(at).Is(text.Place|text.Demonym)) || j > at+1 && !s.isInitialism(at) && s.r.ordinary(s.r.word(j-1)) {
 			return nothing // the Red Line, generative AI, but "ZLB World Markets"
 		}
 	case class.Is(text.AdjectiveHead):
@@ -265,7 +265,7 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 			return treaty
 		}
 	}
-	if k == organisation && isHouse(s.r.word(j), s.r.word(max(at, j-1))) {
+	if k == organisation && isBuildingName(s.r.word(j), s.r.word(max(at, j-1))) {
 		return location
 	}
 	return k
@@ -282,23 +282,23 @@ func (s *segmenter) isBuilding(at int32) bool {
 	return w == "at" || w == "outside" || w == "near" || w == "inside"
 }
 
-// lettered reports whether a word in capitals begins at a token, as the names of
+// isInitialism reports whether a word in capitals begins at a token, as the names of
 // firms do: "ZLB".
-func (s *segmenter) lettered(at int32) bool {
+func (s *segmenter) isInitialism(at int32) bool {
 	return s.r.tokens[at].Shape == text.Caps && namesSomething(s.r.word(at))
 }
 
-// isHouse reports whether a head that is an organisation's otherwise names a
+// isBuildingName reports whether a head that is an organisation's otherwise names a
 // building with the word before it: "Convention Centre".
-func isHouse(head, before *text.Word) bool {
+func isBuildingName(head, before *text.Word) bool {
 	h := head.Class.Head
 	return h.Is(text.Building) || h.Is(text.Centre) && before.Class.Head.Is(text.CentrePurpose)
 }
 
-// campus reports whether the place where a body is, or the nation for which it
+// campusFollows reports whether the place where a body is, or the nation for which it
 // is, follows its head and belongs to the name: "King's College London", "Arts
 // Council England", "Reef Radio Kent".
-func (s *segmenter) campus(j int32) bool {
+func (s *segmenter) campusFollows(j int32) bool {
 	r := s.r
 	if j+1 >= s.end || r.tokens[j].Possessive || !r.tokens[j+1].Upper() || r.tokens[j+1].Gap != 0 {
 		return false
@@ -313,9 +313,9 @@ func (s *segmenter) campus(j int32) bool {
 	return w.Class.Head.Is(text.NationBranch)
 }
 
-// branch reports whether the region of a service with branches follows the letters
+// branchFollows reports whether the region of a service with branches follows the letters
 // for which it is known: "NHS Zorham", "BBC Wales".
-func (s *segmenter) branch(at int32) bool {
+func (s *segmenter) branchFollows(at int32) bool {
 	r := s.r
 	if at+2 != s.end || r.tokens[at].Possessive || r.tokens[at+1].Gap != 0 || r.tokens[at+1].Shape != text.Titled {
 		return false

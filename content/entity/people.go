@@ -33,7 +33,7 @@ func (s *segmenter) title(at int32) int32 {
 		}
 		return last + 1
 	}
-	if at == last && (s.dean(at) || r.word(at+1).Class.Usage.Is(text.CapitalPreposition)) {
+	if at == last && (s.isGivenTitle(at) || r.word(at+1).Class.Usage.Is(text.CapitalPreposition)) {
 		return 0 // "Justice Against Zorvan"
 	}
 	if w.Class.Head.Is(text.Royal) {
@@ -73,9 +73,9 @@ func (s *segmenter) titleEnd(at int32) int32 {
 	return at
 }
 
-// dean reports whether a title that is a man's name too is the latter: what comes
+// isGivenTitle reports whether a title that is a man's name too is the latter: what comes
 // after it is a surname alone, "Dean Novak", and no full name, "Dean Ada Novak".
-func (s *segmenter) dean(at int32) bool {
+func (s *segmenter) isGivenTitle(at int32) bool {
 	r := s.r
 	if !r.word(at).Class.Head.Is(text.GivenTitle) {
 		return false
@@ -106,15 +106,15 @@ func (s *segmenter) portfolio(at int32) int32 {
 			}
 			return j
 		case w.Text == "and" && j > at && t.Gap == 0:
-		case !s.minded(j):
+		case !s.isPortfolioWord(j):
 			return 0
 		}
 	}
 	return 0
 }
 
-// minded reports whether a token is a capitalised word for what an office minds.
-func (s *segmenter) minded(j int32) bool {
+// isPortfolioWord reports whether a token is a capitalised word for what an office minds.
+func (s *segmenter) isPortfolioWord(j int32) bool {
 	r := s.r
 	t, w := &r.tokens[j], r.word(j)
 	if t.Shape != text.Titled || t.Possessive || t.Gap&text.GapAmpersand != 0 {
@@ -126,33 +126,33 @@ func (s *segmenter) minded(j int32) bool {
 	return r.ordinary(w) || w.Is(text.BodyHead|text.PlaceHead)
 }
 
-// minds reports whether what seems a body's name at a token is but what an office
+// hasPortfolio reports whether what seems a body's name at a token is but what an office
 // minds, after a country's name or not: "Israeli Defence [Minister Ada Novak]".
-func (s *segmenter) minds(at int32) bool {
+func (s *segmenter) hasPortfolio(at int32) bool {
 	if known, last := s.r.phraseAt(s.leaf, at); known.Is(text.Place|text.Demonym) && last+1 < s.end {
 		return s.portfolio(last+1) > 0
 	}
 	return s.portfolio(at) > 0
 }
 
-// subjects returns the end of the words for what the office before "of" or "for"
+// officeSubjects returns the end of the words for what the office before "of" or "for"
 // deals with, which are no body: "Minister of [Trade and Industry] Ada Novak",
 // "Director for [Legal Affairs]". It returns 0 where none begin at a token. The
 // office goes on after them.
-func (s *segmenter) subjects(at int32) int32 {
+func (s *segmenter) officeSubjects(at int32) int32 {
 	r := s.r
-	if s.pending == 0 || isThe(r.word(at-1).Text) || !dealsOffice(r, s.pending-1, at) {
+	if s.pending == 0 || isThe(r.word(at-1).Text) || !isSubjectOffice(r, s.pending-1, at) {
 		return 0
 	}
-	if _, last := r.phraseAt(s.leaf, at); last > at && !topical(r, last) {
+	if _, last := r.phraseAt(s.leaf, at); last > at && !isTopic(r, last) {
 		return 0
 	}
 	end := at
 	for j := at; j < s.end; j++ {
 		switch {
-		case s.minded(j) && topical(r, j):
+		case s.isPortfolioWord(j) && isTopic(r, j):
 			end = j + 1
-		case j == at && r.word(j).Is(text.Demonym) && j+1 < s.end && s.minded(j+1) && topical(r, j+1): // "Zorvian Affairs"
+		case j == at && r.word(j).Is(text.Demonym) && j+1 < s.end && s.isPortfolioWord(j+1) && isTopic(r, j+1): // "Zorvian Affairs"
 		case r.word(j).Text == "and" && j == end && j > at:
 		default:
 			j = s.end
@@ -165,9 +165,9 @@ func (s *segmenter) subjects(at int32) int32 {
 	return end
 }
 
-// dealsOffice reports whether an office that is named before a token is told apart
+// isSubjectOffice reports whether an office that is named before a token is told apart
 // from others by its subject.
-func dealsOffice(r *recogniser, from, to int32) bool {
+func isSubjectOffice(r *recogniser, from, to int32) bool {
 	for i := from; i < to; i++ {
 		if r.word(i).Class.Head.Is(text.SubjectOffice) {
 			return true
@@ -176,10 +176,10 @@ func dealsOffice(r *recogniser, from, to int32) bool {
 	return false
 }
 
-// peer enters the holder of a dignity who is named by it alone: "the Duke of
+// dignitary enters the holder of a dignity who is named by it alone: "the Duke of
 // Lundshire", "the Archbishop of Zwolle". It returns 0 if there is none, or where
 // the holder's name follows.
-func (s *segmenter) peer(at int32) int32 {
+func (s *segmenter) dignitary(at int32) int32 {
 	r := s.r
 	if !r.word(at).Class.Head.Is(text.Dignity) || r.tokens[at].Possessive || at+2 >= s.end || r.word(at+1).Text != "of" || r.tokens[at+2].Shape != text.Titled {
 		return 0
@@ -230,7 +230,7 @@ func isInitials(w string) bool {
 func (s *segmenter) personName(at int32, titledName bool) int32 {
 	r := s.r
 	w := r.word(at)
-	if titledName && s.complements(at) {
+	if titledName && s.completesTitle(at) {
 		at++
 		w = r.word(at)
 	}
@@ -257,10 +257,10 @@ func (s *segmenter) personName(at int32, titledName bool) int32 {
 	return s.emit(at, end-1, person, votes, h)
 }
 
-// complements reports whether a capitalised word only goes on with the title
+// completesTitle reports whether a capitalised word only goes on with the title
 // before it, as "Universe" does in "Miss Universe Ada Novak": an ordinary word
 // before a given name and one more.
-func (s *segmenter) complements(at int32) bool {
+func (s *segmenter) completesTitle(at int32) bool {
 	r := s.r
 	if at+2 >= s.end || r.tokens[at].Possessive || r.tokens[at+2].Shape != text.Titled {
 		return false
@@ -293,12 +293,12 @@ func (s *segmenter) personEnd(at int32) int32 {
 			break
 		}
 	}
-	return s.nicknamed(end)
+	return s.nicknameEnd(end)
 }
 
-// nicknamed returns the end of a name that goes on over a nickname in quotation
+// nicknameEnd returns the end of a name that goes on over a nickname in quotation
 // marks at its end: Ada "Ad" Novak.
-func (s *segmenter) nicknamed(end int32) int32 {
+func (s *segmenter) nicknameEnd(end int32) int32 {
 	r := s.r
 	if end+1 >= r.bounds[s.leaf+1] || r.tokens[end-1].Possessive {
 		return end

@@ -99,8 +99,8 @@ func Recognise(t *text.Text, declared []article.Entity, script *turns.Script) ([
 		r.segment(i)
 	}
 	r.headlineNames()
-	r.couples()
-	r.teams()
+	r.splitCouples()
+	r.nameTeams()
 	r.weigh()
 	r.classify()
 	r.join()
@@ -120,9 +120,9 @@ type recogniser struct {
 	// headline tells of each leaf whether its capitals are those of a headline.
 	headline []bool
 
-	atoms   []atom
-	forms   []form
-	formIDs map[string]int32
+	mentions []mention
+	forms    []form
+	formIDs  map[string]int32
 	// longForms are the long forms of acronyms in brackets, by first token, and
 	// longEnds their last tokens.
 	longForms map[int32]int32
@@ -140,8 +140,8 @@ type phrase struct {
 	entity int
 }
 
-// atom is one mention of a name, before it is known whose.
-type atom struct {
+// mention is one mention of a name, before it is known whose.
+type mention struct {
 	leaf        int32
 	first, last int32 // tokens, inclusive
 	form        int32
@@ -181,7 +181,7 @@ const (
 	nothing = kinds
 )
 
-// hint is what segmentation saw of an atom.
+// hint is what segmentation saw of an mention.
 type hint uint16
 
 const (
@@ -226,17 +226,17 @@ func (r *recogniser) text(leaf, first, last int32) string {
 
 func (r *recogniser) word(i int32) *text.Word { return &r.t.Words[r.tokens[i].Word] }
 
-// addAtom enters a mention.
-func (r *recogniser) addAtom(a atom) {
+// addMention enters a mention.
+func (r *recogniser) addMention(a mention) {
 	name := r.text(a.leaf, a.first, a.last)
 	if strings.ContainsAny(name, "\n\t\u00a0") || strings.Contains(name, "  ") {
 		name = strings.Join(strings.Fields(name), " ")
 	}
-	r.addAtomAs(a, name)
+	r.addMentionAs(a, name)
 }
 
-// addAtomAs enters a mention under another spelling than the text's.
-func (r *recogniser) addAtomAs(a atom, name string) {
+// addMentionAs enters a mention under another spelling than the text's.
+func (r *recogniser) addMentionAs(a mention, name string) {
 	id := r.newForm(name, int(a.last-a.first)+1)
 	a.form = id
 	if r.tokens[a.first].Begins {
@@ -248,7 +248,7 @@ func (r *recogniser) addAtomAs(a atom, name string) {
 	if a.hint&begins == 0 {
 		f.inside++
 	}
-	r.atoms = append(r.atoms, a)
+	r.mentions = append(r.mentions, a)
 }
 
 // newForm returns the index of the form of a spelling.

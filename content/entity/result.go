@@ -8,10 +8,10 @@ import (
 	"briefing/content/text"
 )
 
-// result turns atoms and drafts into the entities and names to return.
+// result turns mentions and drafts into the entities and names to return.
 func (r *recogniser) result() ([]article.Entity, []article.Name) {
-	sort.SliceStable(r.atoms, func(a, b int) bool { return r.atoms[a].first < r.atoms[b].first })
-	r.place()
+	sort.SliceStable(r.mentions, func(a, b int) bool { return r.mentions[a].first < r.mentions[b].first })
+	r.assignMentions()
 	index := make([]int, len(r.entities)) // of drafts in the result, plus one
 	out := make([]article.Entity, len(r.declared), len(r.declared)+len(r.entities))
 	copy(out, r.declared)
@@ -19,15 +19,15 @@ func (r *recogniser) result() ([]article.Entity, []article.Name) {
 		index[i] = i + 1
 		out[i].Aliases = append([]string(nil), out[i].Aliases...)
 	}
-	names := make([]article.Name, 0, len(r.atoms))
-	for i := range r.atoms {
-		a := &r.atoms[i]
+	names := make([]article.Name, 0, len(r.mentions))
+	for i := range r.mentions {
+		a := &r.mentions[i]
 		if a.entity == 0 {
 			continue
 		}
 		d := a.entity - 1
 		if index[d] == 0 {
-			out = append(out, r.describe(d))
+			out = append(out, r.newEntity(d))
 			index[d] = len(out)
 		}
 		e := &out[index[d]-1]
@@ -38,14 +38,14 @@ func (r *recogniser) result() ([]article.Entity, []article.Name) {
 		e.Count++
 		names = append(names, article.Name{Leaf: int(a.leaf), Start: start, End: end, Entity: index[d] - 1})
 	}
-	r.finish(out, index)
+	r.complete(out, index)
 	return out, names
 }
 
-// place gives every mention its entity.
-func (r *recogniser) place() {
-	for i := range r.atoms {
-		a := &r.atoms[i]
+// assignMentions gives every mention its entity.
+func (r *recogniser) assignMentions() {
+	for i := range r.mentions {
+		a := &r.mentions[i]
 		if a.declared > 0 {
 			a.entity = a.declared
 			continue
@@ -55,14 +55,14 @@ func (r *recogniser) place() {
 			continue
 		}
 		if a.entity > 0 && a.hint&(womanTitle|manTitle) != 0 {
-			r.regender(a)
+			r.matchTitleGender(a)
 		}
 	}
 }
 
-// regender gives "Mrs. Novak" to the Novak who is a woman, where the bare
+// matchTitleGender gives "Mrs. Novak" to the Novak who is a woman, where the bare
 // surname means another.
-func (r *recogniser) regender(a *atom) {
+func (r *recogniser) matchTitleGender(a *mention) {
 	d := &r.entities[a.entity-1]
 	want := article.Male
 	if a.hint&womanTitle != 0 {
@@ -108,12 +108,12 @@ func (r *recogniser) draftGender(d *draft) article.Gender {
 	return r.genderOf(d.name)
 }
 
-// describe makes the entity of a draft, without what is found by its mentions.
-func (r *recogniser) describe(d int32) article.Entity {
+// newEntity makes the entity of a draft, without what is found by its mentions.
+func (r *recogniser) newEntity(d int32) article.Entity {
 	e := &r.entities[d]
 	name := e.name
 	for _, f := range e.forms {
-		if t := r.forms[f].text; e.kind == person && r.fuller(t, name) || e.kind != person && fullerThing(t, name) {
+		if t := r.forms[f].text; e.kind == person && r.fuller(t, name) || e.kind != person && longer(t, name) {
 			name = t
 		}
 	}
@@ -129,7 +129,7 @@ func (r *recogniser) describe(d int32) article.Entity {
 	if full, ok := r.lex.Synonym(name); ok && e.kind == location && name[len(name)-1] == '.' && strings.Count(name, ".") == 1 {
 		name = full // "Ill."
 	}
-	return article.Entity{Name: name, Kind: r.fineKind(e)}
+	return article.Entity{Name: name, Kind: r.entityKind(e)}
 }
 
 // fuller reports whether a person's name says more than another.
@@ -144,10 +144,10 @@ func (r *recogniser) fuller(a, b string) bool {
 	return len(a) > len(b) && !(isInitial(pa.given) && !isInitial(pb.given))
 }
 
-func fullerThing(a, b string) bool { return len(a) > len(b) }
+func longer(a, b string) bool { return len(a) > len(b) }
 
-// fineKind is the kind of the domain for one of the rules'.
-func (r *recogniser) fineKind(d *draft) article.EntityKind {
+// entityKind is the kind of the domain for one of the rules'.
+func (r *recogniser) entityKind(d *draft) article.EntityKind {
 	switch d.kind {
 	case person:
 		return article.Person
@@ -181,8 +181,8 @@ func (r *recogniser) dealKind(name string) article.EntityKind {
 	return article.Agreement
 }
 
-// finish adds aliases, gender, role and affiliation.
-func (r *recogniser) finish(out []article.Entity, index []int) {
+// complete adds aliases, gender, role and affiliation.
+func (r *recogniser) complete(out []article.Entity, index []int) {
 	for d := range r.entities {
 		if index[d] == 0 {
 			continue
@@ -196,8 +196,8 @@ func (r *recogniser) finish(out []article.Entity, index []int) {
 		}
 	}
 	r.titledAliases(out, index)
-	r.genders(out, index)
-	r.roles(out, index)
+	r.setGenders(out, index)
+	r.setRoles(out, index)
 	r.speakers(out, index)
 }
 
@@ -227,8 +227,8 @@ const longestTitle = 2
 // titledAliases adds the forms "Mr. Novak", "Senator Ada Novak" and "Major
 // general Ada Novak" that occur.
 func (r *recogniser) titledAliases(out []article.Entity, index []int) {
-	for i := range r.atoms {
-		a := &r.atoms[i]
+	for i := range r.mentions {
+		a := &r.mentions[i]
 		if a.entity == 0 || r.entities[a.entity-1].kind != person {
 			continue
 		}
@@ -240,7 +240,7 @@ func (r *recogniser) titledAliases(out []article.Entity, index []int) {
 
 // titleBefore is the token with which the title of a mention begins, -1 where it
 // has none. Titles of two words may have but the first in capitals.
-func (r *recogniser) titleBefore(a *atom) int32 {
+func (r *recogniser) titleBefore(a *mention) int32 {
 	if from := a.titleAt - 1; from >= 0 && from < a.first {
 		return from
 	}

@@ -7,12 +7,12 @@ import (
 	"briefing/content/text"
 )
 
-// roles sets what people are and where, from the first mention that says so: an
+// setRoles sets what people are and where, from the first mention that says so: an
 // apposition ("Ada Novak, a senior fellow at the Atlantis Institute, said"), a
 // title ("Prime Minister Ada Novak") or a role before the name ("actor Ada Novak").
-func (r *recogniser) roles(out []article.Entity, index []int) {
-	for i := range r.atoms {
-		a := &r.atoms[i]
+func (r *recogniser) setRoles(out []article.Entity, index []int) {
+	for i := range r.mentions {
+		a := &r.mentions[i]
 		if a.entity == 0 {
 			continue
 		}
@@ -51,8 +51,8 @@ func (r *recogniser) bodyBefore(i int, from int32) string {
 	if i == 0 {
 		return ""
 	}
-	b := &r.atoms[i-1]
-	if b.leaf != r.atoms[i].leaf || b.last != from-1 || b.entity == 0 || r.tokens[from].Gap != 0 || r.entities[b.entity-1].kind == person {
+	b := &r.mentions[i-1]
+	if b.leaf != r.mentions[i].leaf || b.last != from-1 || b.entity == 0 || r.tokens[from].Gap != 0 || r.entities[b.entity-1].kind == person {
 		return ""
 	}
 	return r.text(b.leaf, b.first, b.last)
@@ -60,16 +60,16 @@ func (r *recogniser) bodyBefore(i int, from int32) string {
 
 // roleBefore is the title or the role in lower case before a name, and the
 // token where it begins.
-func (r *recogniser) roleBefore(a *atom) (string, int32) {
+func (r *recogniser) roleBefore(a *mention) (string, int32) {
 	if a.titleAt > 0 && a.titleAt-1 < a.first {
 		return r.titleText(a), a.titleAt - 1
 	}
 	lo := r.bounds[a.leaf]
 	at := a.first
-	for at > lo && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && r.tellsRole(r.word(at-1)) && !r.word(at-1).Class.Noun.Is(text.Kin) {
+	for at > lo && r.tokens[at].Gap == 0 && r.tokens[at-1].Shape == text.Lower && r.isRole(r.word(at-1)) && !r.word(at-1).Class.Noun.Is(text.Kin) {
 		at--
 	}
-	if at == a.first || r.inFrontOfNoun(a) {
+	if at == a.first || r.modifiesNounAlone(a) {
 		return "", 0
 	}
 	if from := r.titleBefore(a); from >= 0 && from == at-1 {
@@ -86,7 +86,7 @@ func (r *recogniser) roleBefore(a *atom) (string, int32) {
 
 // titleText is the title before a mention without the forms of address at its end,
 // "" where nothing else is left of it.
-func (r *recogniser) titleText(a *atom) string {
+func (r *recogniser) titleText(a *mention) string {
 	last := a.first - 1
 	for last >= a.titleAt-1 && (r.word(last).Class.Head.Is(text.Courtesy) || r.word(last).Text == "Sheikh") {
 		last--
@@ -105,15 +105,15 @@ func (r *recogniser) titleText(a *atom) string {
 	return title
 }
 
-// tellsRole reports whether a word is what a person is, or what several are.
-func (r *recogniser) tellsRole(w *text.Word) bool {
+// isRole reports whether a word is what a person is, or what several are.
+func (r *recogniser) isRole(w *text.Word) bool {
 	stem, plural := strings.CutSuffix(w.Text, "s")
 	return w.Is(text.Role) || plural && !r.lex.Lookup(stem).Noun.Is(text.Kin) && !w.Is(text.Stop|text.PersonVerb) && r.lex.Name(stem).Is(text.Role)
 }
 
-// inFrontOfNoun reports whether a mention with an article only modifies a noun:
+// modifiesNounAlone reports whether a mention with an article only modifies a noun:
 // "a major [Novak] donor".
-func (r *recogniser) inFrontOfNoun(a *atom) bool {
+func (r *recogniser) modifiesNounAlone(a *mention) bool {
 	next := a.last + 1
 	if next >= r.bounds[a.leaf+1] || r.tokens[next].Gap != 0 || r.tokens[next].Shape != text.Lower || r.tokens[a.last].Possessive {
 		return false
@@ -153,7 +153,7 @@ func ordinaryVerb(w string) bool {
 
 // roleAfter reads the apposition after mention i.
 func (r *recogniser) roleAfter(i int) (what, where string) {
-	a := &r.atoms[i]
+	a := &r.mentions[i]
 	end := min(r.bounds[a.leaf+1], a.last+25)
 	at := a.last + 1
 	if at >= end || r.tokens[at].Gap != text.GapComma || r.tokens[a.last].Possessive {
@@ -206,9 +206,9 @@ func (r *recogniser) affiliation(i int, at, end int32) string {
 	if at < end && r.word(at).Text == "the" {
 		at++
 	}
-	leaf := r.atoms[i].leaf
-	for k := i + 1; k < len(r.atoms) && r.atoms[k].leaf == leaf && r.atoms[k].first <= at; k++ {
-		b := &r.atoms[k]
+	leaf := r.mentions[i].leaf
+	for k := i + 1; k < len(r.mentions) && r.mentions[k].leaf == leaf && r.mentions[k].first <= at; k++ {
+		b := &r.mentions[k]
 		if b.first != at || b.entity == 0 || r.entities[b.entity-1].kind == person {
 			continue
 		}
@@ -216,8 +216,8 @@ func (r *recogniser) affiliation(i int, at, end int32) string {
 		if r.tokens[last].Possessive {
 			return ""
 		}
-		if k+1 < len(r.atoms) {
-			if c := &r.atoms[k+1]; c.leaf == leaf && c.first == last+1 && r.tokens[c.first].Gap == text.GapComma && c.entity > 0 && r.entities[c.entity-1].kind != person {
+		if k+1 < len(r.mentions) {
+			if c := &r.mentions[k+1]; c.leaf == leaf && c.first == last+1 && r.tokens[c.first].Gap == text.GapComma && c.entity > 0 && r.entities[c.entity-1].kind != person {
 				last = c.last
 			}
 		}
@@ -249,7 +249,7 @@ func (r *recogniser) subjectOfRole(last, end int32) int32 {
 // between commas: "the reef's keeper, Ada Novak, said". With the name of another
 // person behind it the phrase might be but the first of a list.
 func (r *recogniser) roleAhead(i int) string {
-	a := &r.atoms[i]
+	a := &r.mentions[i]
 	lo, at, next := r.bounds[a.leaf], a.first, a.last+1
 	if at <= lo+1 || r.tokens[at].Gap != text.GapComma || next >= r.bounds[a.leaf+1] || r.tokens[next].Gap&^text.GapQuote != text.GapComma || r.tokens[next].Upper() || r.word(next).Text == "and" {
 		return ""
@@ -274,13 +274,13 @@ func (r *recogniser) roleAhead(i int) string {
 	return r.text(a.leaf, from, last)
 }
 
-// genders sets the gender of people where titles, nouns such as "wife" and
+// setGenders sets the gender of people where titles, nouns such as "wife" and
 // "actress" beside their names, given names or the pronouns that follow tell it,
 // in this order.
-func (r *recogniser) genders(out []article.Entity, index []int) {
+func (r *recogniser) setGenders(out []article.Entity, index []int) {
 	votes := make([]int, len(out))
-	for i := range r.atoms {
-		a := &r.atoms[i]
+	for i := range r.mentions {
+		a := &r.mentions[i]
 		if a.entity == 0 {
 			continue
 		}
@@ -336,7 +336,7 @@ func (r *recogniser) genderOf(name string) article.Gender {
 
 // nounBeside returns 1 if a noun for a woman stands before a name or in the
 // apposition after it, -1 if one for a man, else 0.
-func (r *recogniser) nounBeside(a *atom) int {
+func (r *recogniser) nounBeside(a *mention) int {
 	if a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap&^text.GapComma == 0 {
 		if g := nounGender(r.word(a.first - 1)); g != 0 {
 			return g
@@ -372,10 +372,10 @@ func nounGender(w *text.Word) int {
 // pronounAfter returns 1 if the next pronoun after a mention, before anyone else
 // is named, is a woman's, -1 if a man's, 0 if there is none near.
 func (r *recogniser) pronounAfter(i int) int {
-	a := &r.atoms[i]
+	a := &r.mentions[i]
 	end := min(r.bounds[a.leaf+1], a.last+30)
-	if i+1 < len(r.atoms) && r.atoms[i+1].leaf == a.leaf && r.mayBePerson(&r.atoms[i+1]) {
-		end = min(end, r.atoms[i+1].first)
+	if i+1 < len(r.mentions) && r.mentions[i+1].leaf == a.leaf && r.mayBePerson(&r.mentions[i+1]) {
+		end = min(end, r.mentions[i+1].first)
 	}
 	for j := a.last + 1; j < end; j++ {
 		switch r.word(j).Text {
@@ -388,6 +388,6 @@ func (r *recogniser) pronounAfter(i int) int {
 	return 0
 }
 
-func (r *recogniser) mayBePerson(a *atom) bool {
+func (r *recogniser) mayBePerson(a *mention) bool {
 	return a.entity > 0 && r.entities[a.entity-1].kind == person
 }

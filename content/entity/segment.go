@@ -24,13 +24,13 @@ func (r *recogniser) segment(leaf int) {
 			continue
 		}
 		t := &r.tokens[at]
-		if last := r.turnedName(s.leaf, at, end); last > at {
+		if last := r.invertedName(s.leaf, at, end); last > at {
 			at = last + 1
 			continue
 		}
 		if !t.Upper() || r.isPrefix(at) {
 			if d, last := r.declaredAt(s.leaf, at, end); d > 0 {
-				r.addAtom(atom{leaf: s.leaf, first: at, last: last, declared: d})
+				r.addMention(mention{leaf: s.leaf, first: at, last: last, declared: d})
 				at = last
 			}
 			at++
@@ -48,7 +48,7 @@ func (r *recogniser) runEnd(leaf int, at int32) int32 {
 	last := at
 	for j := at + 1; j < end; j++ {
 		t := &r.tokens[j]
-		if t.Gap&^text.GapInside != 0 || r.tokens[j-1].Possessive && !r.ownsNames(j-1) {
+		if t.Gap&^text.GapInside != 0 || r.tokens[j-1].Possessive && !r.possessiveInName(j-1) {
 			break
 		}
 		if r.isPrefix(j) || t.Gap&text.GapAbbreviation != 0 && t.Shape == text.Titled && r.word(j).Small.Name.Is(text.Stop) {
@@ -80,9 +80,9 @@ func (r *recogniser) connects(w string) bool {
 	return r.lex.Name(w).Is(text.Particle)
 }
 
-// ownsNames reports whether a possessive may stand inside a name, as in "People's
+// possessiveInName reports whether a possessive may stand inside a name, as in "People's
 // Party", "Boat Owners' Federation", "King's College" and "St. Mary's Hospital".
-func (r *recogniser) ownsNames(i int32) bool {
+func (r *recogniser) possessiveInName(i int32) bool {
 	if r.pluralOwner(i) {
 		return true
 	}
@@ -148,7 +148,7 @@ func (s *segmenter) step(at int32) int32 {
 	}
 	t, w := &r.tokens[at], r.word(at)
 	if !t.Upper() {
-		s.small(w.Text)
+		s.smallWord(w.Text)
 		return at + 1
 	}
 	if long, ok := r.longForms[at]; ok {
@@ -162,16 +162,16 @@ func (s *segmenter) step(at int32) int32 {
 	if next := s.ticker(at); next > 0 {
 		return next
 	}
-	if next := s.subjects(at); next > 0 {
+	if next := s.officeSubjects(at); next > 0 {
 		return next
 	}
 	if next := s.storm(at); next > 0 {
 		return next
 	}
-	if next := s.peer(at); next > 0 {
+	if next := s.dignitary(at); next > 0 {
 		return next
 	}
-	if next := s.numbered(at); next > 0 {
+	if next := s.numberedBody(at); next > 0 {
 		return next
 	}
 	if next := s.phraseOrPattern(at); next > 0 {
@@ -189,12 +189,12 @@ func (s *segmenter) step(at int32) int32 {
 // article reports whether the article at a token belongs to the name of a body of the
 // lexicon that ends at last: "The Standard", inside a sentence or where it speaks.
 func (s *segmenter) article(at, last int32, c text.Name) bool {
-	return c.Is(text.Body) && (!s.r.tokens[at].Begins || s.speaks(last))
+	return c.Is(text.Body) && (!s.r.tokens[at].Begins || s.actsAsName(last))
 }
 
-// small handles a small word between names: after a title it opens the title's
+// smallWord handles a small word between names: after a title it opens the title's
 // complement.
-func (s *segmenter) small(w string) {
+func (s *segmenter) smallWord(w string) {
 	switch w {
 	case "of", "to", "for", "in", "on", "at":
 		if s.titleAt > 0 {
@@ -212,13 +212,13 @@ func (s *segmenter) small(w string) {
 // that is told by its words.
 func (s *segmenter) declared(at, last, entity int32) int32 {
 	if k, end := s.patternEnd(at); end > last+1 && s.r.tokens[at].Upper() {
-		if k != coarse(s.r.declared[entity-1].Kind) {
+		if k != coarseKind(s.r.declared[entity-1].Kind) {
 			return s.emit(at, end-1, k, 5, pattern) // "Novak Foundation"
 		}
 		last = end - 1 // "Novak Foundation [for the Arts]"
 	}
-	a := atom{leaf: s.leaf, first: at, last: last, declared: entity, titleAt: s.titleAt, hint: s.hint}
-	s.r.addAtom(a)
+	a := mention{leaf: s.leaf, first: at, last: last, declared: entity, titleAt: s.titleAt, hint: s.hint}
+	s.r.addMention(a)
 	s.titleAt, s.hint = 0, 0
 	return last + 1
 }
@@ -229,12 +229,12 @@ func (s *segmenter) emit(first, last int32, k kind, votes int, h hint) int32 {
 	if k >= kinds {
 		k = organisation
 	}
-	a := atom{leaf: s.leaf, first: first, last: last, hint: h | s.hint}
+	a := mention{leaf: s.leaf, first: first, last: last, hint: h | s.hint}
 	if k == person {
 		a.titleAt = s.titleAt
 	}
-	r.addAtom(a)
-	f := &r.forms[r.atoms[len(r.atoms)-1].form]
+	r.addMention(a)
+	f := &r.forms[r.mentions[len(r.mentions)-1].form]
 	f.base[k] = max(f.base[k], votes)
 	s.titleAt, s.hint, s.follows = 0, 0, false
 	if s.pending > 0 && k != person {
@@ -255,7 +255,7 @@ func (s *segmenter) skip(at int32) int32 {
 		}
 	}
 	switch {
-	case c.Is(text.NoName) && t.Gap&text.GapParen != 0 && s.abbreviates(at):
+	case c.Is(text.NoName) && t.Gap&text.GapParen != 0 && s.isInitialsOfName(at):
 		return s.emit(at, at, organisation, 2, acronymous) // "Liberal Party (LP)"
 	case c.Is(text.NoName) && !t.Begins && isInitials(w.Text) && at+1 < s.end && r.tokens[at+1].Upper():
 		return 0 // "A. R. Novak"
@@ -312,10 +312,10 @@ func (s *segmenter) longest(at int32, c text.Name) (int32, bool) {
 func (s *segmenter) leading(at int32) bool {
 	r := s.r
 	w := r.word(at)
-	if s.doer(at) {
+	if s.isAgentNoun(at) {
 		return true
 	}
-	if s.sortOfBody(at) || s.many(at) {
+	if s.beginsWithSort(at) || s.beginsWithPlural(at) {
 		return true
 	}
 	if w.Unknown() && len(w.Text) > 5 && strings.HasSuffix(w.Text, "ing") && at+1 < s.end {
@@ -336,9 +336,9 @@ func (s *segmenter) leading(at int32) bool {
 	return known.Is(text.Given|text.Place|text.Body|text.Demonym|text.Title) || !r.tokens[at+1].Upper() || w.Small.Name.Is(text.Role|text.Stop|text.PersonVerb) && !next.Is(text.BodyHead)
 }
 
-// doer reports whether an unknown word at the begin of a sentence says what the
+// isAgentNoun reports whether an unknown word at the begin of a sentence says what the
 // person after it does: "Cosplayer Ada Novak".
-func (s *segmenter) doer(at int32) bool {
+func (s *segmenter) isAgentNoun(at int32) bool {
 	r := s.r
 	w := r.word(at)
 	if !w.Unknown() || at+2 >= s.end || r.tokens[at].Possessive || r.tokens[at+2].Shape != text.Titled {
@@ -356,9 +356,9 @@ func (s *segmenter) doer(at int32) bool {
 	return false
 }
 
-// sortOfBody reports whether a noun at the begin of a sentence says what sort of
+// beginsWithSort reports whether a noun at the begin of a sentence says what sort of
 // body the unknown name after it is: "Brokerage Zorvex Lund".
-func (s *segmenter) sortOfBody(at int32) bool {
+func (s *segmenter) beginsWithSort(at int32) bool {
 	r := s.r
 	if at+1 >= s.end || r.tokens[at].Possessive || !r.lex.Lookup(strings.ToLower(r.word(at).Text)).Noun.Is(text.SortOfFirm) {
 		return false
@@ -367,10 +367,10 @@ func (s *segmenter) sortOfBody(at int32) bool {
 	return r.tokens[at+1].Shape == text.Titled && headKind(next.Class.Name) == nothing && !r.ordinary(next)
 }
 
-// many reports whether what people or firms are, in the plural, begins a sentence
+// beginsWithPlural reports whether what people or firms are, in the plural, begins a sentence
 // before their names: "Rivals Zorvex and Lund". A head that follows at once makes
 // it part of the name: "Teachers Union".
-func (s *segmenter) many(at int32) bool {
+func (s *segmenter) beginsWithPlural(at int32) bool {
 	r := s.r
 	stem, plural := strings.CutSuffix(r.word(at).Text, "s")
 	if !plural || !r.tokens[at].Begins || at+1 >= s.end || !r.lex.Name(strings.ToLower(stem)).Is(text.Role) {

@@ -7,8 +7,8 @@ import (
 	"briefing/content/text"
 )
 
-// coarse is the kind that the rules work with.
-func coarse(k article.EntityKind) kind {
+// coarseKind is the kind that the rules work with.
+func coarseKind(k article.EntityKind) kind {
 	switch k {
 	case article.Analyst, article.Official, article.Person:
 		return person
@@ -43,7 +43,7 @@ func (r *recogniser) joinThings() {
 		}
 		key := r.thingKey(f.text)
 		if e, ok := home[key]; ok {
-			r.settle(int32(i), e)
+			r.assign(int32(i), e)
 			continue
 		}
 		if f.words == 1 && f.kind != location && text.ShapeOf(singular(f.text)) == text.Caps {
@@ -52,31 +52,31 @@ func (r *recogniser) joinThings() {
 		}
 		e := r.newDraft(f, f.kind)
 		home[key] = e
-		r.settle(int32(i), e)
+		r.assign(int32(i), e)
 	}
 	for i := range r.forms {
 		if f := &r.forms[i]; f.entity == 0 && f.kind == nothing && f.words > 1 {
 			if e, ok := home[r.thingKey(f.text)]; ok {
-				r.settle(int32(i), e) // "Lund Steel", where "Lund Steel Inc." is known
+				r.assign(int32(i), e) // "Lund Steel", where "Lund Steel Inc." is known
 			}
 		}
 	}
-	for _, pair := range append(r.sameThing, r.bracketed()...) {
+	for _, pair := range append(r.sameThing, r.inBrackets()...) {
 		if bare, e := &r.forms[pair[0]], r.forms[pair[1]].entity; bare.kind != person && e > 0 && bare.entity != e {
-			r.takeOver(pair[0], e-1)
+			r.reassign(pair[0], e-1)
 		}
 	}
 	r.joinAcronyms(short, home)
 	r.joinShorter()
 }
 
-// takeOver gives a form, with all that were joined to it, to another entity.
-func (r *recogniser) takeOver(form, to int32) {
+// reassign gives a form, with all that were joined to it, to another entity.
+func (r *recogniser) reassign(form, to int32) {
 	if from := r.forms[form].entity; from > 0 {
 		r.moveForms(from-1, to)
 		return
 	}
-	r.settle(form, to)
+	r.assign(form, to)
 }
 
 // thingKey is what the forms of one name have in common.
@@ -116,7 +116,7 @@ func (r *recogniser) joinAcronyms(short []int32, home map[string]int32) {
 			e = r.newDraft(f, f.kind)
 			home[r.thingKey(f.text)] = e
 		}
-		r.settle(i, e)
+		r.assign(i, e)
 	}
 }
 
@@ -181,7 +181,7 @@ func (r *recogniser) moveForms(from, to int32) {
 	forms := r.entities[from].forms
 	r.entities[from].forms = nil
 	for _, f := range forms {
-		r.settle(f, to)
+		r.assign(f, to)
 	}
 }
 
@@ -240,13 +240,13 @@ func (r *recogniser) firmWord(name string) string {
 	return ""
 }
 
-// bracketed returns the pairs of forms of which the first stands in brackets right
+// inBrackets returns the pairs of forms of which the first stands in brackets right
 // after the second and is short for it, though its letters are those of another
 // language or order: "National Bank of Zorvia (BNZ)".
-func (r *recogniser) bracketed() [][2]int32 {
+func (r *recogniser) inBrackets() [][2]int32 {
 	var out [][2]int32
-	for i := 1; i < len(r.atoms); i++ {
-		a, b := &r.atoms[i-1], &r.atoms[i]
+	for i := 1; i < len(r.mentions); i++ {
+		a, b := &r.mentions[i-1], &r.mentions[i]
 		if a.leaf != b.leaf || b.first != a.last+1 || b.first != b.last || a.declared > 0 || b.declared > 0 || r.tokens[b.first].Gap != text.GapParen {
 			continue
 		}
@@ -299,8 +299,8 @@ type spelling struct {
 // ones are alike by chance.
 const shortestMisspelt = 5
 
-// spellings maps how surnames may be spelt to the people who bear them.
-func (r *recogniser) spellings() map[spelling][]int32 {
+// surnameSpellings maps how surnames may be spelt to the people who bear them.
+func (r *recogniser) surnameSpellings() map[spelling][]int32 {
 	out := map[spelling][]int32{}
 	for i := range r.entities {
 		d := &r.entities[i]
@@ -312,10 +312,10 @@ func (r *recogniser) spellings() map[spelling][]int32 {
 	return out
 }
 
-// misspelt returns the only person whose surname a lone name spells in another
+// misspeltSurname returns the only person whose surname a lone name spells in another
 // way, "Mauer" for Maurer, where the lexicon does not know the lone name; -1 if
 // there is none.
-func (r *recogniser) misspelt(f *form, people map[spelling][]int32) int32 {
+func (r *recogniser) misspeltSurname(f *form, people map[spelling][]int32) int32 {
 	if f.kind != person || f.words != 1 || len(f.text) < shortestMisspelt || r.lex.Name(f.text)&^text.Opens != 0 {
 		return -1
 	}

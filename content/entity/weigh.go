@@ -9,8 +9,8 @@ import (
 // weigh adds to every name what the words around each of its mentions say about
 // its kind.
 func (r *recogniser) weigh() {
-	for i := range r.atoms {
-		a := &r.atoms[i]
+	for i := range r.mentions {
+		a := &r.mentions[i]
 		if a.declared > 0 {
 			continue
 		}
@@ -18,20 +18,20 @@ func (r *recogniser) weigh() {
 		r.before(a, f)
 		r.after(a, f)
 		if i > 0 {
-			r.belongs(&r.atoms[i-1], a)
+			r.weighPair(&r.mentions[i-1], a)
 		}
 	}
-	r.coordinate()
-	r.located()
-	r.addresses()
+	r.shareInLists()
+	r.weighPlacesInLists()
+	r.weighAddresses()
 	for i := range r.forms {
-		r.forms[i].total()
+		r.forms[i].addContext()
 	}
 }
 
-// belongs weighs a person beside a body: "Ada Novak of the Reef Council", "the
+// weighPair weighs a person beside a body: "Ada Novak of the Reef Council", "the
 // Reef Council's Ada Novak".
-func (r *recogniser) belongs(a, b *atom) {
+func (r *recogniser) weighPair(a, b *mention) {
 	if a.leaf != b.leaf {
 		return
 	}
@@ -50,9 +50,9 @@ func (r *recogniser) belongs(a, b *atom) {
 	}
 }
 
-// total adds the votes of the context to those of the name itself. However
+// addContext adds the votes of the context to those of the name itself. However
 // often a name occurs, its context cannot outvote what its own words tell.
-func (f *form) total() {
+func (f *form) addContext() {
 	low, high := -5, 5
 	for _, b := range f.base {
 		if b >= 5 {
@@ -75,7 +75,7 @@ const exampleReach = 9
 
 // exampleOf weighs a name that is given as an example by the plural before it:
 // "publishers who agree, such as Zorvex", "cities like Zorham".
-func (r *recogniser) exampleOf(a *atom, f *form, w, before string) {
+func (r *recogniser) exampleOf(a *mention, f *form, w, before string) {
 	if w == "as" && before != "such" {
 		return
 	}
@@ -100,12 +100,12 @@ func (r *recogniser) exampleOf(a *atom, f *form, w, before string) {
 	}
 }
 
-// coordinate lets the members of a list speak for each other: in "Berlin, Xanten
+// shareInLists lets the members of a list speak for each other: in "Berlin, Xanten
 // and Rome" the unknown one is a place as well.
-func (r *recogniser) coordinate() {
+func (r *recogniser) shareInLists() {
 	chained := false // whether mention i+1 is followed by more of the list
-	for i := len(r.atoms) - 2; i >= 0; i-- {
-		a, b := &r.atoms[i], &r.atoms[i+1]
+	for i := len(r.mentions) - 2; i >= 0; i-- {
+		a, b := &r.mentions[i], &r.mentions[i+1]
 		listed := false
 		switch {
 		case a.leaf != b.leaf:
@@ -116,49 +116,49 @@ func (r *recogniser) coordinate() {
 			listed = chained && r.tokens[b.first].Gap == text.GapComma
 		}
 		if listed {
-			r.lend(a, b)
-			r.lend(b, a)
+			r.shareKind(a, b)
+			r.shareKind(b, a)
 		}
 		chained = listed
 	}
 }
 
-// located lets "in" and the like speak for every member of a list: "in Zwolle,
+// weighPlacesInLists lets "in" and the like speak for every member of a list: "in Zwolle,
 // Xanten and Lund".
-func (r *recogniser) located() {
+func (r *recogniser) weighPlacesInLists() {
 	within := false // whether the last mention is one of those places
-	for i := range r.atoms {
-		a := &r.atoms[i]
+	for i := range r.mentions {
+		a := &r.mentions[i]
 		f := &r.forms[a.form]
-		if i > 0 && within && r.listed(&r.atoms[i-1], a) {
+		if i > 0 && within && r.listed(&r.mentions[i-1], a) {
 			if f.hints&(pattern|givenFirst|acronymous) == 0 && f.base[person] < 3 && f.base[organisation] < 3 {
 				f.score[location] += 4 - f.base[person] // what an apposition says of the last weighs less
 			}
 			continue
 		}
-		r.districts(i)
+		r.weighPluralPlaces(i)
 		within = a.declared == 0 && a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap == 0 && r.lex.Lookup(strings.ToLower(r.word(a.first-1).Text)).Usage.Is(text.Within) && f.hints&pattern == 0
 	}
 }
 
-// districts makes places of all that a noun in the plural closes: "Zwolle and
+// weighPluralPlaces makes places of all that a noun in the plural closes: "Zwolle and
 // Lund districts".
-func (r *recogniser) districts(i int) {
-	a := &r.atoms[i]
+func (r *recogniser) weighPluralPlaces(i int) {
+	a := &r.mentions[i]
 	if next := a.last + 1; next >= r.bounds[a.leaf+1] || r.tokens[next].Gap != 0 || !r.word(next).Class.Noun.Is(text.PlacePlural) {
 		return
 	}
-	for ; i > 0 && r.listed(&r.atoms[i-1], &r.atoms[i]); i-- {
-		r.forms[r.atoms[i-1].form].score[location] += 3
+	for ; i > 0 && r.listed(&r.mentions[i-1], &r.mentions[i]); i-- {
+		r.forms[r.mentions[i-1].form].score[location] += 3
 	}
 }
 
-// addresses makes places of the names in which the street, the school or the like
+// weighAddresses makes places of the names in which the street, the school or the like
 // before a comma lies: "Zorin Lane, Lundby,".
-func (r *recogniser) addresses() {
-	for i := 1; i < len(r.atoms); i++ {
-		a, b := &r.atoms[i-1], &r.atoms[i]
-		if a.leaf != b.leaf || b.first-a.last != 1 || r.tokens[b.first].Gap != text.GapComma || r.tokens[a.last].Possessive || !r.closed(b) {
+func (r *recogniser) weighAddresses() {
+	for i := 1; i < len(r.mentions); i++ {
+		a, b := &r.mentions[i-1], &r.mentions[i]
+		if a.leaf != b.leaf || b.first-a.last != 1 || r.tokens[b.first].Gap != text.GapComma || r.tokens[a.last].Possessive || !r.commaFollows(b) {
 			continue
 		}
 		f := &r.forms[b.form]
@@ -170,12 +170,12 @@ func (r *recogniser) addresses() {
 
 // hasAddress reports whether a name is that of a building, a street or a house of
 // learning, after which news says where it is.
-func (r *recogniser) hasAddress(a *atom) bool {
+func (r *recogniser) hasAddress(a *mention) bool {
 	return r.word(a.last).Class.Head.Is(text.Address) && r.forms[a.form].words > 1
 }
 
 // listed reports whether only a comma, "and" or both stand between two mentions.
-func (r *recogniser) listed(a, b *atom) bool {
+func (r *recogniser) listed(a, b *mention) bool {
 	if a.leaf != b.leaf || r.tokens[a.last].Possessive {
 		return false
 	}
@@ -189,9 +189,9 @@ func (r *recogniser) listed(a, b *atom) bool {
 	return false
 }
 
-// lend gives a weak name a vote for the kind of a sure one: a person or a place.
+// shareKind gives a weak name a vote for the kind of a sure one: a person or a place.
 // Bodies are listed with all sorts of things.
-func (r *recogniser) lend(sure, weak *atom) {
+func (r *recogniser) shareKind(sure, weak *mention) {
 	from, to := &r.forms[sure.form], &r.forms[weak.form]
 	if sure.declared > 0 || weak.declared > 0 {
 		return
@@ -210,24 +210,24 @@ func (r *recogniser) lend(sure, weak *atom) {
 	}
 }
 
-// teams turns the countries and cities that play in a sports report into the
+// nameTeams turns the countries and cities that play in a sports report into the
 // teams they are: "Atlantis beat Ruritania 2-1". A name that the lexicon has as a
 // club's is one there, unless the words beside it say that the town is meant.
-func (r *recogniser) teams() {
+func (r *recogniser) nameTeams() {
 	if !r.isSports() {
 		return
 	}
 	plays := make([]int, len(r.forms))
-	for i := range r.atoms {
-		a := &r.atoms[i]
+	for i := range r.mentions {
+		a := &r.mentions[i]
 		f := &r.forms[a.form]
 		named := r.lex.Name(f.text).Is(text.Club)
 		if a.declared > 0 || f.base[location] == 0 && !named || f.hints&hasTitle != 0 {
 			continue
 		}
-		plays[a.form] += r.playing(a)
+		plays[a.form] += r.weighPlaying(a)
 		if named {
-			plays[a.form] += r.transfers(a)
+			plays[a.form] += r.weighTransfer(a)
 		}
 	}
 	for i := range r.forms {
@@ -263,9 +263,9 @@ func (r *recogniser) namesCompetition() bool {
 	return false
 }
 
-// transfers weighs one mention of a club that is a town, too, in a report of sport:
+// weighTransfer weighs one mention of a club that is a town, too, in a report of sport:
 // 1, less where the words beside it are those of a town.
-func (r *recogniser) transfers(a *atom) int {
+func (r *recogniser) weighTransfer(a *mention) int {
 	n := 1
 	if a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap == 0 {
 		switch before := r.word(a.first - 1); {
@@ -288,9 +288,9 @@ func (r *recogniser) transfers(a *atom) int {
 	return n
 }
 
-// playing weighs one mention: 2 or 1 if the words beside it are those of a player, -1
+// weighPlaying weighs one mention: 2 or 1 if the words beside it are those of a player, -1
 // if they are those of a venue.
-func (r *recogniser) playing(a *atom) int {
+func (r *recogniser) weighPlaying(a *mention) int {
 	if a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap == 0 {
 		switch before := r.word(a.first - 1).Class.Usage; {
 		case before.Is(text.Beats):
