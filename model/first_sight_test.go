@@ -220,6 +220,7 @@ func (h *harness) palette() ui.ThemeName { return h.Model.screen.styles.Palette.
 // is the paragraph of the hit, which rests below the top; and no mark is made twice.
 func TestKeepsWhatTheTrailRestsOn(t *testing.T) {
 	h := open(t, 80, 24, func(o *Options) { o.Store = state.Open(t.TempDir()) })
+	h.persist.waiting = true // or each key would wait until the place is saved
 	h.press("/ r i g h t s enter")
 	d := h.session.doc
 	if got := d.Words(h.paragraphHere()); !strings.Contains(got, "rights") {

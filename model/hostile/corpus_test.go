@@ -29,36 +29,53 @@ type document struct {
 	want outcome
 }
 
-// rare is how many documents of a kind there are for each that is opened under the
-// race detector, which looks for something else than they do.
-const rare = 10
+// pattern is what HOSTILE says: which documents are opened; "" for a sample.
+func pattern() string { return os.Getenv("HOSTILE") }
 
-// documents are those that are opened, always in the same order: all of them;
-// under the race detector some of each kind.
+// rare is how many documents of a kind there are for each in a sample, and often how
+// many other cases. Under the race detector, which looks for something else than they
+// do, there are fewer.
+func rare() int {
+	if slow {
+		return 12
+	}
+	return 6
+}
+
+const often = 3
+
+// documents are those that are opened, always in the same order: a sample of each
+// kind, or those whose kind and name hold the pattern; all for "all".
 func documents() []document {
-	all := collection()
-	pattern := os.Getenv("HOSTILE")
 	seen := map[string]int{}
-	kept := all[:0]
-	for _, d := range all {
+	var kept []document
+	for _, d := range collection() {
 		n := seen[d.kind]
 		seen[d.kind]++
-		if pattern == "" && slow && n%rare != 0 || !strings.Contains(d.kind+"/"+d.name, pattern) {
-			continue
+		switch pattern := pattern(); pattern {
+		case "all":
+		case "":
+			if n%rare() != 0 {
+				continue
+			}
+		default:
+			if !strings.Contains(d.kind+"/"+d.name, pattern) {
+				continue
+			}
 		}
 		kept = append(kept, d)
 	}
 	return kept
 }
 
-// some is all of a list; under the race detector its first, fourth, seventh and so
-// on.
+// some is a sample of other cases: the first, fourth, seventh and so on; all of them for
+// "all".
 func some[T any](all []T) []T {
-	if !slow {
+	if pattern() == "all" {
 		return all
 	}
 	var kept []T
-	for i := 0; i < len(all); i += 3 {
+	for i := 0; i < len(all); i += often {
 		kept = append(kept, all[i])
 	}
 	return kept

@@ -9,7 +9,8 @@
 // single package; a document that is not held gets a test of its own where the
 // fault was.
 //
-// HOSTILE=PATTERN restricts a run to the documents whose "kind/name" holds it;
+// A run of go test opens a sample of each kind. HOSTILE=all opens every document, and
+// any other HOSTILE those whose "kind/name" holds it;
 // HOSTILE_FIGURES=FILE writes how long each took and how much memory.
 // Start reading at documents in corpus_test.go.
 package hostile
