@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/captions"
 	"briefing/content/clean"
 	"briefing/content/mail"
 	"briefing/content/office"
@@ -46,6 +47,8 @@ func forms(cache string) []form {
 		{name: "an EPUB book", exts: []string{".epub"}, is: office.IsEPUB, convert: convert},
 		{name: "an ODT document", exts: []string{".odt", ".ott"}, is: office.IsODT, convert: convert},
 		{name: "a DOCX document", exts: []string{".docx", ".docm", ".dotx"}, is: office.IsDOCX, convert: convert},
+		{name: "a file of captions", exts: []string{".vtt"}, is: captions.IsVTT, convert: convertCaptions},
+		{name: "a file of captions", exts: []string{".srt"}, is: captions.IsSubRip, convert: convertCaptions},
 		{name: "a message", exts: []string{".eml"}, is: mail.IsMessage, convert: convertMail(cache)},
 	}
 }
@@ -63,6 +66,16 @@ func convertMail(cache string) func(context.Context, []byte, string) (article.Co
 	return func(ctx context.Context, data []byte, _ string) (article.Converted, error) {
 		return mail.Convert(ctx, data, attached)
 	}
+}
+
+// convertCaptions decodes captions, which are text, and converts them.
+func convertCaptions(_ context.Context, data []byte, name string) (article.Converted, error) {
+	text, notice := decodeSource(&source{name: name, text: string(data)})
+	c, err := captions.Convert(text)
+	if notice != "" {
+		c.Meta.Notices = append(c.Meta.Notices, notice)
+	}
+	return c, err
 }
 
 // formOf returns the form of a document that begins with head; false for text.
@@ -92,6 +105,8 @@ type original struct {
 	// converted is true for a text that a form was converted to: it has no front
 	// matter, whatever it begins with.
 	converted bool
+	// voices is [article.Converted.Voices].
+	voices bool
 }
 
 // fromForm converts a source and cleans what comes out.
@@ -112,7 +127,7 @@ func fromForm(ctx context.Context, f form, src *source) (original, error) {
 	meta := cleanMeta(c.Meta)
 	meta.Path = src.name
 	meta.Replaced += replaced
-	return original{text: article.Text(text), format: article.Markdown, meta: meta, pages: pages, converted: true}, nil
+	return original{text: article.Text(text), format: article.Markdown, meta: meta, pages: pages, converted: true, voices: c.Voices}, nil
 }
 
 // cleanPages cleans a text page by page, so that every page begins at the same

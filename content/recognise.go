@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"strings"
 
 	"briefing/content/article"
 	"briefing/content/entity"
@@ -87,7 +88,11 @@ func (w *work) look(from, to int) *window {
 	}
 	var script *turns.Script
 	w.guard("who speaks was not recognised in a part of the document", func() {
-		script = turns.Recognise(leaves, w.meta.Title)
+		if w.voices {
+			script = turns.RecogniseVoices(leaves, w.meta.Title)
+		} else {
+			script = turns.Recognise(leaves, w.meta.Title)
+		}
 	})
 	var names []article.Name
 	w.guard("names were not recognised in a part of the document", func() {
@@ -96,6 +101,7 @@ func (w *work) look(from, to int) *window {
 	win.mentions = mentionsOf(leaves, names, len(win.entities))
 	w.guard("quotations were not recognised in a part of the document", func() {
 		win.quotes = quote.Recognise(words, win.entities, names, script)
+		w.timeTurns(win.quotes)
 	})
 	w.guard("dates were not recognised in a part of the document", func() {
 		win.events = event.Recognise(words)
@@ -103,6 +109,22 @@ func (w *work) look(from, to int) *window {
 	clear(leaves) // their text is not kept
 	w.leaf = leaves
 	return win
+}
+
+// timeTurns tells the turns of a recording when they begin, where the document's
+// parts are times.
+func (w *work) timeTurns(quotes []article.Quote) {
+	if !w.voices {
+		return
+	}
+	d := article.Document{Pages: w.pages}
+	for i := range quotes {
+		if q := &quotes[i]; q.Turn && q.Time == "" {
+			if p, ok := d.PageAt(q.Span().Start); ok {
+				q.Time = strings.TrimPrefix(p.Label, "at ")
+			}
+		}
+	}
 }
 
 // leaves collects the leaves of a window's blocks and counts their words.

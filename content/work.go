@@ -19,6 +19,7 @@ type work struct {
 	format  article.Format
 	meta    article.Meta
 	pages   []article.Page
+	voices  bool   // see [article.Converted.Voices]
 	base    string // file name, for a title
 	titled  bool   // the title is not a makeshift
 	indexer *parse.Indexer
@@ -56,7 +57,7 @@ func newWork(orig original, corrections []article.Correction) *work {
 	if !orig.converted {
 		head = parse.FrontMatter(orig.text.Slice(article.Span{Start: 0, End: headSize}))
 	}
-	w := &work{text: orig.text, format: orig.format, pages: orig.pages, declared: article.Declare(head.Entities, corrections), corrections: append(head.Corrections, corrections...)}
+	w := &work{text: orig.text, format: orig.format, pages: orig.pages, voices: orig.voices, declared: article.Declare(head.Entities, corrections), corrections: append(head.Corrections, corrections...)}
 	w.meta = joinMeta(orig.meta, head.Meta)
 	w.meta.Notices = append(w.meta.Notices, head.Notices...)
 	w.titled = w.meta.Title != ""

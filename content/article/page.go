@@ -8,7 +8,8 @@ import "sort"
 type Page struct {
 	// Start is the byte offset of the page's first character.
 	Start int
-	// Label is what people cite it by, without "p.": "12", "iv", "Chapter 2".
+	// Label is what people cite it by, without "p.": "12", "iv", "Chapter 2"; of a
+	// recording the time, "at 00:01:02".
 	Label string
 }
 
@@ -32,4 +33,7 @@ type Converted struct {
 	Meta Meta
 	// Pages are in order, with offsets into Text.
 	Pages []Page
+	// Voices is true where a name in bold with a colon that begins a paragraph is
+	// that of the person who speaks.
+	Voices bool
 }

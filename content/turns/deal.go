@@ -200,7 +200,7 @@ func (d *dealer) doubtful(i, from, to int) bool {
 	if strings.HasPrefix(l.Text, "– ") || strings.HasPrefix(l.Text, "— ") && d.last.style != mark && !d.official {
 		return true // another voice, not told whose
 	}
-	if d.official {
+	if d.official || d.voices {
 		return false
 	}
 	if allStyled(l, article.Emphasis) || d.last.style == colon && attributed(l.Text) {

@@ -13,6 +13,7 @@ type survey struct {
 	labels   []label
 	counts   map[string]int // by key: how many labels have it
 	accepted int            // labels that are some
+	voices   bool           // a name in bold with a colon is a label
 	// onlyMarks is true where all labels are marks of question and answer, and list
 	// where they are those of a list of statements.
 	onlyMarks, list bool
@@ -108,6 +109,10 @@ func (s *survey) firstLine(l *article.Leaf, c *label) bool {
 func (s *survey) decide() {
 	s.kept = make([]bool, len(s.labels))
 	s.unify()
+	for i := range s.labels {
+		c := &s.labels[i]
+		s.kept[i] = s.voices && c.strong && c.style == colon && c.body < c.stop
+	}
 	s.inCapitals()
 	s.marks()
 	for st := range styles {

@@ -77,7 +77,16 @@ const (
 // be empty. The leaves are read, not kept. The result depends on the arguments
 // alone; a document that is no transcript has no turns.
 func Recognise(leaves []article.Leaf, title string) *Script {
-	s := &survey{leaves: leaves, title: title}
+	return recognise(&survey{leaves: leaves, title: title})
+}
+
+// RecogniseVoices is [Recognise] for captions that name their voices: every name in
+// bold with a colon that begins a paragraph is a label.
+func RecogniseVoices(leaves []article.Leaf, title string) *Script {
+	return recognise(&survey{leaves: leaves, title: title, voices: true})
+}
+
+func recognise(s *survey) *Script {
 	s.collect()
 	s.decide()
 	if s.accepted == 0 || s.onlyMarks {
@@ -101,4 +110,12 @@ func LabelEnd(text string) (start, end, body int, ok bool) {
 		return 0, 0, 0, false
 	}
 	return c.start, c.end, c.body, true
+}
+
+// MayLabel reports whether a line begins as one does with the label of a speaker:
+// words behind a colon, before it a name in capitals or in full, or an office.
+func MayLabel(s string) bool {
+	l := &article.Leaf{Text: s}
+	c, ok := parse(l, 0, len(s))
+	return ok && c.style == colon && c.body < c.stop && !c.who.generic && (c.who.caps || c.who.words >= 2 || c.who.formal)
 }
