@@ -17,7 +17,6 @@ import (
 	"briefing/content/article"
 	"briefing/content/clean"
 	"briefing/model/environ"
-	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -36,7 +35,6 @@ type app struct {
 	out, err *os.File
 	getenv   func(string) string
 	flags    flags
-	failed   error  // see keep
 	bound    string // of the files that a restricted session opens; see content.Options
 }
 
@@ -57,60 +55,16 @@ func Run(args []string) int {
 	// The runtime answers SIGQUIT with the stacks of all goroutines.
 	ctx, forget := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGQUIT)
 	defer forget()
-	out := &printer{File: a.out}
+	out := &printer{out: a.paper()}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetOut(out)
-	a.keep(root)
-	giveUpTerminal()
-	err := fang.Execute(ctx, root,
-		fang.WithVersion(version()),
-		fang.WithColorSchemeFunc(colours),
-		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.tell(err) }),
-	)
-	if err == nil {
-		if err = cmp.Or(a.failed, quietly(out.failed)); err != nil {
-			a.tell(err)
-		}
-	}
+	err := cmp.Or(root.ExecuteContext(ctx), quietly(out.failed))
 	if err == nil {
 		return 0
 	}
+	a.tell(err)
 	return exitCode(ctx, err)
-}
-
-// keep keeps the errors of a command and those below it from Fang, which asks the
-// terminal for its colours before it hands an error on: that writes escapes, and
-// takes seconds where the terminal does not answer.
-func (a *app) keep(c *cobra.Command) {
-	kept := func(err error) error {
-		if a.failed == nil {
-			a.failed = err
-		}
-		return nil
-	}
-	run := c.RunE
-	if plain := c.Run; run == nil && plain != nil {
-		run = func(c *cobra.Command, args []string) error {
-			plain(c, args)
-			return nil
-		}
-	}
-	if run != nil {
-		c.RunE = func(c *cobra.Command, args []string) error {
-			if a.failed != nil { // the arguments were refused
-				return nil
-			}
-			return kept(run(c, args))
-		}
-	}
-	if check := c.Args; check != nil {
-		c.Args = func(c *cobra.Command, args []string) error { return kept(check(c, args)) }
-	}
-	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return kept(flagError(c, err)) })
-	for _, sub := range c.Commands() {
-		a.keep(sub)
-	}
 }
 
 // whichDocument says in help what a command's arguments are.
@@ -127,7 +81,11 @@ func (a *app) root() *cobra.Command {
 		Example: "  briefing                      # the built-in briefing\n  briefing report.md\n  curl -s … | briefing\n  briefing quotes --by Khan report.md",
 		Args:    documentArgs(1),
 		RunE:    a.read,
+		Version: version(),
+		// Errors are printed in one place, as one line and a hint.
+		SilenceErrors: true, SilenceUsage: true,
 	}
+	c.SetFlagErrorFunc(flagError)
 	c.SetIn(a.in)
 	c.SetErr(a.err)
 	p := c.PersistentFlags()
@@ -138,7 +96,7 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.flags.color, "color", "", "colours: auto, always or never")
 	f.BoolVar(&a.flags.linear, "linear", false, "read paragraph by paragraph, without taking over the screen")
 	f.BoolVar(&a.flags.restricted, "restricted", false, "only the given documents: no other files, addresses, browser, shell, state or notes")
-	c.AddCommand(a.quotes(), a.entities(), a.outline(), a.cat(), a.export(), a.corrections(), a.list(), a.config())
+	c.AddCommand(a.quotes(), a.entities(), a.outline(), a.cat(), a.export(), a.corrections(), a.list(), a.config(), a.man())
 	c.AddCommand(a.topics()...)
 	strict(c)
 	return c
