@@ -101,17 +101,22 @@ func (f *frame) offices(p phrase, hi int) phrase {
 // namedApposition returns the name that follows a description after a comma, or
 // the description itself: "a neighbour, Ada Novak".
 func (f *frame) namedApposition(p phrase, hi int) phrase {
-	if p.to+1 >= hi || f.tokens[p.to].kind != tComma || f.tokens[p.head].class.Is(text.Pronoun) {
+	at := p.to
+	if at < hi && f.tokens[at].class.Is(text.Preposition) { // the third mayor in a year, Ada Novak
+		for at++; at < hi && f.tokens[at].class.Is(text.Determiner|text.TimeWord); at++ {
+		}
+	}
+	if at+1 >= hi || f.tokens[at].kind != tComma || f.tokens[p.head].class.Is(text.Pronoun) {
 		return p
 	}
-	n, ok := f.chunk(p.to+1, hi)
+	n, ok := f.chunk(at+1, hi)
 	if ok && n.to < hi && !f.endsApposition(n.to) && f.isPerson(n) { // Ada Novak of Harbour
-		n, ok = f.nounPhrase(p.to+1, hi)
+		n, ok = f.nounPhrase(at+1, hi)
 	}
 	if !ok || !f.isName(n) || n.to < hi && !f.endsApposition(n.to) {
 		return p
 	}
-	if t := &f.tokens[p.to+1]; t.kind != tName && !t.class.Is(text.TitleWord) && (!f.isPerson(n) || t.class.Is(text.Determiner)) {
+	if t := &f.tokens[at+1]; t.kind != tName && !t.class.Is(text.TitleWord) && (!f.isPerson(n) || t.class.Is(text.Determiner)) {
 		return p
 	}
 	return phrase{p.from, n.to, n.head}

@@ -49,7 +49,7 @@ func (f *frame) cueAt(v, q, lo, hi int) (cue, bool) {
 	if !f.governs(v, lo) {
 		return cue{}, false
 	}
-	if v == lo && f.tokens[q-1].kind != tWord {
+	if v == lo && f.tokens[q-1].kind != tWord || f.parenthetic(v, q, lo) {
 		if c, ok := f.inverted(v, q); ok {
 			return c, true
 		}
@@ -59,6 +59,12 @@ func (f *frame) cueAt(v, q, lo, hi int) (cue, bool) {
 	}
 	p, ok := f.subject(v, lo)
 	return cue{source: p, from: v, to: v + 1, confidence: nearness(q - v)}, ok
+}
+
+// parenthetic reports whether the verb at v and a person right behind it stand between
+// commas right before the quotation at token q: But, said Novak, "…".
+func (f *frame) parenthetic(v, q, lo int) bool {
+	return v > lo && f.tokens[v-1].kind == tComma && f.tokens[q-1].kind == tComma && f.tokens[v+1].person && v+2 == q-1
 }
 
 // asPut parses "As Ada Novak, a friend of hers, put it": whoever begins such a

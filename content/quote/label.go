@@ -26,22 +26,28 @@ func (f *frame) beside(q, lo, hi int) (cue, bool) {
 const maxSigned = 24
 
 // dashed parses "— Ada Novak, mayor of Springfield" after the quotation at token
-// q: a dash or bracket, a name, and no verb before the leaf ends.
+// q: a dash or bracket, a name, and no verb before the sentence ends. Where the
+// paragraph goes on behind it, the name must be a person's.
 func (f *frame) dashed(q, hi int) (cue, bool) {
 	i := q + 1
-	if i+1 >= hi || f.tokens[i].kind != tDash && f.tokens[i].kind != tOpen || hi < len(f.tokens) || hi-i > maxSigned {
+	if i+1 >= hi || f.tokens[i].kind != tDash && f.tokens[i].kind != tOpen || hi-i > maxSigned {
 		return cue{}, false
 	}
 	p, ok := f.nounPhrase(i+1, hi)
 	if !ok || !f.tokens[p.head].capital || f.tokens[i].kind == tOpen && !f.isName(p) {
 		return cue{}, false
 	}
+	inside := hi < len(f.tokens)
+	if inside && (f.tokens[i].kind != tDash || !f.isPerson(p) || f.tokens[hi-1].kind != tStop) {
+		return cue{}, false
+	}
 	for k := p.to; k < hi; k++ {
-		if t := &f.tokens[k]; t.class.Is(text.VerbLike) && t.class.Is(text.Auxiliary) || t.kind == tQuote {
+		t := &f.tokens[k]
+		if t.kind == tQuote || t.class.Is(text.VerbLike) && (inside || t.class.Is(text.Auxiliary)) || inside && t.class.Is(cueVerb) {
 			return cue{}, false
 		}
 	}
-	return cue{source: phrase{p.from, p.to, p.head}, from: i, to: i + 1, confidence: sureDash}, true
+	return cue{source: p, from: i, to: i + 1, confidence: sureDash}, true
 }
 
 // bracketed parses a name with the quotation at token q in brackets behind it:

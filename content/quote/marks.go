@@ -163,6 +163,10 @@ func (s *scanner) collect() {
 			i++
 			continue
 		}
+		if m.kind == doubled && !leans(s.text, m) && strings.HasPrefix(s.text[m.end:], s.text[i:i+(m.end-i)/2]) {
+			i += (m.end - i) / 2 // the single mark of a quotation inside ends first: '''
+			continue
+		}
 		i = m.end
 		single := m.kind >= singleOpen
 		if single && (!s.singles || !s.singleMark(m)) || m.kind == straight && s.inches(m) {

@@ -256,7 +256,11 @@ func (f *frame) nounToo(i int, begins bool) bool {
 	case f.compound(i):
 		return true // talk radio host Ada Novak
 	}
-	return begins && f.tokens[i].class.Is(text.Plain) && i+1 < len(f.tokens) && f.adjective(i+1) // report author
+	if !begins || !f.tokens[i].class.Is(text.Plain) || i+1 >= len(f.tokens) {
+		return false
+	}
+	next := &f.tokens[i+1]
+	return f.adjective(i+1) || next.class.Is(text.TitleWord) || next.kind == tName // report author, state Sen. Novak
 }
 
 // beforeNoun reports whether an adverb at i belongs to a noun phrase: "the first
@@ -269,7 +273,11 @@ func (f *frame) beforeNoun(i int) bool {
 	if n.class.Is(text.VerbLike) {
 		return f.adjectival(i + 1)
 	}
-	return n.kind == tWord && n.class == 0 && i > 0 && (f.tokens[i-1].class.Is(text.Determiner) || f.adjective(i-1))
+	if n.kind != tWord || n.class != 0 || i == 0 {
+		return false
+	}
+	p := &f.tokens[i-1]
+	return p.possessive || p.class.Is(text.Determiner) || f.adjective(i-1) || f.said(i-1) // said first author Ada Novak
 }
 
 // nounContext reports whether an ambiguous cue at i stands where a noun does:
@@ -359,7 +367,17 @@ func (f *frame) adjectival(i int) bool {
 	case tQuote, tStop, tComma:
 		return t.class == text.VerbLike
 	}
+	if f.said(i - 1) { // said retired teacher Ada Novak
+		return t.class == text.VerbLike
+	}
 	return p.possessive || p.kind == tWord && p.class.Is(text.Determiner|text.OwnPronoun) && !p.class.Is(text.Subordinator|text.Pronoun)
+}
+
+// said reports whether token i is a finite verb of speech behind a quotation, whose
+// subject follows it.
+func (f *frame) said(i int) bool {
+	t := &f.tokens[i]
+	return i > 0 && f.tokens[i-1].kind == tQuote && t.class.Is(text.Speech) && t.class.Is(text.Finite)
 }
 
 // compound reports whether an ambiguous cue at i is the first part of a compound

@@ -209,7 +209,8 @@ func (f *frame) skipBack(i, lo int) int {
 			break
 		}
 		c := t.class
-		if !c.Is(text.Adverb|text.Auxiliary|text.TimeWord) || t.possessive {
+		onDay := c.Is(text.Preposition) && i+1 < len(f.tokens) && f.tokens[i+1].class.Is(text.TimeWord)
+		if !onDay && !c.Is(text.Adverb|text.Auxiliary|text.TimeWord) || t.possessive {
 			break
 		}
 		i--
