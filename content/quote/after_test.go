@@ -35,6 +35,11 @@ func TestCueAfter(t *testing.T) {
 		{"sign", `"Stop the trains," read one sign.`, []string{"direct (one sign): Stop the trains,"}},
 		{"dash and a clause", `Khan called it "a crime" -- one question is what Novak said.`, []string{"mixed Bilal Khan: a crime"}},
 		{"based", `"We lost," Novak, a Springfield-based lawyer and spokeswoman for the bank, which closed, said.`, []string{"direct Ada Novak: We lost,"}},
+		{"retired", `"We lost," said retired teacher Mei Tanaka.`, []string{"direct Mei Tanaka: We lost,"}},
+		{"first author", `"We lost," said first author Mei Tanaka.`, []string{"direct Mei Tanaka: We lost,"}},
+		{"third in a year", `"We lost," said the town's third mayor in a year, Ada Novak.`, []string{"direct Ada Novak: We lost,"}},
+		{"state senator", `"We lost," state Sen. Ada Novak said.`, []string{"direct Ada Novak: We lost,"}},
+		{"marks in a row", `''She said, 'We lost,''' Novak recalled.`, []string{"direct Ada Novak: She said, 'We lost,'"}},
 		{"day before the cue", `"We lost," Novak on Monday said.`, []string{"direct Ada Novak: We lost,"}},
 	})
 }

@@ -51,6 +51,8 @@ func TestDashes(t *testing.T) {
 		{"double hyphen", `"We lost." -- Ada Novak`, []string{"direct Ada Novak: We lost."}},
 		{"next paragraph", "\"We lost.\"\n\n— Ada Novak", []string{"direct Ada Novak: We lost."}},
 		{"brackets", `"We lost." (Ada Novak)`, []string{"direct Ada Novak: We lost."}},
+		{"dash in a paragraph", `They spoke. "We lost the vote." - Ada Novak. The hall was cold.`, []string{"direct Ada Novak: We lost the vote."}},
+		{"label behind a dash, source note", `A cold hall - Ada Novak: "We lost the vote." [Harbour Institute.]`, []string{"direct Ada Novak: We lost the vote."}},
 		{"a dash alone names nobody", `"We lost the vote" — that was the feeling in Springfield.`, []string{"direct -: We lost the vote"}},
 	})
 }

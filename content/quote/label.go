@@ -13,13 +13,13 @@ import (
 // beside looks for a bare name next to the quotation at token q: a signature
 // after a dash, a label before a colon.
 func (f *frame) beside(q, lo, hi int) (cue, bool) {
+	if c, ok := f.colonName(q, lo); ok {
+		return c, true
+	}
 	if c, ok := f.dashed(q, hi); ok {
 		return c, true
 	}
-	if c, ok := f.bracketed(q, lo); ok {
-		return c, true
-	}
-	return f.colonName(q, lo)
+	return f.bracketed(q, lo)
 }
 
 // maxSigned is the most tokens that a name and its office after a dash may take.
@@ -34,7 +34,7 @@ func (f *frame) dashed(q, hi int) (cue, bool) {
 		return cue{}, false
 	}
 	p, ok := f.nounPhrase(i+1, hi)
-	if !ok || !f.tokens[p.head].capital || f.tokens[i].kind == tOpen && !f.isName(p) {
+	if !ok || !f.tokens[p.head].capital || f.tokens[i].kind == tOpen && !f.isPerson(p) { // [Harbour Daily.]
 		return cue{}, false
 	}
 	inside := hi < len(f.tokens)
@@ -89,11 +89,19 @@ func (r *recogniser) labelSegment(u *candidate) bool {
 	return true
 }
 
-// colonName parses a name and a colon that begin the sentence before the
-// quotation at token q: Ada Novak: "We lost."
+// colonName parses a name and a colon that begin the sentence before the quotation at
+// token q, or follow a dash: Ada Novak: "We lost." The vote - Ada Novak: "We lost."
 func (f *frame) colonName(q, lo int) (cue, bool) {
 	if q-2 < lo || f.tokens[q-1].kind != tColon {
 		return cue{}, false
+	}
+	if p, ok := f.phraseBefore(q-1, lo); ok && f.isName(p) {
+		if first, ok := f.chunkBefore(p.from-1, lo); ok && f.word(p.from-1) == "and" && f.isPerson(first) {
+			p = phrase{first.from, p.to, first.head}
+		}
+		if p.from > lo && f.tokens[p.from-1].kind == tDash {
+			return cue{source: p, from: q - 1, to: q, confidence: sureLabel}, true
+		}
 	}
 	p, ok := f.nounPhrase(lo, q-1)
 	if !ok || !f.isName(p) || p.to != q-1 && f.tokens[p.to].kind != tComma && f.tokens[p.to].kind != tOpen {

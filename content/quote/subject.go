@@ -210,7 +210,8 @@ func (f *frame) skipBack(i, lo int) int {
 		}
 		c := t.class
 		onDay := c.Is(text.Preposition) && i+1 < len(f.tokens) && f.tokens[i+1].class.Is(text.TimeWord)
-		if !onDay && !c.Is(text.Adverb|text.Auxiliary|text.TimeWord) || t.possessive {
+		both := f.word(i) == "both" && i > lo && f.tokens[i-1].kind == tName
+		if !onDay && !both && !c.Is(text.Adverb|text.Auxiliary|text.TimeWord) || t.possessive {
 			break
 		}
 		i--
@@ -272,7 +273,7 @@ func (f *frame) acrossComma(v, comma, lo int) (phrase, bool) {
 			return outer, true
 		case whole && (ok || start == lo):
 			return inner, true
-		case ok && (outer.from == lo || f.tokens[outer.from-1].kind != tComma && !f.tokens[outer.from-1].class.Is(text.Preposition)):
+		case ok && (outer.from == lo || f.tokens[outer.from-1].kind != tComma && !f.tokens[outer.from-1].class.Is(text.Preposition|text.VerbLike)):
 			return outer, true
 		}
 		end = start
