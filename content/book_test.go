@@ -303,3 +303,21 @@ func ExampleOpen() {
 	// The ferry 2
 	// complete
 }
+
+// TestAnchors follows links inside a document: to ids of its own, to titles, to the
+// second of two equal titles.
+func TestAnchors(t *testing.T) {
+	const text = "# The pier\n\n## Ice\n\nOne.\n\n## Tugs & crews {#crews}\n\nTwo.\n\n## <a name=\"snow\"></a>Snow\n\nThree.\n\n" +
+		"## Ice\n\nFour.\n\n## Été `now`!\n\n<p id=five>Five.</p>\n\n```\n{#code}\n```\n"
+	d, err := Read(t.Context(), write(t, "a.md", text), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for fragment, want := range map[string]int{
+		"the-pier": 0, "ice": 1, "crews": 2, "tugs-crews": 2, "tugs--crews": 2, "snow": 3, "ice-1": 4, "été-now": 5, "five": 5, "code": -1, "ice-2": -1, "": -1,
+	} {
+		if got := d.Anchor(fragment); got != want {
+			t.Errorf("#%s leads to section %d, want %d", fragment, got, want)
+		}
+	}
+}

@@ -120,21 +120,11 @@ func (m *Model) toFootnote(label string) {
 	m.toPlace(leaves[0].Extent())
 }
 
-// toHeading reads the section whose title makes that fragment, as web pages of
-// Markdown name them: lower case, words joined by hyphens.
+// toHeading reads the section that a fragment names.
 func (m *Model) toHeading(fragment string) {
-	for i := range m.session.doc.Sections {
-		if slug(m.session.doc.Sections[i].Title) == strings.ToLower(fragment) {
-			m.toSection(i)
-			return
-		}
+	if i := m.session.doc.Anchor(fragment); i >= 0 {
+		m.toSection(i)
+		return
 	}
 	m.flash("No section #" + fragment)
-}
-
-func slug(title string) string {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
-		return !(r == '_' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r > 127)
-	})
-	return strings.Join(words, "-")
 }

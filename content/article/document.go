@@ -1,6 +1,10 @@
 package article
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
 
 // MaxBytes is the size of the largest document that is opened, in bytes.
 const MaxBytes = 64 << 20
@@ -39,11 +43,14 @@ type Parser interface {
 	Leaves(Block) []Leaf
 }
 
-// NoteFinder is a Parser that knows where the footnotes are defined.
+// NoteFinder is a Parser that knows where a document's own links lead.
 type NoteFinder interface {
 	// Note returns the beginning of a footnote's definition, by its label; false
 	// where there is none, or it is not known yet.
 	Note(label string) (Span, bool)
+	// Anchor returns the offset of the line that the document gives an id; false
+	// where there is none, or the document is not known to its end.
+	Anchor(id string) (int, bool)
 }
 
 // Publication names who published a document, and where.
@@ -183,6 +190,40 @@ func (d *Document) Note(label string) []Leaf {
 		to++
 	}
 	return all[from:to]
+}
+
+// Anchor returns the section that a link to "#fragment" leads to: the one that holds
+// the id, or whose title makes that fragment, as web pages of Markdown name them: in
+// lower case, with hyphens between the words, and with a number where a title is
+// repeated. -1 if there is none.
+func (d *Document) Anchor(fragment string) (section int) {
+	if finder, ok := d.Parser.(NoteFinder); ok {
+		if at, ok := finder.Anchor(fragment); ok {
+			return d.SectionAt(at)
+		}
+	}
+	seen := map[string]int{}
+	want := slug(fragment)
+	for i := range d.Sections {
+		name := slug(d.Sections[i].Title)
+		n := seen[name]
+		seen[name]++
+		if n > 0 {
+			name += "-" + strconv.Itoa(n)
+		}
+		if name == want {
+			return i
+		}
+	}
+	return -1
+}
+
+// slug is the words of a title in lower case, with hyphens between them.
+func slug(title string) string {
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
+		return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r)
+	})
+	return strings.Join(words, "-")
 }
 
 // defines reports whether a leaf belongs to the definition of a footnote.

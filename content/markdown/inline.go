@@ -148,7 +148,7 @@ func (s span) markdown(before, after rune, breaks string) string {
 	}
 	text := s.text
 	if s.style&(Super|Sub) != 0 {
-		text = raise(text, s.style&Super != 0)
+		text = Raise(text, s.style&Super != 0)
 	}
 	text = strings.ReplaceAll(Escape(text), "\n", breaks)
 	mark := ""
@@ -191,9 +191,9 @@ const (
 	subDigits   = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ"
 )
 
-// raise sets figures as superscripts or subscripts, so that 10⁹ is not read as 109;
+// Raise sets figures as superscripts or subscripts, so that 10⁹ is not read as 109;
 // anything else ("1st") stays as it is.
-func raise(text string, up bool) string {
+func Raise(text string, up bool) string {
 	digits := []rune(subDigits)
 	if up {
 		digits = []rune(superDigits)

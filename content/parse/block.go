@@ -71,6 +71,13 @@ func (b *builder) block(n ast.Node) {
 		b.quote(n)
 	case *ast.List:
 		b.list(n)
+	case *extast.DefinitionTerm:
+		b.style = article.Strong
+		b.flow(n, article.Leaf{Kind: article.Paragraph})
+	case *extast.DefinitionDescription:
+		b.open(article.ListItem, "")
+		b.blocks(n)
+		b.close()
 	case *extast.Table:
 		b.table(n)
 	case *noteBlock:
@@ -82,6 +89,9 @@ func (b *builder) block(n ast.Node) {
 
 // flow adds the inline text of a node as one leaf.
 func (b *builder) flow(n ast.Node, l article.Leaf) {
+	if b.holdsContents(n) {
+		return
+	}
 	b.inlines(n)
 	b.leaf(l, false)
 }

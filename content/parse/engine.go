@@ -18,7 +18,10 @@ import (
 var (
 	wholeEngine = sync.OnceValue(func() parser.Parser {
 		return parser.NewParser(
-			parser.WithBlockParsers(append(parser.DefaultBlockParsers(), util.Prioritized(noteBlockParser{}, 950))...),
+			parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+				util.Prioritized(extension.NewDefinitionListParser(), 101),
+				util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+				util.Prioritized(noteBlockParser{}, 950))...),
 			parser.WithInlineParsers(inlineParsers()...),
 			parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
 				util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
@@ -39,11 +42,20 @@ type textParser struct{ parser.BlockParser }
 func (textParser) CanAcceptIndentedLine() bool { return true }
 
 func inlineParsers() []util.PrioritizedValue {
-	return append(parser.DefaultInlineParsers(),
+	return []util.PrioritizedValue{
 		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+		util.Prioritized(braceParser{}, 50),
+		util.Prioritized(formulaParser{}, 50),
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(noteMarkParser{}, 101),
+		util.Prioritized(wikiParser{}, 102),
+		util.Prioritized(parser.NewLinkParser(), 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(emphasisParser{}, 500),
 		util.Prioritized(strikeParser{}, 500),
-	)
+		util.Prioritized(markParser{}, 500),
+	}
 }
 
 // treeParser runs goldmark, with a context that it uses again and again: a new

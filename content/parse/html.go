@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	xhtml "golang.org/x/net/html"
 
 	"briefing/content/article"
 )
@@ -110,11 +111,49 @@ func (r *htmlReader) text(b *builder, from, to int) int {
 		if start := b.leafStart(); (isBlockTag(name) || name == "br" || name == "pre") && len(b.text) > start.text && b.text[len(b.text)-1] != '\n' {
 			b.substitute("\n", from, from+2)
 		}
+		if !closing {
+			switch end := from + tagLength(s); name {
+			case "img":
+				b.picture(from, end)
+			case "sup", "sub":
+				if n := strings.Index(b.src[end:min(end+maxRaised, to)], "</"); n > 0 {
+					b.substitute(raise(b.src[end:end+n], name == "sup"), end, end+n)
+					return end + n
+				}
+			}
+		}
+		if name == "q" {
+			b.substitute(map[bool]string{false: "“", true: "”"}[closing], from, from+2)
+		}
 		r.inTag = true
 		return from + 1
 	}
 	b.exact(from, from+1)
 	return from + 1
+}
+
+// maxRaised is the length in bytes of the longest superscript that is read as one, its
+// end tag included.
+const maxRaised = 32
+
+// tagLength is the length of the tag that s begins with, as far as it goes.
+func tagLength(s string) int {
+	if end := strings.IndexByte(s, '>'); end >= 0 {
+		return end + 1
+	}
+	return len(s)
+}
+
+// attribute returns the decoded value of an attribute of the tag that s begins with.
+func attribute(tag, name string) string {
+	z := xhtml.NewTokenizer(strings.NewReader(tag))
+	z.Next()
+	for _, a := range z.Token().Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
 }
 
 // collapsed adds [from, to) with each stretch of white space as one space.

@@ -8,13 +8,69 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"briefing/content/article"
+	"briefing/content/markdown"
 )
 
 // inlines adds the visible text of a node's inline children.
 func (b *builder) inlines(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if end := b.raised(n); end != nil {
+			n = end
+			continue
+		}
 		b.inline(n)
 	}
+}
+
+// raised adds what stands between <sup> and </sup>, or <sub> and </sub>, such that it
+// does not run into the figures before it, and returns the closing tag; nil if n opens
+// nothing of the kind.
+func (b *builder) raised(n ast.Node) (end ast.Node) {
+	tag, ok := n.(*ast.RawHTML)
+	if !ok {
+		return nil
+	}
+	name := b.tagOf(tag)
+	words, ok := n.NextSibling().(*ast.Text)
+	if name != "sup" && name != "sub" || !ok {
+		return nil
+	}
+	closing, ok := words.NextSibling().(*ast.RawHTML)
+	if !ok || b.tagOf(closing) != "/"+name {
+		return nil
+	}
+	b.substitute(raise(b.src[words.Segment.Start:words.Segment.Stop], name == "sup"), words.Segment.Start, words.Segment.Stop)
+	return closing
+}
+
+// raise writes figures as superscripts or subscripts; other words, but for the ending
+// of an ordinal, get a sign before them: "xⁿ", "x^k", "1st".
+func raise(words string, up bool) string {
+	set := markdown.Raise(words, up)
+	if set != words || !up {
+		return set
+	}
+	switch strings.ToLower(words) {
+	case "st", "nd", "rd", "th", "e", "er", "re", "ère", "o", "a", "tm", "®", "™":
+		return words
+	}
+	if strings.ContainsAny(words, "[](") || strings.TrimSpace(words) == "" {
+		return words // the mark of a note
+	}
+	return "^" + words
+}
+
+// tagOf is the name of a tag in lower case, with a slash if it is an end tag.
+func (b *builder) tagOf(n *ast.RawHTML) string {
+	if n.Segments.Len() == 0 {
+		return ""
+	}
+	first := n.Segments.At(0)
+	name, closing := tagName(b.src[first.Start:max(first.Stop, first.Start+2)])
+	if closing {
+		return "/" + strings.ToLower(name)
+	}
+	return strings.ToLower(name)
 }
 
 func (b *builder) inline(n ast.Node) {
@@ -41,6 +97,18 @@ func (b *builder) inline(n ast.Node) {
 		b.rawHTML(n)
 	case *noteMark:
 		b.noteMark(n)
+	case *verbatim:
+		if !n.hidden {
+			for _, s := range n.segments {
+				b.exact(s.Start, s.Stop)
+			}
+		}
+	case *wikiLink:
+		style, link := b.style, b.link
+		b.link = b.addLink(n.target)
+		b.style |= article.Link
+		b.exact(n.words.Start, n.words.Stop)
+		b.style, b.link = style, link
 	case *extast.TaskCheckBox: // shown as the item's marker
 	default:
 		b.inlines(n)
@@ -102,15 +170,35 @@ func (b *builder) autoLink(n *ast.AutoLink) {
 	b.style, b.link = style, link
 }
 
-// rawHTML leaves a tag out; <br> breaks the line.
+// rawHTML leaves a tag out, but for those that stand for something: a line's end, a
+// quotation mark, a picture.
 func (b *builder) rawHTML(n *ast.RawHTML) {
 	if n.Segments.Len() == 0 {
 		return
 	}
 	first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
-	if name, _ := tagName(b.src[first.Start:max(first.Stop, first.Start+2)]); strings.EqualFold(name, "br") {
+	switch b.tagOf(n) {
+	case "br":
 		b.substitute("\n", first.Start, last.Stop)
+	case "q":
+		b.substitute("“", first.Start, last.Stop)
+	case "/q":
+		b.substitute("”", first.Start, last.Stop)
+	case "img":
+		b.picture(first.Start, last.Stop)
 	}
+}
+
+// picture adds the alternative text of the <img> tag at the source bytes [from, to).
+func (b *builder) picture(from, to int) {
+	words := cleanLine(attribute(b.src[from:to], "alt"))
+	if words == "" {
+		return
+	}
+	style := b.style
+	b.style |= article.Image
+	b.substitute(words, from, to)
+	b.style = style
 }
 
 func (b *builder) noteMark(n *noteMark) {

@@ -47,6 +47,9 @@ func (b *builder) list(n *ast.List) {
 		if box := checkBox(c); box != "" {
 			marker = box
 		}
+		if first := c.FirstChild(); first != nil && b.holdsContents(first) {
+			continue
+		}
 		b.open(article.ListItem, marker)
 		b.containers[len(b.containers)-1].Apart = apart || !n.IsTight
 		apart = false

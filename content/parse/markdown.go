@@ -60,6 +60,9 @@ type markdownScanner struct {
 }
 
 func (m *markdownScanner) line(l line) {
+	if m.open != fence && m.open != indented {
+		m.out.refs.addAnchors(&l)
+	}
 	untitled := m.untitled
 	m.untitled = false
 	if l.inside { // of a long line: it belongs to what the line belonged to

@@ -45,6 +45,9 @@ func (p *Parser) Leaves(b article.Block) []article.Leaf {
 // Note implements article.NoteFinder.
 func (p *Parser) Note(label string) (article.Span, bool) { return p.refs.Note(label) }
 
+// Anchor implements article.NoteFinder.
+func (p *Parser) Anchor(id string) (int, bool) { return p.refs.Anchor(id) }
+
 // parse reads a block anew.
 func (p *Parser) parse(b article.Block) []article.Leaf {
 	src := p.text.Slice(b.Span)

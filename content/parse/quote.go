@@ -32,7 +32,7 @@ func (m *markdownScanner) quoteLine(l line) {
 func (b *builder) quote(n *ast.Blockquote) {
 	b.open(article.BlockQuote, "")
 	first := n.FirstChild()
-	if first != nil && b.alert(first) {
+	if first != nil && b.callout(first) {
 		first = first.NextSibling()
 	}
 	for ; first != nil; first = first.NextSibling() {
@@ -41,45 +41,55 @@ func (b *builder) quote(n *ast.Blockquote) {
 	b.close()
 }
 
-// alert adds the label of a "[!NOTE]" quote and the rest of its first
+// callout adds the label and title of a "[!NOTE]" quote and the rest of its first
 // paragraph; false if the quote is none.
-func (b *builder) alert(n ast.Node) bool {
+func (b *builder) callout(n ast.Node) bool {
 	if n.Kind() != ast.KindParagraph || n.Lines().Len() == 0 {
 		return false
 	}
 	line := n.Lines().At(0)
-	mark := strings.TrimSpace(b.src[line.Start:line.Stop])
-	label := alertLabel(mark)
+	first := strings.TrimSpace(b.src[line.Start:line.Stop])
+	label, title := calloutLabel(first)
 	if label == "" {
 		return false
 	}
-	b.style = article.Strong
-	b.substitute(label, line.Start, line.Start+len(mark))
-	b.leaf(article.Leaf{Kind: article.Paragraph, Info: strings.ToLower(label)}, false)
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if t, ok := c.(*ast.Text); ok && t.Segment.Start < line.Stop {
-			continue
-		}
-		b.inline(c)
+	info, mark := strings.ToLower(label), line.Start+len(first)-len(title)
+	if title != "" {
+		label += ": "
 	}
-	b.leaf(article.Leaf{Kind: article.Paragraph}, false)
+	b.style = article.Strong
+	b.substitute(label, line.Start, mark)
+	inTitle := true
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if ok && t.Segment.Start < mark {
+			b.decode(min(mark, t.Segment.Stop), t.Segment.Stop)
+		} else {
+			b.inline(c)
+		}
+		if inTitle && ok && (t.SoftLineBreak() || t.HardLineBreak()) {
+			b.leaf(article.Leaf{Kind: article.Paragraph, Info: info}, false)
+			inTitle = false
+		}
+	}
+	l := article.Leaf{Kind: article.Paragraph}
+	if inTitle {
+		l.Info = info
+	}
+	b.leaf(l, false)
 	return true
 }
 
-func alertLabel(mark string) string {
-	switch strings.ToUpper(mark) {
-	case "[!NOTE]":
-		return "Note"
-	case "[!TIP]":
-		return "Tip"
-	case "[!IMPORTANT]":
-		return "Important"
-	case "[!WARNING]":
-		return "Warning"
-	case "[!CAUTION]":
-		return "Caution"
+// calloutLabel returns the kind of the callout that a line like "[!NOTE]" or
+// "[!info]- Read first" begins, as it is shown, and its title.
+func calloutLabel(line string) (label, title string) {
+	rest, ok := strings.CutPrefix(line, "[!")
+	kind, title, closed := strings.Cut(rest, "]")
+	if !ok || !closed || kind == "" || len(kind) > 20 || strings.ContainsFunc(kind, func(r rune) bool { return r >= 0x80 || !isLetter(byte(r)) && r != '-' }) {
+		return "", ""
 	}
-	return ""
+	title = strings.TrimSpace(strings.TrimLeft(title, "+-")) // whether it is folded
+	return strings.ToUpper(kind[:1]) + strings.ToLower(kind[1:]), title
 }
 
 // plainQuote adds quoted mail: each line begins with as many ">" as it was

@@ -15,7 +15,18 @@ import (
 type References struct {
 	links    map[string]parser.Reference
 	notes    map[string]article.Span
+	anchors  map[string]int
 	complete bool
+}
+
+// Anchor returns the offset of the line that a document names with an id of its own,
+// as "{#id}" or in a tag.
+func (r *References) Anchor(id string) (int, bool) {
+	if r == nil {
+		return 0, false
+	}
+	at, ok := r.anchors[id]
+	return at, ok
 }
 
 // Note returns the span of the block that defines a footnote, by its label.
@@ -63,6 +74,42 @@ type gatherer struct {
 	links map[string]parser.Reference
 	notes map[string]article.Span
 	last  *References
+	// anchors are handed out when all are there.
+	anchors map[string]int
+}
+
+// addAnchors notes the ids that a line gives itself: "{#id}" and the attributes id and
+// name of tags.
+func (g *gatherer) addAnchors(l *line) {
+	for s := l.s; ; {
+		i := strings.IndexAny(s, "{<")
+		if i < 0 || i+1 == len(s) {
+			return
+		}
+		s = s[i:]
+		switch {
+		case s[0] == '{' && s[1] == '#' && hiddenBraces(s) > 0:
+			id, _, _ := strings.Cut(s[2:hiddenBraces(s)-1], " ")
+			g.addAnchor(id, l.start)
+		case s[0] == '<' && isLetter(s[1]):
+			tag := s[:tagLength(s)]
+			if strings.Contains(tag, "id=") || strings.Contains(tag, "name=") {
+				g.addAnchor(attribute(tag, "id"), l.start)
+				g.addAnchor(attribute(tag, "name"), l.start)
+			}
+		}
+		s = s[1:]
+	}
+}
+
+func (g *gatherer) addAnchor(id string, at int) {
+	if _, ok := g.anchors[id]; ok || id == "" || len(id) > TitleBytes || len(g.anchors) >= MaxReferences {
+		return
+	}
+	if g.anchors == nil {
+		g.anchors = map[string]int{}
+	}
+	g.anchors[strings.Clone(id)] = at
 }
 
 func (g *gatherer) addLink(label, destination, title string) {
@@ -94,6 +141,9 @@ func (g *gatherer) addNote(label string, at article.Span) {
 func (g *gatherer) snapshot(complete bool) *References {
 	if g.last == nil || g.last.complete != complete || len(g.links)+len(g.notes) > g.last.Len()+g.last.Len()/8 {
 		g.last = &References{links: maps.Clone(g.links), notes: maps.Clone(g.notes), complete: complete}
+		if complete {
+			g.last.anchors = g.anchors
+		}
 	}
 	return g.last
 }

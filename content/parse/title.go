@@ -20,7 +20,7 @@ func visibleTitle(s string) string {
 	if len(s) > 4*TitleBytes {
 		s = s[:4*TitleBytes]
 	}
-	if strings.ContainsAny(s, "\\&*_`~[<") && strings.Count(s, "[") <= MaxBlockDepth {
+	if strings.ContainsAny(s, "\\&*_`~[<{") && strings.Count(s, "[") <= MaxBlockDepth {
 		s = stripMarks(s)
 	}
 	s = strings.Join(strings.Fields(clean.Line(s)), " ")
@@ -76,6 +76,8 @@ func stripMarks(s string) string {
 // the byte there is text.
 func mark(s string, i int) (n int, text string) {
 	switch c := s[i]; c {
+	case '{':
+		return hiddenBraces(s[i:]), ""
 	case '\\':
 		if i+1 < len(s) && util.IsPunct(s[i+1]) {
 			return 2, s[i+1 : i+2]

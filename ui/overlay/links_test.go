@@ -43,6 +43,9 @@ func (p parser) Leaves(b article.Block) []article.Leaf {
 	return []article.Leaf{l}
 }
 
+// Anchor implements article.NoteFinder.
+func (p parser) Anchor(string) (int, bool) { return 0, false }
+
 // Note implements article.NoteFinder.
 func (p parser) Note(label string) (article.Span, bool) {
 	at := strings.Index(string(p), "\n^"+label+" ")
