@@ -37,7 +37,7 @@ const wire = "The mayor of Lowmoor will not resign, she said on Monday.\n\n" +
 // TestOneSectionShowsWhoIsWho: beside an article without headings a list of one
 // section would tell nothing, until the reader asks for it.
 func TestOneSectionShowsWhoIsWho(t *testing.T) {
-	h := openDocument(t, written(t, wire), 80, 24, nil)
+	h := openDocument(t, written(t, wire), 95, 24, nil)
 	if l := h.Model.screen.layout; l.Sidebar.Empty() || !l.Outline.Empty() {
 		t.Errorf("the sidebar is not beside an article of one section: %+v", l)
 	}
@@ -48,7 +48,7 @@ func TestOneSectionShowsWhoIsWho(t *testing.T) {
 	if l := h.Model.screen.layout; l.Outline.Empty() {
 		t.Error("the sections do not come when they are asked for")
 	}
-	if h := open(t, 80, 24, nil); h.Model.screen.layout.Outline.Empty() {
+	if h := open(t, 95, 24, nil); h.Model.screen.layout.Outline.Empty() {
 		t.Error("the sections are not beside a briefing of many")
 	}
 }
@@ -60,7 +60,7 @@ func TestDigitsAreNamed(t *testing.T) {
 		width int
 		keys  string
 		want  bool
-	}{{80, "", true}, {60, "", true}, {120, "", false}, {40, "", false}, {80, "tab", false}, {80, "1", false}, {80, "z", false}} {
+	}{{80, "", true}, {60, "", true}, {95, "", true}, {120, "", false}, {40, "", false}, {80, "tab", true}, {80, "shift+tab", false}, {80, "1", false}, {80, "z", false}} {
 		h := open(t, c.width, 24, nil)
 		h.press(c.keys)
 		if line := strip(h.statusLine(c.width)); strings.Contains(line, "1 Pantucci  2 Khan") != c.want {

@@ -14,6 +14,7 @@ type helpContext uint8
 const (
 	readingHelp helpContext = iota
 	quietHelp               // the article, in which nobody is quoted
+	aloneHelp               // the article, without room for a side pane
 	trailHelp               // the article, on a trail
 	outlineHelp             // the sections
 	sidebarHelp             // the sidebar
@@ -26,7 +27,7 @@ func (m *Model) helpContext() helpContext {
 	switch p := m.focused(); {
 	case m.overlay.kind.isLine():
 		return filterHelp
-	case m.overlay.pane != nil:
+	case m.active() != nil:
 		return overlayHelp
 	case p != nil && p.Filtering():
 		return filterHelp
@@ -39,6 +40,9 @@ func (m *Model) helpContext() helpContext {
 	}
 	if d := m.session.doc; len(d.Quotes) == 0 && d.Progress.Done() {
 		return quietHelp
+	}
+	if l := m.screen.layout; l.Outline.Empty() && l.Sidebar.Empty() && !m.screen.state.Zen {
+		return aloneHelp
 	}
 	return readingHelp
 }
@@ -78,6 +82,18 @@ func (f helpContext) tips() []ui.Tip {
 		}
 	case overlayHelp:
 		return nil
+	case aloneHelp:
+		return []ui.Tip{
+			{Action: ui.SpeakerQuote, Words: "speaker"},
+			{Action: ui.NextPane, Words: "sections"},
+			{Action: ui.PrevPane, Words: "names"},
+			{Action: ui.Voices, Words: "voices"},
+			{Action: ui.NextQuote, Words: "quotation"},
+			{Action: ui.Search, Words: "search"},
+			{Action: ui.NextSection, Words: "section"},
+			{Action: ui.Help, Words: "help"},
+			{Action: ui.Quit, Words: "quit"},
+		}
 	}
 	return []ui.Tip{
 		{Action: ui.SpeakerQuote, Words: "speaker"},

@@ -19,9 +19,10 @@ func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	if next, ok := m.splitAltKey(msg); ok {
 		return tea.Batch(m.pressed(tea.KeyPressMsg{Code: tea.KeyEscape}), m.pressed(next))
 	}
-	if under := m.overlay.pane; under != nil {
+	if under := m.active(); under != nil {
+		pane := under.pane
 		cmd := m.perform(m.toOverlay(msg))
-		if msg.String() == alwaysQuits && m.overlay.pane == under {
+		if msg.String() == alwaysQuits && m.active() != nil && m.active().pane == pane {
 			return m.quit()
 		}
 		return cmd
@@ -54,7 +55,7 @@ func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 // send as they send alt and that key. Where alt and the key mean something, they do.
 func (m *Model) splitAltKey(msg tea.KeyPressMsg) (next tea.KeyPressMsg, ok bool) {
 	scope := ui.Reading
-	if m.overlay.pane != nil {
+	if m.active() != nil {
 		scope = ui.Listing
 	}
 	if action, _ := m.keys.Find(scope, msg.String()); action != ui.NoAction || m.overlay.kind == noteEditor {
@@ -238,9 +239,13 @@ func (m *Model) escape() {
 		return
 	}
 	at := landing{top: m.panes.reader.Place(), at: m.placeRead()}
-	if m.dropTrail() {
+	switch {
+	case m.dropTrail():
 		m.landed = at
-	} else if m.screen.state.Zen {
+	case m.dock.pane != nil:
+		m.setDockKeys(true)
+		m.closeOverlay()
+	case m.screen.state.Zen:
 		m.screen.state.Zen = false
 		m.arrange()
 	}

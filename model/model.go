@@ -68,6 +68,7 @@ type screen struct {
 	dragging      bool                      // the scroll bar's thumb
 	help          draw.RowMemo[helpContext] // changes with the layout and the styles, too
 	covered       draw.LastMemo[covered]
+	floating      draw.LastMemo[covered]
 }
 
 // Model is the root. It is a tea.Model by pointer.
@@ -77,6 +78,8 @@ type Model struct {
 	screen      screen
 	panes       panes
 	overlay     overlayState
+	dock        overlayState // an overlay beside the text
+	dockKeys    bool         // it has the keys
 	session     session
 	generations int      // of sessions so far
 	earlier     []visit  // documents that were left by a link
@@ -148,8 +151,10 @@ func (m *Model) restyle() {
 	m.panes.outline.SetStyles(m.screen.styles)
 	m.panes.reader.SetStyles(m.screen.styles)
 	m.panes.sidebar.SetStyles(m.screen.styles)
-	if m.overlay.pane != nil {
-		m.overlay.pane.SetStyles(m.screen.styles)
+	for _, o := range []overlayState{m.overlay, m.dock} {
+		if o.pane != nil {
+			o.pane.SetStyles(m.screen.styles)
+		}
 	}
 }
 
@@ -178,6 +183,7 @@ func (m *Model) arrange() {
 	s.layout = ui.Arrange(s.width, s.height, s.state)
 	s.help.Drop()
 	l := s.layout
+	m.undock()
 	m.panes.outline.SetSize(l.Outline.W, l.Outline.H)
 	m.panes.sidebar.SetSize(l.Sidebar.W, l.Sidebar.H)
 	m.panes.reader.SetLayout(l)
@@ -213,15 +219,21 @@ func (m *Model) pickSide() {
 	m.arrange()
 }
 
-// cycleFocus walks the panes.
+// cycleFocus walks the panes as they are on screen; where they float over the text,
+// the sections come first. What is docked comes in place of the sidebar.
 func (m *Model) cycleFocus(by int) {
-	order := [...]ui.Pane{ui.Outline, ui.Article, ui.Sidebar}
-	for i, p := range order {
-		if p == m.screen.state.Focus {
-			m.focus(order[(i+by+len(order))%len(order)])
-			return
-		}
+	order := []ui.Pane{ui.Outline, ui.Article, ui.Sidebar}
+	if m.screen.width < ui.MiddleFrom {
+		order = []ui.Pane{ui.Article, ui.Outline, ui.Sidebar}
 	}
+	at := slices.Index(order, m.screen.state.Focus)
+	next := order[(at+by+len(order))%len(order)]
+	if next == ui.Sidebar && m.dock.pane != nil {
+		m.focus(ui.Article)
+		m.setDockKeys(true)
+		return
+	}
+	m.focus(next)
 }
 
 // moved updates the side panes with what the article pane shows now.
@@ -236,8 +248,15 @@ func (m *Model) moved() {
 	m.recordPlace()
 }
 
-// currentSection is the section of the place that is read.
-func (m *Model) currentSection() int { return max(0, m.session.doc.SectionAt(m.placeRead())) }
+// currentSection is the section of the place that is read; at the end of the document
+// its last one, of which the beginning may never come to the top of the screen.
+func (m *Model) currentSection() int {
+	at, r := m.placeRead(), m.panes.reader
+	if anchor := r.Anchor(); at == anchor.Start && (m.landed.at == 0 || m.landed.top != r.Place()) && r.AtEnd() && !r.AtTop() {
+		at = max(at, r.Visible().End-1)
+	}
+	return max(0, m.session.doc.SectionAt(at))
+}
 
 // placeRead is where the trail's stop begins while that is on screen, and
 // otherwise where the first words on screen do. A dropped trail's stop counts

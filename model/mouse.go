@@ -11,7 +11,7 @@ const wheelLines = 3
 // mouse sends a mouse message to what lies under it.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
-	if m.overlay.covers() {
+	if m.overlay.covers() || m.dock.pane != nil && m.dock.rect.Contains(at.X, at.Y) {
 		return m.mouseOverlay(msg)
 	}
 	switch msg.(type) {
@@ -20,6 +20,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseClickMsg:
 		if at.Button == tea.MouseLeft {
 			m.screen.flash = ""
+			m.setDockKeys(false)
 			return m.click(at.X, at.Y)
 		}
 	case tea.MouseMotionMsg:
@@ -36,6 +37,11 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 // beside it closes it.
 func (m *Model) mouseOverlay(msg tea.MouseMsg) tea.Cmd {
 	r, at := m.overlay.rect, msg.Mouse()
+	if !m.overlay.covers() {
+		r = m.dock.rect
+		m.overlay = overlayState{}
+		m.setDockKeys(true)
+	}
 	click, isClick := msg.(tea.MouseClickMsg)
 	if isClick && !r.Contains(at.X, at.Y) {
 		m.closeOverlay()

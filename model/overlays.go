@@ -35,11 +35,14 @@ type overlayPane interface {
 	View() string
 }
 
-// overlayState is the one overlay that is open.
+// docks reports whether the overlay stays open beside the text on a wide terminal.
+func (k overlayKind) docks() bool { return k == voicesList || k == timelineList }
+
+// overlayState is an open overlay.
 type overlayState struct {
 	kind overlayKind
 	pane overlayPane
-	rect ui.Rect // where it is: within the layout's, as high as it wants
+	rect ui.Rect // where it is drawn: within the layout's, as high as it wants
 	// refresh shows a newer snapshot of the document; nil where none is needed.
 	refresh func()
 }
@@ -47,13 +50,53 @@ type overlayState struct {
 // covers reports whether an overlay covers the panes.
 func (o *overlayState) covers() bool { return o.pane != nil && !o.kind.isLine() }
 
-// put opens an overlay in place of any other.
+// put opens an overlay in place of any other; one that docks leaves what is open over
+// it alone.
 func (m *Model) put(kind overlayKind, pane overlayPane, refresh func()) {
-	m.overlay = overlayState{kind: kind, pane: pane, refresh: refresh}
+	opened := overlayState{kind: kind, pane: pane, refresh: refresh}
 	if refresh != nil {
 		refresh()
 	}
+	if kind.docks() && m.screen.width >= ui.DockFrom && !m.screen.state.Zen {
+		m.overlay, m.dock = overlayState{}, opened
+		m.screen.state.Docked = true
+		m.focus(ui.Article)
+		m.setDockKeys(true)
+		return
+	}
+	m.overlay = opened
 	m.sizeOverlay()
+}
+
+// active is the overlay that has the keys; nil for none.
+func (m *Model) active() *overlayState {
+	switch {
+	case m.overlay.pane != nil:
+		return &m.overlay
+	case m.dock.pane != nil && m.dockKeys:
+		return &m.dock
+	}
+	return nil
+}
+
+// setDockKeys passes the keys to what is docked, or back to the panes.
+func (m *Model) setDockKeys(on bool) {
+	m.dockKeys = on
+	if f, ok := m.dock.pane.(interface{ SetFocused(bool) }); ok {
+		f.SetFocused(on)
+	}
+}
+
+// undock closes what is docked where there is no room for it any more; with the keys
+// it goes on as an overlay over the text.
+func (m *Model) undock() {
+	if m.dock.pane == nil || !m.screen.layout.Dock.Empty() {
+		return
+	}
+	if m.dockKeys {
+		m.overlay = m.dock
+	}
+	m.dock, m.dockKeys, m.screen.state.Docked = overlayState{}, false, false
 }
 
 // fitting is an overlay that may need less height than there is.
@@ -61,9 +104,13 @@ type fitting interface {
 	Wanted(width, most int) (height int)
 }
 
-// sizeOverlay sets the size of the open overlay.
+// sizeOverlay sets the sizes of the open overlays.
 func (m *Model) sizeOverlay() {
 	l := m.screen.layout
+	if m.dock.pane != nil {
+		m.dock.rect = l.Dock
+		m.dock.pane.SetSize(l.Dock.W, l.Dock.H)
+	}
 	switch {
 	case m.overlay.pane == nil:
 		return
@@ -85,20 +132,38 @@ func (m *Model) overlayHeight() int {
 	return r.H
 }
 
-// closeOverlay returns to exactly the same place.
+// closeOverlay closes the overlay that has the keys: the text is as it was.
 func (m *Model) closeOverlay() {
-	if m.overlay.kind == searchLine {
-		m.endSearch(false)
+	switch o := m.active(); {
+	case o == nil:
+	case o == &m.dock:
+		m.dock, m.dockKeys, m.screen.state.Docked = overlayState{}, false, false
+		m.arrange()
+	default:
+		if o.kind == searchLine {
+			m.endSearch(false)
+		}
+		m.overlay = overlayState{}
 	}
-	m.overlay = overlayState{}
 }
 
-// refreshOverlay shows a newer snapshot in the open overlay.
-func (m *Model) refreshOverlay() {
-	if m.overlay.refresh != nil {
-		m.overlay.refresh()
-		m.sizeOverlay()
+// leaveOverlay passes the keys to the text: what is docked stays open.
+func (m *Model) leaveOverlay() {
+	if m.active() == &m.dock {
+		m.setDockKeys(false)
+		return
 	}
+	m.closeOverlay()
+}
+
+// refreshOverlay shows a newer snapshot in the open overlays.
+func (m *Model) refreshOverlay() {
+	for _, o := range []overlayState{m.overlay, m.dock} {
+		if o.refresh != nil {
+			o.refresh()
+		}
+	}
+	m.sizeOverlay()
 }
 
 // openOverlay opens the overlay of an action.
@@ -127,6 +192,10 @@ func (m *Model) openOverlay(a ui.Action) {
 
 // openVoices lists every quotation, at the one the trail rests on.
 func (m *Model) openVoices() {
+	if m.dock.kind == voicesList {
+		m.setDockKeys(true)
+		return
+	}
 	v := overlay.NewVoices(m.screen.styles, &m.keys)
 	m.put(voicesList, v, func() { v.Show(m.session.doc, m.panes.sidebar.Cast()) })
 	if q := m.quoteHere(); q >= 0 {
@@ -162,6 +231,10 @@ func (m *Model) openLinks() {
 }
 
 func (m *Model) openTimeline() {
+	if m.dock.kind == timelineList {
+		m.setDockKeys(true)
+		return
+	}
 	t := overlay.NewTimeline(m.screen.styles, &m.keys)
 	m.put(timelineList, t, func() { t.Show(m.session.doc) })
 }

@@ -44,7 +44,7 @@ func (m *Model) stepSection(by int) {
 
 // toPlace reads a place of the text and marks it.
 func (m *Model) toPlace(s article.Span) {
-	m.closeOverlay()
+	m.leaveOverlay()
 	m.source = source{kind: ui.PlaceTrail}
 	m.trail = ui.Trail{Kind: ui.PlaceTrail, Label: "place", Stops: []ui.Stop{{Parts: []article.Span{s}, Index: -1}}}
 	m.goTo(0)
@@ -56,7 +56,7 @@ func (m *Model) toQuote(i int) {
 	if i < 0 || i >= len(d.Quotes) {
 		return
 	}
-	m.closeOverlay()
+	m.leaveOverlay()
 	q := &d.Quotes[i]
 	from, label := source{kind: ui.QuoteTrail, entity: -1}, "anyone"
 	if q.Attributed() {
@@ -115,7 +115,7 @@ func noSpeaker(n, of int) string {
 
 // followSpeaker follows the quotations of an entity.
 func (m *Model) followSpeaker(entity int) {
-	m.closeOverlay()
+	m.leaveOverlay()
 	m.follow(source{kind: ui.QuoteTrail, entity: entity}, m.session.doc.Entities[entity].ShortName(), 1)
 }
 
@@ -124,7 +124,7 @@ func (m *Model) followEntity(entity int) {
 	if entity < 0 || entity >= len(m.session.doc.Entities) {
 		return
 	}
-	m.closeOverlay()
+	m.leaveOverlay()
 	m.leaveSidePane()
 	m.follow(source{kind: ui.MentionTrail, entity: entity}, m.session.doc.Entities[entity].Name, 1)
 }

@@ -13,20 +13,25 @@ import (
 // TestScreens compares whole screens of the built-in briefing.
 func TestScreens(t *testing.T) {
 	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 50}} {
-		for _, c := range []struct{ name, keys string }{
-			{"start", ""},
-			{"quotation", "1 1 1"},
-			{"outline", "shift+tab down down"},
-			{"sidebar", "tab down"},
-			{"voices", "v"},
-			{"whois", "e"},
-			{"zen", "] ] z"},
-			{"search", "/ p l e d g e enter n"},
-			{"end", "G"},
+		for _, c := range []struct{ name, keys, wide, narrow string }{
+			{name: "start"},
+			{name: "quotation", keys: "1 1 1"},
+			{name: "outline", keys: "shift+tab down down", wide: "shift+tab", narrow: "tab"},
+			{name: "sidebar", keys: "tab down", wide: "tab", narrow: "shift+tab"},
+			{name: "voices", keys: "v"},
+			{name: "whois", keys: "e"},
+			{name: "zen", keys: "] ] z"},
+			{name: "search", keys: "/ p l e d g e enter n"},
+			{name: "end", keys: "G"},
+			{name: "help", keys: "?"},
+			{name: "docked", keys: "v down enter"},
 		} {
 			name := fmt.Sprintf("%s-%dx%d.txt", c.name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
 				h := open(t, size[0], size[1], nil)
+				if keys := c.keys; size[0] < ui.MiddleFrom && c.narrow != "" {
+					c.keys = strings.Replace(keys, c.wide, c.narrow, 1)
+				}
 				h.press(c.keys)
 				golden(t, name, trimmed(h.screen()))
 			})

@@ -70,6 +70,7 @@ func (m *Model) open(book Book) {
 		ctx: ctx, cancel: cancel,
 	}
 	m.history = history{}
+	m.dock, m.dockKeys, m.screen.state.Docked = overlayState{}, false, false
 	m.dropTrail()
 	m.show(m.session.doc)
 	m.pickSide()
@@ -87,6 +88,11 @@ func (m *Model) show(d *article.Document) {
 	m.panes.outline.Show(d)
 	m.panes.reader.Show(d)
 	m.panes.sidebar.Show(d)
+	titles, names := m.panes.outline.Wanted(), m.panes.sidebar.Wanted()
+	if s := &m.screen.state; s.Titles != titles || s.Names != names {
+		s.Titles, s.Names = titles, names
+		m.arrange()
+	}
 }
 
 // firstFrame is how long the background work on a document waits that takes longer

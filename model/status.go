@@ -134,8 +134,11 @@ func (m *Model) leftText(room, beside int) (string, lipgloss.Style) {
 // sidebar does and the outline says which section is read.
 func (m *Model) digitsText(room int) string {
 	l, text := m.screen.layout, ""
-	if l.Outline.Empty() || !l.Sidebar.Empty() || l.Floating != ui.Article {
+	if !l.Sidebar.Empty() || m.screen.state.Zen {
 		return ""
+	}
+	if l.Outline.Empty() || l.Floating == ui.Outline { // the section is named beside them
+		room = min(room, m.screen.width/2)
 	}
 	for n, e := range m.panes.sidebar.Speakers() {
 		next := fmt.Sprintf("%d %s", n+1, m.session.doc.Entities[e].ShortName())

@@ -83,11 +83,11 @@ func TestHelpLine(t *testing.T) {
 		foot helpContext
 		want string
 	}{
-		{"", readingHelp, "1…9 speaker"},
+		{"", aloneHelp, "shift+tab names"},
 		{"1", trailHelp, "n next"},
-		{"w enter", readingHelp, "1…9 speaker"},
-		{"tab", sidebarHelp, "enter follow the name"},
-		{"shift+tab", outlineHelp, "enter go there"},
+		{"w enter", aloneHelp, "1…9 speaker"},
+		{"shift+tab", sidebarHelp, "enter follow the name"},
+		{"tab", outlineHelp, "enter go there"},
 		{"tab /", filterHelp, "esc back"},
 		{"/", filterHelp, "enter go there"},
 		{"v", overlayHelp, ""},
@@ -99,7 +99,7 @@ func TestHelpLine(t *testing.T) {
 		if f != c.foot || !strings.Contains(line, c.want) || draw.Width(line) != 80 {
 			t.Errorf("%q: %d, %q; want %d with %q", c.keys, f, line, c.foot, c.want)
 		}
-		if quits := strings.HasSuffix(strings.TrimSpace(line), "? help  q quit"); quits != (f == readingHelp || f == trailHelp || f == outlineHelp || f == sidebarHelp) {
+		if quits := strings.HasSuffix(strings.TrimSpace(line), "? help  q quit"); quits != (f == aloneHelp || f == trailHelp || f == outlineHelp || f == sidebarHelp) {
 			t.Errorf("%q: help and quit are not where they matter: %q", c.keys, line)
 		}
 	}

@@ -115,15 +115,15 @@ func (m *Model) forward(msg tea.Msg) tea.Cmd {
 }
 
 func (m *Model) toOverlay(msg tea.Msg) tea.Cmd {
-	if m.overlay.pane == nil {
-		return nil
+	if o := m.active(); o != nil {
+		return o.pane.Update(msg)
 	}
-	return m.overlay.pane.Update(msg)
+	return nil
 }
 
 // pasted sends pasted text to whatever is being typed into.
 func (m *Model) pasted(msg tea.PasteMsg) tea.Cmd {
-	if p := m.focused(); m.overlay.pane == nil && p != nil && p.Filtering() {
+	if p := m.focused(); m.active() == nil && p != nil && p.Filtering() {
 		return m.perform(p.Update(msg))
 	}
 	return m.perform(m.toOverlay(msg))
@@ -153,7 +153,10 @@ func (m *Model) backgroundAnswered(dark bool) {
 // overlayClosed returns to what lies under the overlay; where that is nothing, the
 // program ends.
 func (m *Model) overlayClosed() tea.Cmd {
-	under := m.overlay.kind
+	under := noOverlay
+	if o := m.active(); o != nil {
+		under = o.kind
+	}
 	m.closeOverlay()
 	switch {
 	case under == noteEditor:

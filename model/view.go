@@ -32,6 +32,10 @@ func (m *Model) frame() string {
 		return ""
 	}
 	base := m.background()
+	if view, at := m.floating(); view != "" {
+		c := covered{base: base, over: view, x: at.X, y: at.Y}
+		base = m.screen.floating.Keep(c, func() string { return c.draw(l.Screen.H) })
+	}
 	if !m.overlay.covers() || l.Overlay.Empty() {
 		return base
 	}
@@ -120,20 +124,17 @@ func (m *Model) base() string {
 // body joins the panes line by line.
 func (m *Model) body(line func(string)) {
 	l := m.screen.layout
-	if l.Floating == ui.Outline {
-		eachLine(m.panes.outline.View(), line)
-		return
-	}
-	if l.Floating == ui.Sidebar {
-		eachLine(m.panes.sidebar.View(), line)
-		return
-	}
 	var left, right []string
-	if !l.Outline.Empty() {
-		left = strings.Split(m.panes.outline.View(), "\n")
-	}
-	if !l.Sidebar.Empty() {
+	floats := l.Floating != ui.Article
+	switch {
+	case floats:
+	case !l.Dock.Empty() && m.dock.pane != nil:
+		right = strings.Split(m.dock.pane.View(), "\n")
+	case !l.Sidebar.Empty():
 		right = strings.Split(m.panes.sidebar.View(), "\n")
+	}
+	if !l.Outline.Empty() && !floats {
+		left = strings.Split(m.panes.outline.View(), "\n")
 	}
 	rule := m.screen.styles.Rule.Render("│")
 	for y, text := range strings.Split(m.panes.reader.View(), "\n") {
@@ -147,18 +148,42 @@ func (m *Model) body(line func(string)) {
 	}
 }
 
-func eachLine(s string, line func(string)) {
-	for _, l := range strings.Split(s, "\n") {
-		line(l)
+// floating is the side pane over the text, with the rule beside it; "" for none.
+func (m *Model) floating() (view string, at ui.Rect) {
+	l := m.screen.layout
+	switch l.Floating {
+	case ui.Outline:
+		view, at = m.panes.outline.View(), l.Outline
+	case ui.Sidebar:
+		view, at = m.panes.sidebar.View(), l.Sidebar
 	}
+	if view == "" || at.W == l.Screen.W {
+		return view, at
+	}
+	rule := m.screen.styles.Rule.Render("│")
+	lines := strings.Split(view, "\n")
+	for i := range lines {
+		if at.X > 0 {
+			lines[i] = rule + lines[i]
+		} else {
+			lines[i] += rule
+		}
+	}
+	if at.X > 0 {
+		at.X--
+	}
+	return strings.Join(lines, "\n"), at
 }
 
 // ruleLine is the line under the title: it names the panes, the one with the
 // focus by style.
 func (m *Model) ruleLine() string {
 	l := m.screen.layout
-	if l.Floating != ui.Article {
-		return m.ruleOver(l.Screen.W, m.paneName(l.Floating), true)
+	switch l.Floating {
+	case ui.Outline:
+		return m.ruleOver(l.Screen.W, m.paneName(ui.Outline), true)
+	case ui.Sidebar:
+		return m.ruleOver(l.Sidebar.X, "", false) + m.ruleOver(l.Sidebar.W, m.paneName(ui.Sidebar), true)
 	}
 	focus := m.screen.state.Focus
 	out := ""
@@ -166,7 +191,7 @@ func (m *Model) ruleLine() string {
 		out += m.ruleOver(l.Outline.W, m.paneName(ui.Outline), focus == ui.Outline) + m.screen.styles.Rule.Render("┬")
 	}
 	if l.Sidebar.Empty() {
-		return out + m.ruleOver(l.Article.W, "", false)
+		return out + m.ruleOver(l.Article.W+l.Dock.W+min(l.Dock.W, 1), "", false)
 	}
 	return out + m.ruleOver(l.Article.W-1, "", false) + m.screen.styles.Rule.Render("┬─") +
 		m.ruleOver(l.Sidebar.W, m.paneName(ui.Sidebar), focus == ui.Sidebar)
@@ -183,7 +208,16 @@ func (m *Model) paneName(p ui.Pane) string {
 	return name
 }
 
-// ruleOver is a rule of w cells that names a pane.
+// columnNotes explain the columns at the right of a pane, the longest that has room
+// beside the pane's name.
+func columnNotes(name string) []string {
+	if strings.HasPrefix(name, "Names") {
+		return []string{"“ quotations", "“ quotes"}
+	}
+	return []string{"“ quotations  ′ minutes", "“ quotes  ′ min", "“quotes ′min"}
+}
+
+// ruleOver is a rule of w cells that names a pane and explains its columns.
 func (m *Model) ruleOver(w int, name string, focused bool) string {
 	s := m.screen.styles
 	if name == "" || w < 6 {
@@ -194,6 +228,11 @@ func (m *Model) ruleOver(w int, name string, focused bool) string {
 	if focused {
 		label = s.Focused.Render(name)
 	}
-	landing := w - 3 - draw.Width(name)
-	return s.Rule.Render("─") + " " + label + " " + s.Rule.Render(strings.Repeat("─", max(0, landing)))
+	rest := w - 3 - draw.Width(name)
+	for _, note := range columnNotes(name) {
+		if left := rest - draw.Width(note) - 1; left > 0 {
+			return s.Rule.Render("─") + " " + label + " " + s.Rule.Render(strings.Repeat("─", left-1)) + " " + s.Quiet.Render(note) + " "
+		}
+	}
+	return s.Rule.Render("─") + " " + label + " " + s.Rule.Render(strings.Repeat("─", max(0, rest)))
 }

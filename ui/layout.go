@@ -23,10 +23,11 @@ func (r Rect) Contains(x, y int) bool {
 
 // Widths and heights at which the layout changes, in cells. The text column
 // follows the usual measure of 66 to 75 characters a line (Bringhurst, The
-// Elements of Typographic Style, 2.1.2).
+// Elements of Typographic Style, 2.1.2): side panes never leave it half of that.
 const (
 	WideFrom   = 100 // three panes
-	MiddleFrom = 60  // the article and one side pane
+	MiddleFrom = 90  // the article and one side pane
+	DockFrom   = 150 // voices and the timeline open beside the text instead of over it
 	TextWidth  = 72  // of the text column, where there is room
 	MaxText    = 84  // of the text column, at most
 
@@ -34,6 +35,10 @@ const (
 	sidebarWide = 46
 	outlineSlim = 24
 	sidebarSlim = 28
+	dockWide    = 72 // of a docked overlay, at most
+
+	floatFrom = 60 // a floating pane leaves some of the text in sight
+	floatRoom = 14 // so many columns of it at least
 
 	titleFrom = 6 // heights from which the title, the rule and the help line are drawn
 	ruleFrom  = 12
@@ -50,6 +55,11 @@ type State struct {
 	Zen bool
 	// Text is the wanted width of the text column; 0 means TextWidth.
 	Text int
+	// Titles and Names are the widths at which the outline and the sidebar cut
+	// nothing, in cells; 0 where they are not known.
+	Titles, Names int
+	// Docked is true while an overlay is open that can be docked at the right.
+	Docked bool
 }
 
 // Layout is where everything is. Rectangles that are not drawn are empty.
@@ -67,6 +77,7 @@ type Layout struct {
 	Status  Rect
 	Help    Rect
 	Overlay Rect // where overlays are, over the panes
+	Dock    Rect // where an overlay is docked, in place of the sidebar
 	// Floating is the side pane that covers the article because the terminal is
 	// too narrow for both; Article for none.
 	Floating Pane
@@ -121,21 +132,50 @@ func (l *Layout) columns(body Rect, s State) {
 	case s.Zen:
 		return
 	case w >= WideFrom:
-		left := clamp(w*22/100, outlineSlim, outlineWide)
-		right := clamp(w*24/100, sidebarSlim, sidebarWide)
-		l.left(left)
-		l.right(right)
+		l.beside(s)
 	case w >= MiddleFrom:
 		if s.Side == Outline {
-			l.left(clamp(w/3, 20, outlineSlim))
+			l.left(outlineSlim)
 		} else {
-			l.right(clamp(w/3, 20, sidebarSlim))
+			l.right(sidebarSlim)
 		}
 	case s.Focus == Outline:
-		l.Outline, l.Floating = body, Outline
+		l.Outline, l.Floating = floating(body, max(outlineWide, s.Titles)), Outline
 	case s.Focus == Sidebar:
-		l.Sidebar, l.Floating = body, Sidebar
+		l.Sidebar, l.Floating = floating(body, max(sidebarWide, s.Names)), Sidebar
+		l.Sidebar.X = body.X + body.W - l.Sidebar.W
 	}
+}
+
+// beside draws both side panes. Each has its share of the width; the outline grows to
+// its longest title, then the sidebar to its longest name, while the text keeps its
+// measure.
+func (l *Layout) beside(s State) {
+	w := l.Article.W
+	left := clamp(w*22/100, outlineSlim, outlineWide)
+	right := clamp(w*24/100, sidebarSlim, sidebarWide)
+	if s.Docked && w >= DockFrom {
+		right = clamp(w*40/100, sidebarWide, dockWide)
+	}
+	free := max(0, w-2-left-right-(max(s.Text, TextWidth)+4))
+	grown := clamp(s.Titles, left, left+free)
+	free -= grown - left
+	if !s.Docked {
+		right = clamp(s.Names, right, right+free)
+	}
+	l.left(grown)
+	l.right(right)
+	if s.Docked && w >= DockFrom {
+		l.Dock, l.Sidebar = l.Sidebar, Rect{}
+	}
+}
+
+// floating is a pane over the article: all of it where it is narrow.
+func floating(body Rect, wanted int) Rect {
+	if body.W >= floatFrom {
+		body.W = min(wanted, body.W-floatRoom)
+	}
+	return body
 }
 
 func (l *Layout) left(width int) {
@@ -180,7 +220,7 @@ func (l *Layout) overlay(body Rect) {
 	if w > 50 {
 		w = min(w-4, 96)
 	}
-	if h > 12 {
+	if h > 24 {
 		h -= 2
 	}
 	l.Overlay = Rect{body.X + (body.W-w)/2, body.Y + (body.H-h)/2, w, h}

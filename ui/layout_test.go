@@ -11,8 +11,8 @@ func states() []State {
 	for _, focus := range []Pane{Article, Sidebar, Outline} {
 		for _, side := range []Pane{Sidebar, Outline} {
 			for _, zen := range []bool{false, true} {
-				for _, text := range []int{0, 20, 500} {
-					out = append(out, State{focus, side, zen, text})
+				for i, text := range []int{0, 20, 500} {
+					out = append(out, State{Focus: focus, Side: side, Zen: zen, Text: text, Titles: 30 * i, Names: 70 * i, Docked: i == 1})
 				}
 			}
 		}
@@ -30,11 +30,12 @@ func overlap(a, b Rect) bool {
 
 // fault says what is wrong with a layout; "" for nothing.
 func fault(l Layout) string {
-	tiles := []Rect{l.Title, l.Rule, l.Outline, l.Sidebar, l.Status, l.Help}
+	tiles := []Rect{l.Title, l.Rule, l.Article, l.Status, l.Help}
 	if l.Floating == Article {
-		tiles = append(tiles, l.Article)
+		tiles = append(append(tiles, l.Outline, l.Sidebar, l.Dock), l.Lines...)
+	} else if !inside(l.Outline, l.Article) || !inside(l.Sidebar, l.Article) || l.Outline.Empty() == l.Sidebar.Empty() {
+		return fmt.Sprintf("outline %v or sidebar %v do not float over %v", l.Outline, l.Sidebar, l.Article)
 	}
-	tiles = append(tiles, l.Lines...)
 	area := 0
 	for i, a := range tiles {
 		if !inside(a, l.Screen) {
@@ -67,10 +68,10 @@ func fault(l Layout) string {
 // blank is the number of cells that belong to nothing: the column that keeps the
 // names of a sidebar apart from the line beside it.
 func blank(l Layout) int {
-	if l.Sidebar.Empty() || l.Floating == Sidebar {
+	if l.Floating != Article {
 		return 0
 	}
-	return l.Sidebar.H
+	return max(l.Sidebar.H, l.Dock.H)
 }
 
 func TestArrangeAtEverySize(t *testing.T) {
@@ -109,7 +110,9 @@ func TestArrangeShowsWhatFits(t *testing.T) {
 		{120, 40, State{}, true, true, true, Article},
 		{100, 24, State{}, true, true, true, Article},
 		{99, 24, State{Side: Sidebar}, false, true, true, Article},
-		{80, 24, State{Side: Outline}, true, false, true, Article},
+		{95, 24, State{Side: Outline}, true, false, true, Article},
+		{80, 24, State{Side: Outline}, false, false, true, Article},
+		{80, 24, State{Focus: Outline}, true, false, true, Outline},
 		{59, 24, State{}, false, false, true, Article},
 		{59, 24, State{Focus: Outline}, true, false, true, Outline},
 		{40, 10, State{Focus: Sidebar}, false, true, true, Sidebar},
@@ -120,6 +123,32 @@ func TestArrangeShowsWhatFits(t *testing.T) {
 		if l.Outline.Empty() == c.outline || l.Sidebar.Empty() == c.side || l.Status.Empty() == c.status || l.Floating != c.floating {
 			t.Errorf("%d×%d %+v: outline %v, sidebar %v, status %v, floating %d", c.w, c.h, c.state, l.Outline, l.Sidebar, l.Status, l.Floating)
 		}
+	}
+}
+
+// TestWideScreens: side panes grow to what they have to show, but never at the cost
+// of the text's measure.
+func TestWideScreens(t *testing.T) {
+	for _, c := range []struct {
+		w                    int
+		state                State
+		outline, text, right int
+	}{
+		{200, State{}, 40, 72, 46},
+		{200, State{Titles: 58, Names: 50}, 58, 72, 50},
+		{200, State{Titles: 90, Names: 90}, 76, 72, 46},
+		{120, State{Titles: 90, Names: 90}, 26, 61, 28},
+		{120, State{Titles: 20, Names: 20}, 26, 61, 28},
+		{200, State{Titles: 58, Docked: true}, 50, 72, 72},
+		{120, State{Docked: true}, 26, 61, 28},
+	} {
+		l := Arrange(c.w, 40, c.state)
+		if right := max(l.Sidebar.W, l.Dock.W); l.Outline.W != c.outline || l.Text.W != c.text || right != c.right {
+			t.Errorf("%d %+v: %d, %d, %d; want %d, %d, %d", c.w, c.state, l.Outline.W, l.Text.W, right, c.outline, c.text, c.right)
+		}
+	}
+	if l := Arrange(DockFrom-1, 40, State{Docked: true}); !l.Dock.Empty() {
+		t.Errorf("docked at %v where there is no room", l.Dock)
 	}
 }
 

@@ -11,6 +11,8 @@ type Box struct {
 	// Title is shown in the upper border, Count at its right end; Hint, which says
 	// what keys do, in the lower border.
 	Title, Count, Hint string
+	// Unfocused is true for a box beside the text that does not have the keys.
+	Unfocused bool
 }
 
 // Sizes below which a box is drawn without its border, in cells.
@@ -71,7 +73,11 @@ func (x Box) top(s *ui.Styles, width int) string {
 		title = " " + title + " "
 	}
 	fill := room - 2 - Width(title) - Width(count)
-	return s.Rule.Render("─") + s.Focused.Render(title) + s.Rule.Render(strings.Repeat("─", max(0, fill))) +
+	style := s.Focused
+	if x.Unfocused {
+		style = s.Quiet
+	}
+	return s.Rule.Render("─") + style.Render(title) + s.Rule.Render(strings.Repeat("─", max(0, fill))) +
 		s.Quiet.Render(count) + s.Rule.Render("─")
 }
 

@@ -26,6 +26,7 @@ type Outline struct {
 	minutes  int         // width of the column, in cells
 	quoted   int         // of quotations
 	quotes   int         // of quotations or of the trail's stops
+	wanted   int         // see Wanted
 	trail    map[int]int // stops by section; nil without a trail
 
 	filter input.Filter
@@ -106,7 +107,23 @@ func (o *Outline) measure() {
 	}
 	o.minutes, o.quoted = draw.Width(minutesOf(&minutes)), draw.Width(quotesOf(&quotes))
 	o.quotes = o.quoted
+	o.wanted = 0
+	for i := range o.doc.Sections[:min(len(o.doc.Sections), maxMeasured)] {
+		title := o.doc.Sections[i].Name()
+		o.wanted = max(o.wanted, draw.Width(title[:min(len(title), maxTitle)])+2*o.depth(i))
+	}
+	o.wanted += draw.Width(here) + columns
 }
+
+// Bounds on what is measured, and the cells beside a title: the two counts.
+const (
+	maxMeasured = 1000 // sections
+	maxTitle    = 400  // bytes
+	columns     = 10
+)
+
+// Wanted is the width in cells in which no title is cut.
+func (o *Outline) Wanted() int { return o.wanted }
 
 // SetCurrent sets which section is read; -1 for none. While the pane does not have the
 // focus, it keeps that section in view.

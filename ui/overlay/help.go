@@ -18,7 +18,7 @@ type Help struct{ *Pager }
 // NewHelp returns the help of a key map, which is read once.
 func NewHelp(styles *ui.Styles, keys *ui.KeyMap) *Help {
 	h := &Help{NewPager(styles, keys)}
-	sections := append(keys.HelpSections(), mouseHelp(), legend())
+	sections := append([]ui.Section{legend()}, append(keys.HelpSections(), mouseHelp())...)
 	h.SetPage("Keys", func(s *ui.Styles, width int) []string { return helpPage(s, sections, width) })
 	return h
 }

@@ -135,7 +135,11 @@ func (p *Pager) View() string {
 		box := draw.Box{Title: p.title, Hint: p.hint}
 		if len(p.lines) > p.room() {
 			box.Count = fmt.Sprintf("%d–%d of %d", p.top+1, end, len(p.lines))
-			box.Hint = p.hint + " · " + p.keys.Hint(ui.Tip{Action: ui.ListDown, Words: "more"})
+			more := ui.ListDown
+			if end == len(p.lines) {
+				more = ui.ListUp
+			}
+			box.Hint = p.hint + " · " + p.keys.Hint(ui.Tip{Action: more, Words: "more"})
 		}
 		return box.Draw(p.styles, p.lines[p.top:end], p.w, p.h)
 	})

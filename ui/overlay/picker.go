@@ -61,6 +61,8 @@ type Picker struct {
 	selected int // row
 	top      int // row at the top of the window
 	memo     draw.Memo
+
+	unfocused bool
 }
 
 // NewPicker returns a list without entries.
@@ -80,6 +82,13 @@ func NewPicker(styles *ui.Styles, keys *ui.KeyMap, words Words, handlers Handler
 func (p *Picker) SetSize(w, h int) {
 	p.w, p.h = max(0, w), max(0, h)
 	p.clamp()
+}
+
+// SetFocused sets whether the list receives keys. It does while it covers the text;
+// docked beside the text it may not.
+func (p *Picker) SetFocused(focused bool) {
+	p.unfocused = !focused
+	p.memo.Drop()
 }
 
 // SetStyles changes the styles.

@@ -30,7 +30,7 @@ func (p *Picker) View() string {
 		if p.count() == 0 {
 			lines = append(lines, draw.Line(w, p.empty(), p.styles.Quiet))
 		}
-		box := draw.Box{Title: p.words.Title, Count: p.counted(), Hint: p.hint()}
+		box := draw.Box{Title: p.words.Title, Count: p.counted(), Hint: p.hint(), Unfocused: p.unfocused}
 		return box.Draw(p.styles, lines[:min(len(lines), h)], p.w, p.h)
 	})
 }

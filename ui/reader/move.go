@@ -51,6 +51,9 @@ func (p *Reader) End() {
 	}
 }
 
+// AtTop reports whether the first line is on screen.
+func (p *Reader) AtTop() bool { return p.empty() || p.top == p.start() }
+
 // AtEnd reports whether the last line is on screen.
 func (p *Reader) AtEnd() bool {
 	if p.empty() {

@@ -104,6 +104,26 @@ func (s *Sidebar) Show(doc *article.Document) {
 	s.clamp()
 }
 
+// Wanted is the width in cells in which no name is cut.
+func (s *Sidebar) Wanted() int {
+	widest, left := 0, maxMeasured
+	for _, g := range s.cast.Groups {
+		for _, e := range g.Members[:min(len(g.Members), left)] {
+			name := s.doc.Entities[e].Name
+			widest = max(widest, draw.Width(name[:min(len(name), maxName)]))
+		}
+		left -= min(len(g.Members), left)
+	}
+	return widest + columns
+}
+
+// Bounds on what is measured, and the cells beside a name: number, count and mark.
+const (
+	maxMeasured = 1000 // names
+	maxName     = 400  // bytes
+	columns     = 8
+)
+
 // Cast is who is in the document that is shown: the sidebar's groups and numbers.
 func (s *Sidebar) Cast() *cast.Cast { return s.cast }
 
