@@ -243,7 +243,7 @@ func TestPlaceIsKept(t *testing.T) {
 	home := t.TempDir()
 	env := []string{"XDG_STATE_HOME=" + home}
 	s := start(t, ptytest.Options{Cols: 80, Rows: 24, Env: env})
-	s.WaitText("quotation")
+	s.WaitText("1 Pantucci")
 	s.Send("]]]]]")
 	s.WaitText("Mes Aynak")
 	s.Send("q")
