@@ -29,9 +29,6 @@ func (s *segmenter) acronym(at int32) int32 {
 	if end-at > 2 || len(w.Text) > 7 && end-at == 1 {
 		return end // shouting
 	}
-	if at > r.bounds[s.leaf] && r.tokens[at-1].Shape == text.Number && r.tokens[at].Gap == 0 && w.Unknown() {
-		return end // "737 MAX"
-	}
 	if strings.ContainsAny(w.Text, "0123456789") && w.Unknown() {
 		return s.emit(at, end-1, other, 2, acronymous)
 	}
@@ -210,7 +207,7 @@ func namesSomething(w *text.Word) bool {
 		return false // "R-Ohio"
 	}
 	if n := len(w.Text); n > 2 && text.IsDigit(w.Text[0]) && text.IsDigit(w.Text[n-2]) && w.Unknown() {
-		return false // "89F"
+		return false // "50K"
 	}
 	if amount := strings.TrimLeft(w.Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); strings.ContainsAny(amount, ",:.") && text.IsDigit(amount[0]) {
 		return false // "R1,700", "6:00AM"

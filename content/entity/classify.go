@@ -11,9 +11,7 @@ func (r *recogniser) classify() {
 	r.nameFirms()
 	for i := range r.forms {
 		f := &r.forms[i]
-		if f.kind = r.kindOf(f); f.kind == person && r.namesStorm(f) {
-			f.kind = other
-		}
+		f.kind = r.kindOf(f)
 	}
 	r.dropPlatforms()
 	r.promotePeople()

@@ -335,14 +335,3 @@ func (s *segmenter) storm(at int32) int32 {
 
 // stormVotes are more than any other rule gives a name.
 const stormVotes = 7
-
-// namesStorm reports whether what seems a person's name is a storm's with its sort
-// in letters: "TC Zorin".
-func (r *recogniser) namesStorm(f *form) bool {
-	cut := strings.LastIndexByte(f.text, ' ')
-	if cut < 0 || cut > 4 || f.base[person] >= 5 {
-		return false
-	}
-	id, ok := r.formIDs[f.text[cut+1:]]
-	return ok && r.forms[id].base[other] >= stormVotes
-}

@@ -37,13 +37,7 @@ func (s *segmenter) title(at int32) int32 {
 		return 0 // "Justice Against Zorvan"
 	}
 	if w.Class.Head.Is(text.Royal) {
-		if next := r.word(last + 1); next.Small.Name.Is(text.Common) && !next.Is(text.Given|text.Surname|text.Title) {
-			return last + 1 // "a King Air"
-		}
 		s.hint |= royal
-	}
-	if next := r.word(last + 1); at == last && w.Text == "General" && next.Small.Name.Is(text.Common) && !next.Is(text.Given|text.Surname|text.Title) {
-		return last + 2 // the General Theory
 	}
 	if s.titleAt == 0 {
 		s.titleAt = first + 1
@@ -230,10 +224,6 @@ func isInitials(w string) bool {
 func (s *segmenter) personName(at int32, titledName bool) int32 {
 	r := s.r
 	w := r.word(at)
-	if titledName && s.completesTitle(at) {
-		at++
-		w = r.word(at)
-	}
 	end := s.personEnd(at)
 	votes, h := 2, hint(0)
 	switch {
@@ -255,18 +245,6 @@ func (s *segmenter) personName(at int32, titledName bool) int32 {
 		h |= plainWords
 	}
 	return s.emit(at, end-1, person, votes, h)
-}
-
-// completesTitle reports whether a capitalised word only goes on with the title
-// before it, as "Universe" does in "Miss Universe Ada Novak": an ordinary word
-// before a given name and one more.
-func (s *segmenter) completesTitle(at int32) bool {
-	r := s.r
-	if at+2 >= s.end || r.tokens[at].Possessive || r.tokens[at+2].Shape != text.Titled {
-		return false
-	}
-	w, next := r.word(at), r.word(at+1)
-	return !w.Is(text.Given|text.Surname) && r.ordinary(w) && next.Is(text.GivenFemale|text.GivenMale) && !next.Is(text.Place) && next.Small.Name == 0
 }
 
 // personEnd returns the end of the person's name that begins at a token.

@@ -46,7 +46,6 @@ func TestNounsThatTellAPlace(t *testing.T) {
 		{"It struck near Jose Zorvar Lund town and in the Zorvarra neighbourhood.", "place Jose Zorvar Lund; place Zorvarra"},
 		{"They met at Zorvar House. The Reef Forum, a grouping of towns, left.", "place Zorvar House; organization Reef Forum"},
 		{"They struck Zorvarra, an area outside Rome, and the Lundvar military airport.", "place Zorvarra; place Rome; place Lundvar"},
-		{"It was predicted by the General Theory then.", ""},
 		{"She is an analyst at Sanford Novak here.", "organization Sanford Novak"},
 	})
 }

