@@ -131,9 +131,9 @@ func (f *frame) endsApposition(i int) bool {
 	return false
 }
 
-// How far a subject may stand from its verb: so many appositions, clauses and
-// adjuncts between them, so many words of a relative clause without commas, so
-// many words from a verb of going on to the infinitive.
+// The most appositions, clauses and adjuncts between a subject and its verb, the most
+// words of a relative clause without commas, and the most words between a verb of
+// going on and the infinitive.
 const (
 	maxApart      = 5
 	maxRelative   = 14

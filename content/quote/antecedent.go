@@ -7,8 +7,8 @@ import (
 	"briefing/content/text"
 )
 
-// search looks for the person for whom a pronoun, or a description in its
-// place, stands: votes are cast by the names before it, most by those that are
+// search looks for the antecedent of a pronoun, or of a description in its place:
+// votes are cast by the names before it, most by those that are
 // subjects of the sentences just before, and by who spoke last.
 type search struct {
 	*recogniser
@@ -17,17 +17,17 @@ type search struct {
 	others others
 	only   []int // if not nil, nobody else fits
 	topic  int   // the last leaf whose subject fits, -1 if none is known
-	depth  int   // how many pronouns deep it still may ask what a pronoun stands for
+	depth  int   // how many pronouns it may still follow back
 }
 
-// antecedent finds the person that the pronoun at token t stands for, and how
-// sure that is; -1 if there is nobody.
+// antecedent returns the person to whom the pronoun at token t refers, and the
+// confidence; -1 if there is nobody.
 func (r *recogniser) antecedent(f *frame, t int, g article.Gender, depth int) (int, uint8) {
 	a := search{recogniser: r, gender: g, topic: -1, depth: depth}
 	return a.from(f, t)
 }
 
-// from is antecedent for a search that is set up.
+// from runs the search for the pronoun at token t.
 func (a *search) from(f *frame, t int) (int, uint8) {
 	r, depth := a.recogniser, a.depth
 	s := f.sentenceOf(t)
@@ -91,7 +91,7 @@ func (a *search) back(f *frame, s int, topical bool) bool {
 	return topical
 }
 
-// ahead gives votes to the subject that follows a clause put in front with the
+// ahead adds votes for the subject that follows a clause put in front with the
 // pronoun in it: "Although he lost, Novak said …".
 func (a *search) ahead(f *frame, lo, t, hi int) {
 	if !f.tokens[lo].class.Is(text.Subordinator) || t > lo+3 {
@@ -151,8 +151,8 @@ func (a *search) sentence(f *frame, lo, hi, weight int) (subject bool) {
 	return subject
 }
 
-// spokenOf finds the person for whom a description stands that is the subject
-// of an earlier sentence: the bearer of the title, or who was its subject before.
+// spokenOf finds the person to whom a description refers that is the subject of an
+// earlier sentence: the bearer of the title, or who was its subject before.
 func (a *search) spokenOf(f *frame, p phrase) (int, bool) {
 	if e, ok := a.role(f, p); ok {
 		return e, true
@@ -235,7 +235,7 @@ func (r *recogniser) referent(f *frame, t int, g article.Gender, depth int) int 
 	return e
 }
 
-// lastSpeaker gives votes to who spoke last before sentence s, in marks or in reported
+// lastSpeaker adds votes for who spoke last before sentence s, in marks or in reported
 // speech, and fits; fewer from another paragraph when this one has a subject
 // that fits.
 func (a *search) lastSpeaker(f *frame, s int, topical bool) {
@@ -289,7 +289,7 @@ type others struct {
 	n   int
 }
 
-// beside takes in whom the sentence of the pronoun or description at token t
+// beside adds the people whom the sentence of the pronoun or description at token t
 // names beside it: behind a pronoun, as nobody is "he" before being
 // named ("he told Novak that Khan had lost"); before or behind a description, as
 // nobody is named and described at once ("Novak blamed the mayor"), unless in a
@@ -346,57 +346,4 @@ func (a *search) fits(e int) int {
 		return 0
 	}
 	return a.agrees(e, a.gender)
-}
-
-// ballot counts the votes for each person for whom a pronoun may stand. There
-// is room for as many as a reader could keep apart.
-type ballot struct {
-	who   [12]int
-	votes [12]int
-	n     int
-	cast  int // how often votes were cast
-}
-
-// of returns where the votes of e are counted, nil if there is no room.
-func (b *ballot) of(e int) *int {
-	for i := range b.n {
-		if b.who[i] == e {
-			return &b.votes[i]
-		}
-	}
-	if b.n == len(b.who) {
-		return nil
-	}
-	b.who[b.n] = e
-	b.n++
-	return &b.votes[b.n-1]
-}
-
-// add gives a person further votes.
-func (b *ballot) add(e, votes int) {
-	if v := b.of(e); v != nil {
-		*v += votes
-		b.cast++
-	}
-}
-
-// atLeast raises a person's votes to that many.
-func (b *ballot) atLeast(e, votes int) {
-	if v := b.of(e); v != nil {
-		*v = max(*v, votes)
-	}
-}
-
-// best returns the winner, -1 if there is none, and the lead over the second.
-func (b *ballot) best() (e, lead int) {
-	e, first, second := -1, 0, 0
-	for i := range b.n {
-		switch v := b.votes[i]; {
-		case v > first:
-			e, first, second = b.who[i], v, first
-		case v > second:
-			second = v
-		}
-	}
-	return e, first - second
 }

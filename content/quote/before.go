@@ -104,7 +104,7 @@ func (f *frame) announced(v, lo int) bool {
 	return f.tokens[v].class.Is(text.Plain) && f.hasAuxiliary(v, lo, "will", "would", "could", "might", "may", "should", "can", "must")
 }
 
-// hasAuxiliary reports whether one of these auxiliaries stands before the verb at v, with
+// hasAuxiliary reports whether one of these auxiliaries is before the verb at v, with
 // nothing but others and adverbs between.
 func (f *frame) hasAuxiliary(v, lo int, auxiliaries ...string) bool {
 	for i := v - 1; i >= lo && f.tokens[i].class.Is(text.Adverb|text.Auxiliary); i-- {
@@ -115,7 +115,7 @@ func (f *frame) hasAuxiliary(v, lo int, auxiliaries ...string) bool {
 	return false
 }
 
-// personPronoun reports whether token i is a pronoun that stands for a person.
+// personPronoun reports whether token i is a pronoun for a person.
 func (f *frame) personPronoun(i int) bool {
 	if !f.tokens[i].class.Is(text.Pronoun) || f.tokens[i].class.Is(text.Relative) {
 		return false
@@ -137,7 +137,7 @@ func (f *frame) nounCueBefore(q, lo int) (cue, bool) {
 	return cue{}, false
 }
 
-// nearness is the certainty of a cue so many tokens before its quotation.
+// nearness is the confidence of a cue that many tokens before its quotation.
 func nearness(tokens int) uint8 {
 	switch {
 	case tokens <= 2:
@@ -277,7 +277,7 @@ func (f *frame) agent(v, q, lo, hi int) (cue, bool) {
 
 // cueBefore reports whether the fragment at token q ends a clause put in front of
 // the main one, whose verb is another's: While Novak called it "theft," Khan
-// laughed. own tells that the main verb has a quotation of its own behind it,
+// laughed. own is set where the main verb has a quotation of its own behind it,
 // as in: Asked about Novak's claim that it was "theft," Khan said: "…".
 func (f *frame) cueBefore(q, lo int, own bool) bool {
 	if f.quoteKind(q, lo) != article.Mixed || f.ending(q) != ',' && !(q+1 < len(f.tokens) && f.tokens[q+1].kind == tComma) {

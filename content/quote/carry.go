@@ -5,8 +5,8 @@ import (
 	"briefing/content/text"
 )
 
-// shareSpeaker gives the candidates of sentence s that have no cue in it the speaker of
-// an earlier sentence of the leaf. They all get the same one.
+// shareSpeaker sets the speaker of the candidates of sentence s that have no cue in it
+// to that of an earlier sentence of the leaf, the same for all.
 func (r *recogniser) shareSpeaker(f *frame, s int, group []candidate) {
 	var g attribution
 	var asked, ok bool
@@ -91,7 +91,7 @@ func (r *recogniser) reported(f *frame, s int) (attribution, bool) {
 }
 
 // reportedBy finds the subject of the verb of reported speech at token v,
-// before it or, where a comma stands before the verb, behind it.
+// before it or, after a comma, behind it.
 func (f *frame) reportedBy(v, lo, hi int) (cue, bool) {
 	if v > lo && f.tokens[v-1].kind == tComma {
 		if c, ok := f.inverted(v, hi); ok && f.isName(c.source) && !f.hasOwnVerb(c.source.to, hi) {
@@ -271,7 +271,7 @@ func (r *recogniser) inRow(leaf int) (attribution, bool) {
 	return g, g.speaker >= 0
 }
 
-// behindColon gives the candidates of a sentence that a colon introduces to its
+// behindColon attributes the candidates of a sentence that a colon introduces to its
 // subject, whatever that does and whoever spoke before: Novak disagrees: "It is
 // nothing."
 func (r *recogniser) behindColon(f *frame, group []candidate, lo int) {

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"briefing/content/article"
 	"briefing/content/text"
@@ -19,7 +20,7 @@ type frame struct {
 	cuts         []int
 	lastSpeakers []lastSpeaker // by sentence
 
-	referents map[int]int // the person for whom the pronoun at a token stands
+	referents map[int]int // the person to whom the pronoun at a token refers
 }
 
 // lastSpeaker is who speaks last in a sentence: whoever says the last of its
@@ -93,8 +94,8 @@ func (f *frame) nextQuote(q, hi int) int {
 	return hi
 }
 
-// The rules look at most so many tokens back for a verb, and so many sentences
-// for a speaker; a longer sentence is cut. This bounds the work on hostile text.
+// How many tokens back the rules look for a verb, and how many sentences back for a
+// speaker; a longer sentence is cut. This bounds the work on hostile text.
 const (
 	maxSentence     = 300
 	maxReach        = 80
@@ -176,3 +177,36 @@ func (f *frame) cueFollows(i int) bool {
 
 // cueVerb are the verbs that can be the cue of a quotation.
 const cueVerb = text.Speech | text.Naming
+
+// phrasal marks verbs that are cues only with the particle behind them: Novak
+// went on, hit back, chipped in.
+func (f *frame) phrasal() {
+	for i := 0; i+1 < len(f.tokens); i++ {
+		t, particle := &f.tokens[i], &f.tokens[i+1]
+		if t.kind != tWord || particle.kind != tWord || !f.words[t.word].Lower().Name.Is(text.Opens) {
+			continue
+		}
+		u := text.English().Lookup(f.word(i) + " " + f.word(i+1)).Usage
+		if u.Is(text.PhrasalCue) || u.Is(text.PhrasalCueAlone) && (i+2 == len(f.tokens) || f.tokens[i+2].kind != tName && f.endsApposition(i+2)) {
+			t.class = t.class&^text.NounToo | text.Speech | text.Finite | text.VerbLike
+		}
+	}
+}
+
+// looksVerb reports whether the unknown word at i, after a name, is rather a
+// verb in -s (bristles, walks) than a plural of people (aides, supporters).
+func (f *frame) looksVerb(i int) bool {
+	t := &f.tokens[i]
+	if t.kind != tWord || t.class != 0 || t.capital || f.text[t.end-1] != 's' {
+		return false
+	}
+	for _, end := range [...]string{
+		"ers", "ors", "ists", "ians", "ides", "als", "ies", "ents", "ants", "ans", "fans", "men", "ss", "us", "is",
+		"ions", "ings", "ics", "irs", "sales", "sports", "news", "arts",
+	} {
+		if strings.HasSuffix(f.word(i), end) {
+			return false
+		}
+	}
+	return true
+}

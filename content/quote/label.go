@@ -147,7 +147,7 @@ func (r *recogniser) turnQuotes() []article.Quote {
 }
 
 // turnSpeaker returns who speaks in the turns that have the speaker of turn t. A
-// label whose name is nobody's that is known stands for itself.
+// label whose name is no known person's is an unnamed source.
 func (r *recogniser) turnSpeaker(t *turns.Turn) attribution {
 	s := &r.script.Speakers[t.Speaker]
 	g := attribution{speaker: article.NoSpeaker, confidence: 100}

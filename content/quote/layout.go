@@ -132,7 +132,7 @@ func dashStart(s string) int {
 	return len(s) - len(strings.TrimLeft(rest[n:], "- "))
 }
 
-// lastDash returns where a last dash stands that follows the end of a sentence.
+// lastDash returns the offset of the last dash, if it follows the end of a sentence.
 func lastDash(s string) int {
 	at := max(strings.LastIndex(s, "—"), strings.LastIndex(s, "―"), strings.LastIndex(s, " – "), strings.LastIndex(s, "--"))
 	if at <= 0 {
@@ -201,7 +201,7 @@ func (r *recogniser) colonBefore(leaf int) (attribution, bool) {
 	return attribution{}, false
 }
 
-// listsWorks reports whether a heading stands over a list of works, whose marks
+// listsWorks reports whether a heading introduces a list of works, whose marks
 // hold titles. Notes may quote, and are not among them.
 func listsWorks(heading string) bool {
 	return text.English().Lookup(strings.ToLower(strings.Trim(heading, " :."))).Usage.Is(text.ListsWorks)

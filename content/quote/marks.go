@@ -29,7 +29,7 @@ const (
 type mark struct {
 	kind       markKind
 	start, end int
-	leansOpen  bool // stands where a word begins
+	leansOpen  bool // is where a word begins
 }
 
 // segment is a stretch of a leaf's text between quotation marks, at the
@@ -42,7 +42,7 @@ type segment struct {
 }
 
 // hasMark reports whether the text holds a byte that may begin a quotation
-// mark. It is the filter that keeps prose without quotations cheap.
+// mark. This filter makes prose without quotations cheap.
 func hasMark(s string) bool {
 	if strings.IndexByte(s, '"') >= 0 || strings.IndexByte(s, '\'') >= 0 {
 		return true
@@ -94,7 +94,7 @@ func markAt(s string, i int) (mark, bool) {
 	return m, r != '`' || m.kind == doubled
 }
 
-// leans reports whether a mark stands where something begins: after a space, a
+// leans reports whether a mark is where something begins: after a space, a
 // bracket, a dash or another mark, and before no space.
 func leans(s string, m mark) bool {
 	after, _ := utf8.DecodeRuneInString(s[m.end:])
@@ -177,7 +177,7 @@ func (s *scanner) collect() {
 	}
 }
 
-// inches reports whether a straight mark stands for inches: 6'3".
+// inches reports whether a straight mark means inches: 6'3".
 func (s *scanner) inches(m mark) bool {
 	i := m.start
 	for i > 0 && isDigit(s.text[i-1]) {
@@ -224,7 +224,7 @@ func (s *scanner) opens(m mark) bool {
 	return m.leansOpen || s.glued(m)
 }
 
-// glued reports whether a mark stands between a comma or colon and a letter,
+// glued reports whether a mark is between a comma or colon and a letter,
 // where a space was forgotten.
 func (s *scanner) glued(m mark) bool {
 	if m.start == 0 || m.end >= len(s.text) {

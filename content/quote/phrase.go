@@ -18,8 +18,8 @@ const (
 	maxAdjectives = 4
 )
 
-// nominal reports whether token i can be part of a noun phrase. begins tells
-// that it is the first of it, opened that it is, or follows a determiner or a
+// nominal reports whether token i can be part of a noun phrase. begins is
+// set for its first token, opened for that and for one behind a determiner or a
 // possessive.
 func (f *frame) nominal(i int, begins, opened bool) bool {
 	t := &f.tokens[i]
@@ -191,7 +191,7 @@ func (f *frame) chunkBefore(end, lo int) (phrase, bool) {
 }
 
 // fitsPhrase reports whether word i can stand inside a noun phrase read backward;
-// last tells that it would be its last word.
+// last is set if it would be its last word.
 func (f *frame) fitsPhrase(i int, last bool) bool {
 	c := f.tokens[i].class
 	switch {
@@ -212,7 +212,7 @@ func (f *frame) fitsPhrase(i int, last bool) bool {
 }
 
 // together extends the subject p by others that "and" adds to it: of several
-// who speak as one, the first stands for all.
+// who speak as one, the first is the speaker.
 func (f *frame) together(p phrase, hi int) phrase {
 	for range maxTogether {
 		at := p.to
@@ -248,7 +248,7 @@ func (f *frame) listGoesOn(i, hi int) bool {
 }
 
 // nounToo reports whether an ambiguous cue at i is a noun in the phrase that is
-// being read; begins tells that it is the phrase's first word.
+// being read; begins is set for the phrase's first word.
 func (f *frame) nounToo(i int, begins bool) bool {
 	switch {
 	case f.nounContext(i) && (!begins || f.tokens[i-1].class.Is(text.Preposition)):
@@ -280,7 +280,7 @@ func (f *frame) beforeNoun(i int) bool {
 	return p.possessive || p.class.Is(text.Determiner) || f.adjective(i-1) || f.said(i-1) // said first author Ada Novak
 }
 
-// nounContext reports whether an ambiguous cue at i stands where a noun does:
+// nounContext reports whether an ambiguous cue at i is where a noun would be:
 // after a determiner, a possessive or a preposition, with adjectives between
 // ("a clear message"), or before a preposition ("comments about").
 func (f *frame) nounContext(i int) bool {
@@ -333,22 +333,7 @@ func (f *frame) nounAhead(i int) bool {
 	return f.usage(i+1, text.FollowsNoun) || next.Is(cueVerb) && next.Is(text.Gerund)
 }
 
-// phrasal marks verbs that are cues only with the particle behind them: Novak
-// went on, hit back, chipped in.
-func (f *frame) phrasal() {
-	for i := 0; i+1 < len(f.tokens); i++ {
-		t, particle := &f.tokens[i], &f.tokens[i+1]
-		if t.kind != tWord || particle.kind != tWord || !f.words[t.word].Lower().Name.Is(text.Opens) {
-			continue
-		}
-		u := text.English().Lookup(f.word(i) + " " + f.word(i+1)).Usage
-		if u.Is(text.PhrasalCue) || u.Is(text.PhrasalCueAlone) && (i+2 == len(f.tokens) || f.tokens[i+2].kind != tName && f.endsApposition(i+2)) {
-			t.class = t.class&^text.NounToo | text.Speech | text.Finite | text.VerbLike
-		}
-	}
-}
-
-// adjectival reports whether a form in -ed at i stands before a noun: "the
+// adjectival reports whether a form in -ed at i is before a noun: "the
 // retired general", "Retired General Khan".
 func (f *frame) adjectival(i int) bool {
 	t := &f.tokens[i]
@@ -395,22 +380,4 @@ func (f *frame) compound(i int) bool {
 		}
 	}
 	return false
-}
-
-// looksVerb reports whether the unknown word at i, after a name, is rather a
-// verb in -s (bristles, walks) than a plural of people (aides, supporters).
-func (f *frame) looksVerb(i int) bool {
-	t := &f.tokens[i]
-	if t.kind != tWord || t.class != 0 || t.capital || f.text[t.end-1] != 's' {
-		return false
-	}
-	for _, end := range [...]string{
-		"ers", "ors", "ists", "ians", "ides", "als", "ies", "ents", "ants", "ans", "fans", "men", "ss", "us", "is",
-		"ions", "ings", "ics", "irs", "sales", "sports", "news", "arts",
-	} {
-		if strings.HasSuffix(f.word(i), end) {
-			return false
-		}
-	}
-	return true
 }

@@ -9,7 +9,7 @@ import (
 	"briefing/content/text"
 )
 
-// pronounSpeaker finds whom the pronoun that heads a cue's source stands for.
+// pronounSpeaker finds to whom the pronoun that heads a cue's source refers.
 func (r *recogniser) pronounSpeaker(f *frame, c cue) (int, uint8) {
 	g, ok := pronounGender(f.word(c.source.head))
 	if !ok {
@@ -22,7 +22,7 @@ func (r *recogniser) pronounSpeaker(f *frame, c cue) (int, uint8) {
 	return e, min(sure, c.confidence)
 }
 
-// bodySpeaker finds the organisation for which "it" or "they" stands.
+// bodySpeaker finds the organisation to which "it" or "they" refers.
 func (r *recogniser) bodySpeaker(f *frame, c cue) (int, uint8) {
 	if !f.is(c.source.head, "it", "they") {
 		return article.NoSpeaker, 0
@@ -290,7 +290,7 @@ func (r *recogniser) agrees(e int, g article.Gender) int {
 	return 0
 }
 
-// hint returns the gender that a noun before a name tells, where the entity has
+// hint returns the gender of a noun before a name, where the entity has
 // none: her son, Martin; actress Robin Adeyemi.
 func (r *recogniser) hint(e int) article.Gender {
 	if r.hints == nil {

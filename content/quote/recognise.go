@@ -93,7 +93,7 @@ type recogniser struct {
 	roles      *roleIndex
 	hints      map[int]article.Gender // of people whose entity has none
 
-	works       bool // the last heading stands over a list of works
+	works       bool // the last heading introduces a list of works
 	blockEnd    int  // the leaf after the last block quote looked at
 	script      *turns.Script
 	firstPerson cachedOffset

@@ -57,7 +57,7 @@ func (r *recogniser) hasWord(e int, w string) bool {
 	return slices.ContainsFunc(n.Aliases, func(a string) bool { return strings.Contains(strings.ToLower(a), w) })
 }
 
-// resolvePronoun finds the speaker for whom a pronoun stands: somebody unnamed
+// resolvePronoun finds the speaker to whom a pronoun refers: somebody unnamed
 // who has just spoken, or somebody named.
 func (r *recogniser) resolvePronoun(f *frame, c cue, out *attribution) {
 	out.confidence = 0
@@ -139,7 +139,7 @@ func (f *frame) definite(p phrase) bool {
 	return true
 }
 
-// describedPerson finds the person for whom a definite description stands: the one
+// describedPerson finds the person to whom a definite description refers: the one
 // with that role, or, for a word that is used of people just named, the one a
 // pronoun in its place would stand for.
 func (r *recogniser) describedPerson(f *frame, p phrase) (int, uint8) {
@@ -162,7 +162,7 @@ func (r *recogniser) describedPerson(f *frame, p phrase) (int, uint8) {
 	return e, sureCoreferent
 }
 
-// How sure it must be whom a description takes up: any, one by an office that
+// The confidence needed of whom a description refers to: any, one by an office that
 // nobody is said to hold, one that several bear.
 const (
 	needAny     = 60
@@ -170,7 +170,7 @@ const (
 	needSeveral = 90
 )
 
-// need returns how sure it must be whom "the" and a noun takes up.
+// need returns the confidence needed of whom "the" and a noun refer to.
 func (x *roleIndex) need(noun string) uint8 {
 	switch {
 	case len(x.people[noun]) > 1:

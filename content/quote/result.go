@@ -80,8 +80,7 @@ func (f *frame) epithet(i int) bool {
 	return follows && wordCount(f.text[g.start:g.end], 3) <= 2
 }
 
-// governed reports whether a verb stands directly before token i, or a
-// preposition does: used the word "…", in the word "…".
+// governed reports whether a verb or preposition is directly before token i: used the word "…", in the word "…".
 func (f *frame) governed(i, lo int) bool {
 	return i > lo && f.tokens[i-1].class.Is(cueVerb|text.VerbLike|text.Preposition|text.Conjunction) && !f.tokens[i-1].class.Is(text.Subordinator)
 }
@@ -147,7 +146,7 @@ func (r *recogniser) connect(f *frame, first int) {
 }
 
 // interrupted reports whether b is the second half of the quotation a: a stops
-// short of a sentence's end, and nothing but their common cue stands between.
+// short of a sentence's end, and only their common cue is between.
 func (r *recogniser) interrupted(f *frame, a, b *candidate) bool {
 	if a.sentence != b.sentence || !a.found || !b.found || a.kind != article.Direct && !endsClause(f, a.token) {
 		return false
@@ -178,7 +177,7 @@ func (r *recogniser) interrupted(f *frame, a, b *candidate) bool {
 	return a.cue == b.cue
 }
 
-// quoteKind tells a whole sentence or clause from a fragment.
+// quoteKind returns Direct for a whole sentence or clause, Mixed for a fragment.
 func (f *frame) quoteKind(q, lo int) article.QuoteKind {
 	g := f.segs[f.tokens[q].ref]
 	first, _ := utf8.DecodeRuneInString(f.text[g.start:])

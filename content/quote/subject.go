@@ -160,7 +160,7 @@ func (f *frame) causee(i, lo int) (phrase, bool) {
 	return p, f.usage(p.from-1, text.Causative)
 }
 
-// relativeSubject finds what the relative pronoun at token i takes up; a text
+// relativeSubject finds the antecedent of the relative pronoun at token i; a text
 // says something on behalf of who issued it.
 func (f *frame) relativeSubject(i, lo int) (p phrase, ok bool) {
 	switch {
@@ -252,7 +252,7 @@ func (f *frame) dashBefore(i, lo int) int {
 	return -1
 }
 
-// acrossComma finds the subject of a verb that stands after a comma: before an
+// acrossComma finds the subject of a verb behind a comma: before an
 // apposition or relative clause ("Novak, the mayor, said"), or in it ("the
 // mayor, Ada Novak, said"). comma is the token of the last comma.
 func (f *frame) acrossComma(v, comma, lo int) (phrase, bool) {
@@ -324,7 +324,7 @@ func (f *frame) asideOf(p phrase, lo int) bool {
 	return f.is(p.from-1, "as", "while")
 }
 
-// ownSubject finds a name or pronoun that stands directly before the verb at v,
+// ownSubject finds a name or pronoun directly before the verb at v,
 // or before an apposition to it.
 func (f *frame) ownSubject(v, lo int) (phrase, bool) {
 	i := f.skipBack(v-1, lo)

@@ -1,6 +1,6 @@
 package quote
 
-// The confidence that each rule gives a speaker. What stands below
+// The confidence of each rule in its speaker. What is below
 // article.Certain is recorded but displayed as unattributed. The figures follow
 // how often the rules were right on reviewed news, in steps that keep their order.
 const (
@@ -36,7 +36,7 @@ const (
 const (
 	wholeVote = 100
 
-	// Where in its sentence a name stands.
+	// The place of a name in its sentence.
 	asSubject     = 120 // the first phrase of the main clause: English keeps its topic there
 	asNewSubject  = 150 // that, at the first mention: he comes in, and then speaks
 	asTopic       = 95  // as owner of the subject, where that is no person: Novak's plan failed
@@ -71,7 +71,7 @@ const (
 )
 
 // How far back votes are gathered: sentences and paragraphs for names,
-// paragraphs for speakers, pronouns for what a pronoun stands for in turn.
+// paragraphs for speakers, pronouns for the pronouns that refer to them.
 const (
 	maxBack              = 8
 	maxParagraphs        = 4
@@ -80,7 +80,7 @@ const (
 	leastWeight          = 10 // not worth going on for
 )
 
-// pronounConfidence is how sure a pronoun's speaker is who leads by so many votes.
+// pronounConfidence is the confidence in a pronoun's speaker who leads by that many votes.
 func pronounConfidence(lead int) uint8 {
 	switch {
 	case lead >= wholeVote:
@@ -91,4 +91,57 @@ func pronounConfidence(lead int) uint8 {
 		return 60
 	}
 	return 45
+}
+
+// ballot counts the votes for each person for whom a pronoun may stand. There
+// is room for as many as a reader could keep apart.
+type ballot struct {
+	who   [12]int
+	votes [12]int
+	n     int
+	cast  int // how often votes were cast
+}
+
+// of returns where the votes of e are counted, nil if there is no room.
+func (b *ballot) of(e int) *int {
+	for i := range b.n {
+		if b.who[i] == e {
+			return &b.votes[i]
+		}
+	}
+	if b.n == len(b.who) {
+		return nil
+	}
+	b.who[b.n] = e
+	b.n++
+	return &b.votes[b.n-1]
+}
+
+// add adds votes for a person.
+func (b *ballot) add(e, votes int) {
+	if v := b.of(e); v != nil {
+		*v += votes
+		b.cast++
+	}
+}
+
+// atLeast raises a person's votes to that many.
+func (b *ballot) atLeast(e, votes int) {
+	if v := b.of(e); v != nil {
+		*v = max(*v, votes)
+	}
+}
+
+// best returns the winner, -1 if there is none, and the lead over the second.
+func (b *ballot) best() (e, lead int) {
+	e, first, second := -1, 0, 0
+	for i := range b.n {
+		switch v := b.votes[i]; {
+		case v > first:
+			e, first, second = b.who[i], v, first
+		case v > second:
+			second = v
+		}
+	}
+	return e, first - second
 }
