@@ -37,8 +37,8 @@ type Book struct {
 }
 
 // newBook decodes or converts a source and indexes its beginning.
-func newBook(ctx context.Context, src *source) (*Book, error) {
-	orig, err := originalOf(ctx, src, forms(src.cache))
+func newBook(ctx context.Context, src *source, opts Options) (*Book, error) {
+	orig, err := opened(ctx, src, opts)
 	if err != nil {
 		return nil, err
 	}

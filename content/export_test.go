@@ -169,7 +169,7 @@ func read(ctx context.Context, path string) (*article.Document, error) {
 func TestExportSchema(t *testing.T) {
 	names := []string{"", filepath.Join("testdata", "articles"), folder(t, 3)}
 	s := loadSchema(t)
-	for path := range Files(t.Context(), names, "") {
+	for path := range Files(t.Context(), names, Options{}, nil) {
 		d, err := read(t.Context(), path)
 		if err != nil {
 			t.Error(err)
@@ -197,7 +197,7 @@ func BenchmarkExport(b *testing.B) {
 	b.ReportAllocs()
 	b.ResetTimer()
 	for b.Loop() {
-		sum, err := export.Run(b.Context(), Files(b.Context(), []string{dir}, ""), io.Discard, export.Options{Read: read})
+		sum, err := export.Run(b.Context(), Files(b.Context(), []string{dir}, Options{}, nil), io.Discard, export.Options{Read: read})
 		if err != nil || sum.Written != articles {
 			b.Fatal(sum, err)
 		}

@@ -10,6 +10,7 @@ import (
 	"briefing/content/article"
 	"briefing/content/captions"
 	"briefing/content/clean"
+	"briefing/content/feed"
 	"briefing/content/mail"
 	"briefing/content/office"
 	"briefing/content/pdf"
@@ -31,6 +32,8 @@ type form struct {
 	// Hint() string also says what to do instead. It must not change data, and
 	// returns ctx.Err() soon after ctx is done.
 	convert func(ctx context.Context, data []byte, name string) (article.Converted, error)
+	// members lists the documents in a form that holds several; convert is nil then.
+	members func(ctx context.Context, data []byte) ([]member, error)
 }
 
 // forms lists the forms in the order in which they are tried. Cache is the folder of
@@ -49,7 +52,9 @@ func forms(cache string) []form {
 		{name: "a DOCX document", exts: []string{".docx", ".docm", ".dotx"}, is: office.IsDOCX, convert: convert},
 		{name: "a file of captions", exts: []string{".vtt"}, is: captions.IsVTT, convert: convertCaptions},
 		{name: "a file of captions", exts: []string{".srt"}, is: captions.IsSubRip, convert: convertCaptions},
-		{name: "a message", exts: []string{".eml"}, is: mail.IsMessage, convert: convertMail(cache)},
+		{name: "a mailbox", exts: []string{".mbox", ".mbx"}, is: mail.IsMailbox, members: mailbox(cache)},
+		{name: "a feed", exts: []string{".rss", ".atom"}, is: feed.Is, members: entries},
+		{name: "a message", exts: []string{".eml", ".mht", ".mhtml"}, is: mail.IsMessage, convert: convertMail(cache)},
 	}
 }
 
@@ -57,7 +62,7 @@ func forms(cache string) []form {
 func convertMail(cache string) func(context.Context, []byte, string) (article.Converted, error) {
 	attached := func(ctx context.Context, name string, data []byte) (article.Converted, bool) {
 		f, ok := formOf(forms(cache), string(data))
-		if !ok || f.name == "a message" {
+		if !ok || f.convert == nil || mail.IsMessage(data) {
 			return article.Converted{}, false
 		}
 		c, err := f.convert(ctx, data, name)
@@ -113,19 +118,30 @@ type original struct {
 func fromForm(ctx context.Context, f form, src *source) (original, error) {
 	c, err := f.convert(ctx, []byte(src.text), src.name)
 	if err != nil {
-		var hinter interface{ Hint() string }
-		hint := ""
-		if errors.As(err, &hinter) {
-			hint = hinter.Hint()
-		}
-		return original{}, fail(src.name, err.Error(), hint, err)
+		return original{}, formError(src.name, err)
 	}
+	return fromConverted(c, src.name, f.name)
+}
+
+// formError is the failure to convert a document.
+func formError(name string, err error) error {
+	var hinter interface{ Hint() string }
+	hint := ""
+	if errors.As(err, &hinter) {
+		hint = hinter.Hint()
+	}
+	return fail(name, err.Error(), hint, err)
+}
+
+// fromConverted cleans what a document called name was converted to; what completes
+// the sentence "it is …".
+func fromConverted(c article.Converted, name, what string) (original, error) {
 	text, pages, replaced := cleanPages(c.Text, c.Pages)
 	if strings.TrimSpace(text) == "" {
-		return original{}, fail(src.name, "is "+f.name+" that holds no text", "", nil)
+		return original{}, fail(name, "is "+what+" that holds no text", "", nil)
 	}
 	meta := cleanMeta(c.Meta)
-	meta.Path = src.name
+	meta.Path = name
 	meta.Replaced += replaced
 	return original{text: article.Text(text), format: article.Markdown, meta: meta, pages: pages, converted: true, voices: c.Voices}, nil
 }

@@ -30,7 +30,7 @@ func FuzzRead(f *testing.F) {
 			}
 			return &source{name: "a.txt", base: "a.txt", text: raw}
 		}
-		b, err := newBook(context.Background(), src())
+		b, err := newBook(context.Background(), src(), Options{})
 		if err != nil {
 			return
 		}
@@ -45,7 +45,7 @@ func FuzzRead(f *testing.F) {
 		}
 		checkSpans(t, d)
 		checkClean(t, d)
-		if again, err := newBook(context.Background(), src()); err == nil {
+		if again, err := newBook(context.Background(), src(), Options{}); err == nil {
 			e, _ := again.finish(t.Context())
 			same(t, d, e)
 		}

@@ -50,40 +50,110 @@ func (e *Entry) describe(meta article.Meta, size int) {
 	e.Minutes = article.Minutes(article.EstimateWords(size))
 }
 
-// List gives the documents in a folder and those below it to yield, in the order
-// of their names: first each with what the beginning of the file tells, then each
-// again as its quotations have been counted. Only files with a name that says
-// they are documents are listed (see [IsDocument]), hidden ones and hidden
-// folders are passed over, and no more than [MaxEntries].
+// List gives the documents in a folder and those below it to yield, or those of a
+// mailbox or feed, in their order: first each with what its beginning tells, then each
+// again as its quotations have been counted. Which files are documents [Files] says;
+// no more than [MaxEntries] are listed, and skipped counts what is none.
 //
 // Yield is called from the goroutine that called List. List returns early with
-// the context's error; what cannot be read is left out of the list.
-func List(ctx context.Context, dir string, opts Options, yield func(Entry)) error {
-	var entries []Entry
-	for path, err := range Files(ctx, []string{dir}, opts.Within) {
-		if len(entries) == MaxEntries {
+// the context's error; what cannot be read is left out of the list. Nothing is fetched
+// but a feed that is listed by its address.
+func List(ctx context.Context, name string, opts Options, yield func(Entry)) (skipped Skipped, err error) {
+	l := lister{dir: name, opts: opts, yield: yield}
+	skipped = Skipped{}
+	for f := range found(ctx, []string{name}, opts) {
+		switch {
+		case len(l.entries) == MaxEntries:
+			return skipped, l.count(ctx)
+		case f.err != nil && f.path == name:
+			return skipped, f.err
+		case f.err != nil:
+		case f.skipped != "":
+			skipped.add(f.skipped)
+		case f.holds:
+			if err := l.collection(ctx, f.path); err != nil && f.path == name {
+				return skipped, tell(ctx, name, err)
+			}
+		default:
+			if e, ok := peekEntry(name, f.path, opts.Within); ok {
+				l.add(e, nil)
+			}
+		}
+	}
+	return skipped, l.count(ctx)
+}
+
+// lister makes the list of a folder.
+type lister struct {
+	dir     string
+	opts    Options
+	yield   func(Entry)
+	entries []Entry
+	// held are the entries that stand in a mailbox or feed, nil for the others.
+	held []*heldEntry
+}
+
+// heldEntry is where an entry of a mailbox or feed is.
+type heldEntry struct {
+	in *collection
+	m  member
+}
+
+func (l *lister) add(e Entry, held *heldEntry) {
+	e.Index = len(l.entries)
+	l.entries, l.held = append(l.entries, e), append(l.held, held)
+	l.yield(e)
+}
+
+// collection lists the documents of a mailbox or feed.
+func (l *lister) collection(ctx context.Context, path string) error {
+	c, _, err := collectionOf(ctx, path, l.opts)
+	if err != nil || c == nil {
+		return err
+	}
+	under := ""
+	if rel, err := filepath.Rel(l.dir, path); err == nil && rel != "." && !c.web {
+		under = rel + "/"
+	}
+	for _, m := range c.members {
+		if len(l.entries) == MaxEntries {
 			break
 		}
-		if err != nil {
-			if len(entries) == 0 && path == dir {
-				return err
-			}
-			continue
+		name := m.meta.Byline
+		if name == "" {
+			name = m.meta.Source.Name
 		}
-		e, ok := peekEntry(dir, path, opts.Within)
-		if !ok {
-			continue
+		e := Entry{Path: c.nameOf(m), Name: clean.Line(under + strings.ReplaceAll(name, "/", " ")), Quotes: NotCounted}
+		meta := cleanMeta(m.meta)
+		if meta.Source.Name == "" {
+			meta.Source.Name = meta.Byline
 		}
-		e.Index = len(entries)
-		entries = append(entries, e)
-		yield(e)
+		e.describe(meta, m.size)
+		l.add(e, &heldEntry{c, m})
 	}
-	for _, e := range entries {
+	return nil
+}
+
+// count yields the entries again, as they have been read.
+func (l *lister) count(ctx context.Context) error {
+	local := l.opts
+	local.Offline = true
+	for i, e := range l.entries {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if d, err := Read(ctx, e.Path, opts); err == nil {
-			yield(e.complete(d))
+		var b *Book
+		var err error
+		if held := l.held[i]; held != nil {
+			b, err = newBook(ctx, &source{name: e.Path, base: e.Title, collection: held.in, member: held.m.id}, local)
+		} else {
+			b, err = Open(ctx, e.Path, local)
+		}
+		if err != nil {
+			continue
+		}
+		if d, err := b.finish(ctx); err == nil {
+			l.yield(e.complete(d))
 		}
 	}
 	return ctx.Err()

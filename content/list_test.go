@@ -39,7 +39,7 @@ func TestFiles(t *testing.T) {
 		"z@": "sub/deeper",
 	})
 	var got []string
-	for path, err := range Files(t.Context(), []string{dir, "named.xyz", "-"}, "") {
+	for path, err := range Files(t.Context(), []string{dir, "named.xyz", "-"}, Options{}, nil) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,7 +59,7 @@ func TestFilesStops(t *testing.T) {
 	dir := tree(t, map[string]string{"a.md": "x", "b.md": "x", "c/d.md": "x"})
 	for stop := 1; stop <= 3; stop++ {
 		n := 0
-		for range Files(t.Context(), []string{dir, dir}, "") {
+		for range Files(t.Context(), []string{dir, dir}, Options{}, nil) {
 			if n++; n == stop {
 				break
 			}
@@ -72,7 +72,7 @@ func TestFilesStops(t *testing.T) {
 
 func TestFilesUnreadable(t *testing.T) {
 	failed := 0
-	for _, err := range Files(t.Context(), []string{tree(t, nil)}, "") {
+	for _, err := range Files(t.Context(), []string{tree(t, nil)}, Options{}, nil) {
 		if err != nil {
 			failed++
 		}
@@ -91,7 +91,7 @@ func TestList(t *testing.T) {
 		"broken.md": "\x7fELF\x00\x00",
 	})
 	var first, last []Entry
-	err := List(t.Context(), dir, Options{}, func(e Entry) {
+	_, err := List(t.Context(), dir, Options{}, func(e Entry) {
 		if e.Quotes == NotCounted {
 			first = append(first, e)
 		} else {
@@ -128,7 +128,7 @@ func TestFilesOfCrossedLinks(t *testing.T) {
 		}
 	}
 	n := 0
-	for range Files(t.Context(), []string{tree(t, files)}, "") {
+	for range Files(t.Context(), []string{tree(t, files)}, Options{}, nil) {
 		n++
 	}
 	if n != folders {
@@ -145,7 +145,7 @@ func TestWithin(t *testing.T) {
 	})
 	opts := Options{Within: Bound(dir)}
 	var got []string
-	if err := List(t.Context(), dir, opts, func(e Entry) { got = append(got, filepath.ToSlash(e.Name)) }); err != nil {
+	if _, err := List(t.Context(), dir, opts, func(e Entry) { got = append(got, filepath.ToSlash(e.Name)) }); err != nil {
 		t.Fatal(err)
 	}
 	slices.Sort(got)
@@ -187,18 +187,18 @@ func TestReplacedByLink(t *testing.T) {
 }
 
 func TestListOfNothing(t *testing.T) {
-	if err := List(t.Context(), t.TempDir(), Options{}, func(Entry) { t.Error("an entry") }); err != nil {
+	if _, err := List(t.Context(), t.TempDir(), Options{}, func(Entry) { t.Error("an entry") }); err != nil {
 		t.Error(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := List(ctx, t.TempDir(), Options{}, func(Entry) {}); err == nil {
+	if _, err := List(ctx, t.TempDir(), Options{}, func(Entry) {}); err == nil {
 		t.Error("no error after the end")
 	}
 }
 
 func ExampleFiles() {
-	for path := range Files(context.Background(), []string{"briefings"}, "") {
+	for path := range Files(context.Background(), []string{"briefings"}, Options{}, nil) {
 		fmt.Println(filepath.ToSlash(path))
 	}
 	// Output:

@@ -28,6 +28,8 @@ type Options struct {
 	// Cache is a folder for what can be made again: the compiled engine for PDF. It is
 	// made when it is needed, for this user alone. "" keeps nothing.
 	Cache string
+	// Shelf remembers a mailbox or feed between its documents; nil remembers nothing.
+	Shelf *Shelf
 }
 
 // Open opens the document called name and returns as soon as its first screens
@@ -35,7 +37,8 @@ type Options struct {
 //
 // The name is the path of a file, "-" for standard input, an http or https
 // address, a file: address, "briefing:NAME" for a built-in briefing, or "" for
-// the first of those. A folder is an error whose cause is [ErrFolder]: see [List].
+// the first of those. A folder is an error whose cause is [ErrFolder], and so is a
+// mailbox or a feed: see [List], which names the documents in it.
 //
 // Failures are of type [*Error], but for ctx's own.
 func Open(ctx context.Context, name string, opts Options) (*Book, error) {
@@ -46,7 +49,7 @@ func Open(ctx context.Context, name string, opts Options) (*Book, error) {
 	if opts.Corrections != nil {
 		src.corrections = opts.Corrections(src.name)
 	}
-	b, err := newBook(ctx, src)
+	b, err := newBook(ctx, src, opts)
 	if err != nil {
 		return nil, tell(ctx, name, err)
 	}
@@ -78,6 +81,9 @@ func find(ctx context.Context, name string, opts Options) (*source, error) {
 			return nil, err
 		}
 		return fileSource(ctx, path, opts)
+	}
+	if container, id, ok := cutMember(name); ok {
+		return memberSource(ctx, container, id, opts)
 	}
 	return fileSource(ctx, name, opts)
 }

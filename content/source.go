@@ -26,6 +26,10 @@ type source struct {
 	info    os.FileInfo // of that file when it was opened
 	rawText bool
 	cache   string // see Options
+	// collection is what a mailbox or feed holds, and member the document of it that is
+	// meant, "" for none.
+	collection *collection
+	member     string
 	// corrections are the reader's, for this document.
 	corrections []article.Correction
 }

@@ -1,12 +1,18 @@
 package content
 
 import (
+	"cmp"
 	"context"
+	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"briefing/content/clean"
 )
 
 // IsDocument reports whether a file's name says that it is a document: by one of
@@ -20,24 +26,114 @@ func IsDocument(name string) bool {
 	return isFormName(name)
 }
 
+// Skipped counts the files of folders that are no documents, by their kind: "PNG".
+type Skipped map[string]int
+
+// mostKinds is how many kinds of what was not read are named.
+const mostKinds = 6
+
+// String names what was not read: "3 not read: 2 PNG, 1 RTF"; "" for nothing.
+func (s Skipped) String() string {
+	total := 0
+	var kinds []string
+	for kind, n := range s {
+		total += n
+		kinds = append(kinds, kind)
+	}
+	if total == 0 {
+		return ""
+	}
+	slices.SortFunc(kinds, func(a, b string) int {
+		return cmp.Or(cmp.Compare(s[b], s[a]), cmp.Compare(a, b))
+	})
+	var parts []string
+	for i, kind := range kinds {
+		if i == mostKinds {
+			parts = append(parts, "…")
+			break
+		}
+		parts = append(parts, fmt.Sprintf("%d %s", s[kind], kind))
+	}
+	return fmt.Sprintf("%d not read: %s", total, strings.Join(parts, ", "))
+}
+
 // Files returns the names of documents that names stand for, in order: a folder
-// stands for the documents in it and below, ordered by name, and anything else
-// for itself. Within folders hidden files are skipped, links to folders are followed,
-// each real folder is walked only once, and folders deeper than [MaxDepth] are
-// left out. So is what lies outside of the bound; see [Options.Within]. A folder that
-// cannot be read comes with its error.
-func Files(ctx context.Context, names []string, bound string) iter.Seq2[string, error] {
+// stands for the documents in it and below, ordered by name, a mailbox or a feed for
+// those in it, and anything else for itself. What a file in a folder is, its name
+// or its content says; the others are counted in skipped, which may be nil. Hidden
+// files are passed over, links to folders are followed, each real folder is walked only
+// once, and folders deeper than [MaxDepth] are left out. So is what lies outside of the
+// bound; see [Options.Within]. A folder that cannot be read comes with its error.
+func Files(ctx context.Context, names []string, opts Options, skipped Skipped) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
+		for f := range found(ctx, names, opts) {
+			more := true
+			switch {
+			case f.skipped != "":
+				skipped.add(f.skipped)
+			case f.err == nil && f.holds:
+				more = eachMember(ctx, f.path, opts, yield)
+			default:
+				more = yield(f.path, f.err)
+			}
+			if !more {
+				return
+			}
+		}
+	}
+}
+
+func (s Skipped) add(kind string) {
+	if s != nil {
+		s[kind]++
+	}
+}
+
+// eachMember yields the names of the documents in a mailbox or feed.
+func eachMember(ctx context.Context, name string, opts Options, yield func(string, error) bool) bool {
+	c, src, err := collectionOf(ctx, name, opts)
+	switch {
+	case err != nil:
+		return yield(name, tell(ctx, name, err))
+	case c == nil:
+		if opts.Shelf != nil && isAddress(name) {
+			opts.Shelf.keep(name, src)
+		}
+		return yield(name, nil)
+	}
+	for _, m := range c.members {
+		if !yield(c.nameOf(m), nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// file is what a walk comes to.
+type file struct {
+	path    string
+	err     error
+	holds   bool   // several documents, or, of an address, perhaps
+	skipped string // what it is, if that is no document
+}
+
+// found walks what names stand for.
+func found(ctx context.Context, names []string, opts Options) iter.Seq[file] {
+	return func(yield func(file) bool) {
 		for _, name := range names {
 			info, err := os.Stat(name)
-			if name == "-" || err != nil || !info.IsDir() {
-				if !yield(name, nil) {
-					return
-				}
-				continue
+			w := walker{yield: yield, bound: opts.Within, walked: map[string]bool{}}
+			more := true
+			switch {
+			case name == "-" || err != nil || !info.Mode().IsRegular() && !info.IsDir():
+				more = yield(file{path: name, holds: isAddress(name) && !strings.Contains(name, "#") && !opts.Offline && opts.Shelf != nil})
+			case info.IsDir():
+				more = w.link(ctx, name, 0)
+			default:
+				f, ok := formOf(forms(""), peekHead(name, opts.Within))
+				more = yield(file{path: name, holds: ok && f.members != nil})
 			}
-			w := walker{yield: yield, bound: bound, walked: map[string]bool{}}
-			if !w.link(ctx, name, 0) {
+			if !more {
 				return
 			}
 		}
@@ -45,7 +141,7 @@ func Files(ctx context.Context, names []string, bound string) iter.Seq2[string, 
 }
 
 type walker struct {
-	yield  func(string, error) bool
+	yield  func(file) bool
 	bound  string
 	walked map[string]bool // real paths of folders
 }
@@ -59,7 +155,7 @@ func (w *walker) folder(ctx context.Context, dir, real string, depth int) bool {
 	w.walked[real] = true
 	list, err := os.ReadDir(dir)
 	if err != nil && len(list) == 0 {
-		return w.yield(dir, explain(dir, err))
+		return w.yield(file{path: dir, err: explain(dir, err)})
 	}
 	for _, item := range list {
 		if ctx.Err() != nil {
@@ -72,7 +168,7 @@ func (w *walker) folder(ctx context.Context, dir, real string, depth int) bool {
 		more := true
 		switch path := filepath.Join(dir, name); {
 		case item.Type().IsRegular():
-			more = !IsDocument(name) || w.yield(path, nil)
+			more = w.file(path)
 		case item.IsDir():
 			more = w.folder(ctx, path, filepath.Join(real, name), depth+1)
 		case item.Type()&fs.ModeSymlink != 0:
@@ -83,6 +179,54 @@ func (w *walker) folder(ctx context.Context, dir, real string, depth int) bool {
 		}
 	}
 	return true
+}
+
+// file yields a file of a folder as what it is.
+func (w *walker) file(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".md", ".markdown", ".html", ".htm":
+		return w.yield(file{path: path})
+	}
+	head := peekHead(path, w.bound)
+	f, ok := formOf(forms(""), head)
+	switch {
+	case ok:
+		return w.yield(file{path: path, holds: f.members != nil})
+	case IsDocument(path): // or a damaged one, of which opening it says what is wrong
+		return w.yield(file{path: path})
+	}
+	return w.yield(file{path: path, skipped: kindOfFile(path, head)})
+}
+
+// peekHead returns the beginning of a file, "" if it cannot be read.
+func peekHead(path, bound string) string {
+	f, info, err := openFile(path, bound)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	if !info.Mode().IsRegular() {
+		return ""
+	}
+	buf := make([]byte, min(listHead, max(info.Size(), 0)))
+	n, _ := io.ReadFull(f, buf)
+	return string(buf[:n])
+}
+
+// kindOfFile names the kind of a file that is no document: by the letters of its name's
+// ending, or of what its first bytes say.
+func kindOfFile(path, head string) string {
+	if what, _ := binary(head); what != "" {
+		for word := range strings.FieldsSeq(what) {
+			if word == strings.ToUpper(word) && len(word) > 1 {
+				return word
+			}
+		}
+	}
+	if ext := clean.Line(strings.TrimPrefix(filepath.Ext(path), ".")); ext != "" && len(ext) <= 12 {
+		return strings.ToUpper(ext)
+	}
+	return "other"
 }
 
 // link walks the folder, or yields the document, that a link leads to; nothing where
@@ -101,7 +245,7 @@ func (w *walker) link(ctx context.Context, path string, depth int) bool {
 	case info.IsDir():
 		return w.folder(ctx, path, real, depth)
 	case info.Mode().IsRegular():
-		return !IsDocument(path) || w.yield(path, nil)
+		return w.file(path)
 	}
 	return true
 }

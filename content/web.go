@@ -10,10 +10,17 @@ import (
 	"briefing/content/fetch"
 )
 
-// webSource fetches an address.
+// webSource fetches an address. Where a feed answers, a place in it ("#…") names an entry.
 func webSource(ctx context.Context, address string, opts Options) (*source, error) {
 	if opts.Offline {
 		return nil, fail(address, "addresses are not opened offline", "leave out --offline, or save the page and open the file", nil)
+	}
+	container, id, _ := strings.Cut(address, "#")
+	if c := opts.Shelf.get(container, nil); c != nil {
+		return &source{name: address, collection: c, member: id}, nil
+	}
+	if src := opts.Shelf.take(address); src != nil {
+		return src, nil
 	}
 	res, err := fetch.Get(ctx, address)
 	if err != nil {
@@ -28,6 +35,17 @@ func webSource(ctx context.Context, address string, opts Options) (*source, erro
 		src.base = path.Base(u.Path)
 	}
 	src.kind = servedKind(res.Type, src.base)
+	f, isForm := formOf(forms(""), src.text)
+	switch {
+	case isForm && f.members != nil:
+		if src.collection, err = collect(ctx, f, src, container); err != nil {
+			return nil, err
+		}
+		src.name, src.text, src.member = address, "", id
+		opts.Shelf.put(src.collection, nil)
+	case !isForm && src.kind == unknown && res.Type != "" && res.Type != "application/octet-stream":
+		return nil, fail(address, "is "+res.Type, "briefing reads texts, HTML, Markdown, PDF, DOCX, ODT, EPUB, mail and feeds", nil)
+	}
 	return src, nil
 }
 

@@ -16,6 +16,7 @@ type folder struct {
 	name    string
 	entries []overlay.DocumentEntry
 	found   chan content.Entry
+	skipped chan string // says, once at most, what in the folder is no document
 	list    *overlay.Library
 	last    string // the path that was chosen the last time; "" once it is selected
 }
@@ -29,7 +30,7 @@ type folderListed struct {
 // NewFolder returns the root over a folder: its documents to choose from.
 func NewFolder(name string, o Options) *Model {
 	m := newModel(o)
-	m.folder = folder{name: name, found: make(chan content.Entry, listBatch)}
+	m.folder = folder{name: name, found: make(chan content.Entry, listBatch), skipped: make(chan string, 1)}
 	m.open(emptyBook{title: name})
 	m.resize(o.Width, o.Height)
 	m.folder.list = overlay.NewLibrary(m.screen.styles, &m.keys, name)
@@ -81,17 +82,22 @@ func (m *Model) list() tea.Cmd {
 	if m.folder.found == nil {
 		return nil
 	}
+	notRead := m.folder.skipped
 	dir, found, guard, ctx := m.folder.name, m.folder.found, m.options.Guard, m.session.ctx
-	opts := content.Options{Within: m.options.Open.Within}
+	opts := m.options.Open
+	opts.Stdin, opts.Corrections = nil, nil
 	return func() tea.Msg {
 		guard(func() {
 			defer close(found)
-			_ = content.List(ctx, dir, opts, func(e content.Entry) {
+			skipped, _ := content.List(ctx, dir, opts, func(e content.Entry) {
 				select {
 				case found <- e:
 				case <-ctx.Done():
 				}
 			})
+			if said := skipped.String(); said != "" {
+				notRead <- said
+			}
 		})
 		return takeEntries(found)
 	}
@@ -137,6 +143,11 @@ func (m *Model) listed(msg folderListed) tea.Cmd {
 	}
 	m.selectLast()
 	if msg.done {
+		select {
+		case said := <-m.folder.skipped:
+			m.flash(said)
+		default:
+		}
 		return nil
 	}
 	found := m.folder.found

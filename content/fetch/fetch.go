@@ -163,7 +163,7 @@ func (f *fetcher) request(ctx context.Context, t *http.Transport, g *guard, u *u
 		return nil, refuse("check the address", "it is not a valid address")
 	}
 	req.Header.Set("User-Agent", "briefing")
-	req.Header.Set("Accept", "text/html, text/markdown, text/plain;q=0.9, application/xhtml+xml;q=0.9")
+	req.Header.Set("Accept", "text/html, text/markdown, text/plain;q=0.9, application/xhtml+xml;q=0.9, */*;q=0.5")
 	proxy, err := f.proxy(req)
 	if err != nil {
 		return nil, refuse("check HTTP_PROXY and HTTPS_PROXY", "the proxy in the environment is not valid")
@@ -229,7 +229,8 @@ func statusHint(code int) string {
 	return "try again later"
 }
 
-// mediaType judges a Content-Type: text that can be read, or none given.
+// mediaType judges a Content-Type: what cannot be a document is refused before it is
+// read.
 func mediaType(header string) (media, charset string, err error) {
 	if strings.TrimSpace(header) == "" {
 		return "", "", nil
@@ -238,11 +239,12 @@ func mediaType(header string) (media, charset string, err error) {
 	if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) {
 		return "", "", refuse("", "the server gives no valid content type")
 	}
-	switch media {
-	case "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown":
-		return media, strings.ToLower(params["charset"]), nil
+	kind, rest, _ := strings.Cut(media, "/")
+	switch {
+	case kind == "image", kind == "audio", kind == "video", kind == "font", rest == "zip", rest == "gzip":
+		return "", "", refuse("briefing reads texts and documents", "it is %s", media)
 	}
-	return "", "", refuse("briefing reads HTML, Markdown and plain text", "it is %s", media)
+	return media, strings.ToLower(params["charset"]), nil
 }
 
 // explain makes any failure an [*Error] in plain words.

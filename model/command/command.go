@@ -36,6 +36,8 @@ type app struct {
 	getenv   func(string) string
 	flags    flags
 	bound    string // of the files that a restricted session opens; see content.Options
+	shelf    content.Shelf
+	skipped  content.Skipped // what was no document in the folders that were walked
 }
 
 // flags are those of the root command that others share.
@@ -51,7 +53,7 @@ type flags struct {
 // code.
 func Run(args []string) int {
 	environ.Restore(slices.ContainsFunc(args, func(arg string) bool { return strings.HasPrefix(arg, "--restricted") }))
-	a := &app{in: os.Stdin, document: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv}
+	a := &app{in: os.Stdin, document: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv, skipped: content.Skipped{}}
 	// The runtime answers SIGQUIT with the stacks of all goroutines.
 	ctx, forget := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGQUIT)
 	defer forget()
@@ -110,7 +112,7 @@ func (a *app) look(f *pflag.FlagSet) {
 
 // options are how documents are opened.
 func (a *app) options() content.Options {
-	o := content.Options{Stdin: a.document, Offline: a.flags.offline || a.flags.restricted, RawText: a.flags.raw, Within: a.bound}
+	o := content.Options{Stdin: a.document, Offline: a.flags.offline || a.flags.restricted, RawText: a.flags.raw, Within: a.bound, Shelf: &a.shelf}
 	if !a.flags.restricted {
 		o.Cache = cacheDir(a.getenv)
 	}

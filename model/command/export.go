@@ -60,11 +60,14 @@ func (a *app) exportAll(ctx context.Context, args []string) error {
 	if flushed := out.Flush(); err == nil {
 		err = flushed
 	}
+	skipped := a.remarkSkipped()
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case err != nil:
 		return quietly(err)
+	case summary.Failed == 0 && summary.Written == 0 && skipped != nil:
+		return skipped
 	case summary.Failed > 0:
 		return &reported{fmt.Errorf("%d of %d documents could not be read", summary.Failed, summary.Failed+summary.Written)}
 	}

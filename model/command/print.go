@@ -165,7 +165,7 @@ func (a *app) each(ctx context.Context, args []string, f form) error {
 		if f.titled && len(args) > 0 && done > 0 {
 			fmt.Fprintln(out)
 		}
-		if f.titled && several(args) {
+		if f.titled && (several(args) || len(args) > 0 && path != args[0]) {
 			fmt.Fprintf(out, "== %s\n", clean.Line(doc.Meta.Path))
 		}
 		done++
@@ -177,11 +177,25 @@ func (a *app) each(ctx context.Context, args []string, f form) error {
 	if err := quietly(out.Flush()); err != nil {
 		return err
 	}
+	skipped := a.remarkSkipped()
 	if failed != nil {
 		return &reported{failed}
 	}
+	if done == 0 && skipped != nil {
+		return skipped
+	}
 	if done == 0 {
 		a.warn("there is nothing to read in " + clean.Line(strings.Join(args, ", ")))
+	}
+	return nil
+}
+
+// remarkSkipped says which files of the folders were no documents. The error is for
+// where nothing else was in them.
+func (a *app) remarkSkipped() error {
+	if said := a.skipped.String(); said != "" {
+		a.warn(said)
+		return &reported{errors.New(said)}
 	}
 	return nil
 }
@@ -212,7 +226,7 @@ func (a *app) documents(ctx context.Context, args []string) iter.Seq2[string, er
 	if len(args) == 0 {
 		return func(yield func(string, error) bool) { yield("", nil) }
 	}
-	return content.Files(ctx, args, a.bound)
+	return content.Files(ctx, args, a.options(), a.skipped)
 }
 
 // quietly is an error of writing: a reader of ours that has seen enough is none
