@@ -8,8 +8,10 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/mmcdole/gofeed"
+	"golang.org/x/net/html/charset"
 
 	"briefing/content/article"
 	"briefing/content/clean"
@@ -68,10 +70,16 @@ func Parse(data []byte) (result Feed, err error) {
 		return Feed{}, &Error{fmt.Sprintf("is a feed larger than %d MB", MaxBytes>>20), ""}
 	}
 	data = withoutUTF16(data)
+	if utf8.Valid(data) {
+		data = withoutDeclaration(data) // whatever encoding that names
+	}
 	if !shallow(data) {
 		return Feed{}, &Error{fmt.Sprintf("is a feed with more than %d elements inside each other", MaxDepth), ""}
 	}
 	parsed, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+	if err != nil {
+		parsed, err = gofeed.NewParser().Parse(strings.NewReader(mended(data)))
+	}
 	if err != nil {
 		return Feed{}, damaged()
 	}
@@ -91,6 +99,24 @@ func Parse(data []byte) (result Feed, err error) {
 		}
 	}
 	return f, nil
+}
+
+// mended is a feed with what most often breaks one put right: text that is in no
+// encoding, or not in that which it names, and characters that XML does not have.
+func mended(data []byte) string {
+	text := string(withoutDeclaration(data))
+	if !utf8.ValidString(text) {
+		enc, _ := charset.Lookup("windows-1252")
+		if decoded, err := enc.NewDecoder().String(text); err == nil {
+			text = decoded
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 func damaged() error {

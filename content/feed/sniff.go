@@ -87,7 +87,12 @@ func withoutUTF16(data []byte) []byte {
 	if err != nil {
 		return data
 	}
-	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
+	return withoutDeclaration(text)
+}
+
+// withoutDeclaration drops a byte-order mark, and the declaration by which XML begins.
+func withoutDeclaration(text []byte) []byte {
+	text = bytes.TrimLeft(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")), " \t\r\n")
 	if end := bytes.Index(text, []byte("?>")); bytes.HasPrefix(text, []byte("<?xml")) && end >= 0 {
 		text = text[end+2:]
 	}
