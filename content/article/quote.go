@@ -43,8 +43,10 @@ type Quote struct {
 	// Turn is true for a turn of talk, whose label says who speaks: its words
 	// stand in no marks, and others may be quoted in them. Time is when it begins,
 	// as written ("00:01:02"), where the form gives that.
-	Turn bool
-	Time string
+	// Voice is how people write the label of somebody who is not named ("Senior Port
+	// Official"); "" where that is as Source has it.
+	Turn        bool
+	Time, Voice string
 	// Confidence in the speaker, 0 to 100; see Certain.
 	Confidence uint8
 	// Corrected is true where a reader or the author has said who spoke; see Correct.

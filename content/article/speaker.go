@@ -15,6 +15,8 @@ func (d *Document) SpeakerName(q *Quote) string {
 	switch {
 	case q.Attributed() && q.Speaker < len(d.Entities):
 		return d.Entities[q.Speaker].Name
+	case q.Unnamed() && q.Voice != "":
+		return q.Voice
 	case q.Unnamed():
 		return d.Line(q.Source)
 	}
@@ -46,7 +48,7 @@ func (d *Document) SpeakerShort(q *Quote) string {
 }
 
 // QuoteWords returns the words of a quotation on one line, with " … " where it was
-// interrupted.
+// interrupted; the paragraphs of a turn follow each other.
 func (d *Document) QuoteWords(q *Quote) string {
 	parts := make([]string, len(q.Parts))
 	for i, p := range q.Parts {
@@ -54,6 +56,9 @@ func (d *Document) QuoteWords(q *Quote) string {
 		if i < len(q.Parts)-1 {
 			parts[i] = strings.TrimRight(parts[i], ",")
 		}
+	}
+	if q.Turn {
+		return strings.Join(parts, " ")
 	}
 	return strings.Join(parts, " … ")
 }

@@ -132,7 +132,11 @@ func (r *recogniser) turnQuotes() []article.Quote {
 		g := who[t.Speaker]
 		q := article.Quote{Speaker: g.speaker, Confidence: min(t.Confidence, g.confidence), Time: t.Time, Turn: true}
 		if t.Label.End > t.Label.Start {
-			q.Source = r.leaves[t.Label.Leaf].Span(t.Label.Start, t.Label.End)
+			l := &r.leaves[t.Label.Leaf]
+			q.Source = l.Span(t.Label.Start, t.Label.End)
+			if shown := r.script.Speakers[t.Speaker].Shown; g.speaker < 0 && shown != l.Text[t.Label.Start:t.Label.End] {
+				q.Voice = shown
+			}
 		}
 		for _, w := range t.Words {
 			if s := r.leaves[w.Leaf].Span(w.Start, w.End); !s.Empty() {

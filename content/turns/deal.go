@@ -130,7 +130,7 @@ func (d *dealer) line(leaf, start, end int) {
 		} else {
 			d.time = t // of the label to come
 		}
-	case endsTalk(text):
+	case endsTalk(text), strings.HasPrefix(text, "BY ") && strings.HasSuffix(text, ":"):
 		d.open = false
 	case isDirection(text):
 	case d.open:

@@ -19,10 +19,21 @@ const (
 // interview is a document whose questions stand in paragraphs of their own.
 type interview struct {
 	leaves []article.Leaf
-	bold   bool
+	set    setting
 	first  int // the first question
 	count  int
 }
+
+// setting is how the questions of an interview are set off.
+type setting uint8
+
+const (
+	inBold setting = iota
+	inItalics
+	asHeadings
+	asText
+	settings
+)
 
 // interview looks for questions in bold, or in paragraphs of their own, and makes
 // turns of the answers.
@@ -43,7 +54,7 @@ func (s *survey) interview() *Script {
 			out.Turns = append(out.Turns, Turn{Confidence: sureGuest})
 		case l.Kind != article.Paragraph || allStyled(l, article.Strong) || allStyled(l, article.Emphasis) || endsTalk(l.Text):
 			open = open && l.Kind != article.Heading && l.Kind != article.Rule && l.Kind != article.Paragraph
-		case open && (iv.bold || since <= maxAnswer) && len(l.Containers) == 0 && !isDirection(l.Text):
+		case open && (iv.set != asText || since <= maxAnswer) && len(l.Containers) == 0 && !isDirection(l.Text):
 			t := &out.Turns[len(out.Turns)-1]
 			text := strings.TrimSpace(l.Text)
 			if text == "" {
@@ -69,28 +80,45 @@ func (s *survey) interview() *Script {
 	return out
 }
 
-// find counts the questions.
+// find counts the questions. Those in bold are enough, all others are an
+// interview's where the document says that it is one.
 func (iv *interview) find() {
-	plain, firstPlain := 0, 0
+	var counts, firsts [settings]int
 	for i := range iv.leaves {
-		l := &iv.leaves[i]
-		if !question(l) {
-			continue
-		}
-		if allStyled(l, article.Strong) {
-			if iv.count++; iv.count == 1 {
-				iv.first = i
-			}
-		} else if len(l.Text) <= maxQuestion && !quoted(l.Text) {
-			if plain++; plain == 1 {
-				firstPlain = i
+		if st, ok := settingOf(&iv.leaves[i]); ok {
+			if counts[st]++; counts[st] == 1 {
+				firsts[st] = i
 			}
 		}
 	}
-	iv.bold = iv.count > 0
-	if !iv.bold && plain >= minPlainQuestions && iv.announced(firstPlain) {
-		iv.count, iv.first = plain, firstPlain
+	for st, n := range counts {
+		least := minQuestions
+		if setting(st) == asText {
+			least = minPlainQuestions
+		}
+		if n >= least && (setting(st) == inBold || iv.announced(firsts[st])) {
+			iv.set, iv.count, iv.first = setting(st), n, firsts[st]
+			return
+		}
 	}
+}
+
+// settingOf returns how a question is set; false for a leaf that asks nothing.
+func settingOf(l *article.Leaf) (setting, bool) {
+	if !strings.HasSuffix(strings.TrimRight(l.Text, " \"”’'"), "?") {
+		return 0, false
+	}
+	switch {
+	case l.Kind == article.Heading && l.Level > 1:
+		return asHeadings, true
+	case l.Kind != article.Paragraph:
+		return 0, false
+	case allStyled(l, article.Strong):
+		return inBold, true
+	case allStyled(l, article.Emphasis):
+		return inItalics, true
+	}
+	return asText, len(l.Text) <= maxQuestion && !quoted(l.Text)
 }
 
 // quoted reports whether a text begins with a quotation mark.
@@ -113,12 +141,8 @@ func (iv *interview) announced(until int) bool {
 	return false
 }
 
-// question reports whether a leaf is a paragraph that ends in a question.
-func question(l *article.Leaf) bool {
-	return l.Kind == article.Paragraph && strings.HasSuffix(strings.TrimRight(l.Text, " \"”’'"), "?")
-}
-
 // asks reports whether a leaf is one of the interview's questions.
 func (iv *interview) asks(l *article.Leaf) bool {
-	return question(l) && (allStyled(l, article.Strong) || !iv.bold && len(l.Text) <= maxQuestion)
+	st, ok := settingOf(l)
+	return ok && (st == iv.set || st == inBold)
 }

@@ -20,6 +20,8 @@ const (
 	alone              // Ada Novak, words below
 	mark               // Q words
 	styles
+
+	none = styles // no label after all
 )
 
 // maxLabel is the most bytes of a label that a colon ends, maxAlone of one that
@@ -189,7 +191,7 @@ func (c *label) small(text string, at int) bool {
 		return false
 	}
 	w := text[at : at+n]
-	return particle(w) || linking(w) || classOf(w)&(office|modifier) != 0 || strings.ContainsAny(text[c.start:at], ",(") || classOf(w) == 0 && n <= 2
+	return particle(w) || linking(w) || classOf(w)&(office|modifier|honorific) != 0 || strings.ContainsAny(text[c.start:at], ",(") || classOf(w) == 0 && n <= 2
 }
 
 // colonEnds takes the colon at byte i for the end of the label.
@@ -227,7 +229,9 @@ func (c *label) timeEnds(text string, i int) bool {
 	}
 	c.time, c.style = t, timed
 	rest := strings.TrimLeft(text[i+n:c.stop], marks)
-	rest = strings.TrimLeft(strings.TrimPrefix(rest, ":"), marks)
+	if after, ok := strings.CutPrefix(rest, ":"); ok {
+		c.style, rest = colon, strings.TrimLeft(after, marks)
+	}
 	c.body = c.stop - len(rest)
 	return true
 }
@@ -275,7 +279,8 @@ func (c *label) dashEnds(text string, i int) bool {
 		return false
 	}
 	c.style, c.body = dash, skipMarks(text, i+len("–"), c.stop)
-	return c.body < c.stop
+	words := strings.TrimRight(text[c.body:c.stop], marks+"\"'”’)")
+	return words != "" && (len(words) > maxAlone || strings.ContainsAny(words[len(words)-1:], ".?!") || strings.HasSuffix(words, "…"))
 }
 
 // person reads text[c.start:end] as a label.
@@ -309,6 +314,9 @@ func (c *label) inBold(l *article.Leaf) bool {
 		return false
 	}
 	body := skipMarks(text, min(to, c.stop), c.stop)
+	if body < c.stop && isDirection(text[body:c.stop]) {
+		return c.alone(text) // **Ada Novak** (Harbour)
+	}
 	if body >= c.stop || !c.person(text, min(to, c.stop)) {
 		return false
 	}

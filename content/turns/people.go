@@ -138,7 +138,9 @@ func (b *roster) describe(c *label) Speaker {
 	if c.isMark() {
 		part := Questioner
 		if c.who.key == "a" {
-			part = Guest
+			if part = Role; b.onlyMarks {
+				part = Guest
+			}
 		}
 		return Speaker{Part: part, Shown: text[c.start:c.end]}
 	}

@@ -15,6 +15,7 @@ type person struct {
 	formal             bool // a form of address or an office says that it is a person
 	address            bool // it begins with a form of address
 	caps               bool
+	office             bool // every word of a role is one for an office: "An hon. member"
 	shouted            bool // the name is in capitals
 	generic            bool // no word of it tells anything: "Note"
 	words              int  // of the name
@@ -39,6 +40,11 @@ func parsePerson(text string, start, end int) (person, bool) {
 	if i := strings.IndexAny(s, ",(["); i >= 0 {
 		core = start + i
 	}
+	for _, apart := range [...]string{" - ", " -- ", " – ", " — ", " | "} {
+		if i := strings.Index(text[start:core], apart); i > 0 {
+			core = start + i
+		}
+	}
 	core = trimMarks(text, start, core)
 	if of := strings.Index(text[start:core], " of "); of > 0 && ofPlace(text[start:start+of]) {
 		core = start + of // Mr. Novak of Elm
@@ -50,7 +56,7 @@ func parsePerson(text string, start, end int) (person, bool) {
 	if !ok {
 		return person{}, false
 	}
-	p.behind = strings.TrimPrefix(strings.Trim(text[core:end], marks+","), "of ")
+	p.behind = strings.TrimPrefix(strings.Trim(text[core:end], marks+",|-–—"), "of ")
 	if p.behind != "" && !p.backed(text, core, end) {
 		return person{}, false
 	}
@@ -106,7 +112,7 @@ func parseCore(text string, start, end int) (person, bool) {
 		if c&(plainly|function) == 0 || c&plainly == 0 && inCapitals(word) && len(word) <= maxInitials {
 			p.generic = false
 		}
-		if !inCapitals(word) && !number(word) && !particle(word) && !(c&honorific != 0) && !linking(word) {
+		if !inCapitals(word) && !(i == 0 && announces(word)) && !number(word) && !particle(word) && !(c&honorific != 0) && !linking(word) {
 			p.caps = false
 		}
 		if c&(office|honorific) != 0 && !(i == w.n-1 && i > 0 && w.isName(i)) {
@@ -120,7 +126,7 @@ func parseCore(text string, start, end int) (person, bool) {
 			p.address = true
 		}
 	}
-	the := strings.EqualFold(w.at(s, 0), "the")
+	the := w.n > 1 && announces(w.at(s, 0))
 	p.formal = last >= 0 || the && p.caps
 	if p.address && last > 0 && w.n > 1 && w.class[0]&(woman|man) != 0 && !chairs(w.at(s, 1)) {
 		last = 0
@@ -141,15 +147,28 @@ func parseCore(text string, start, end int) (person, bool) {
 	return p.named(s, &w, start, from)
 }
 
+// announces reports whether a word announces an office: "The Chair", "An hon. member".
+func announces(w string) bool {
+	switch fold(w) {
+	case "the", "an", "some", "several":
+		return true
+	}
+	return false
+}
+
 // formalRole reports whether a label without a name is one: an office, or what
 // capitals or an article announce.
 func (p *person) formalRole(s string, w *words, last int) bool {
 	if w.n == 1 && w.class[0]&honorific != 0 && w.class[0]&office == 0 {
 		return false
 	}
+	p.office = last >= 0
 	for i := range w.n {
 		word := w.at(s, i)
-		if i > 0 && !startsUpper(word) && !linking(word) && !particle(word) && !number(word) && w.class[i]&(office|modifier) == 0 {
+		if w.class[i]&(office|modifier|honorific) == 0 && (i > 0 || !announces(word)) {
+			p.office = false
+		}
+		if i > 0 && !startsUpper(word) && !linking(word) && !particle(word) && !number(word) && w.class[i]&(office|modifier|honorific) == 0 {
 			return false
 		}
 	}

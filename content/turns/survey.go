@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // survey is what is known of a document's labels before anything is dealt out.
@@ -146,6 +147,9 @@ func (s *survey) inCapitals() {
 	}
 	for i := range s.labels {
 		c := &s.labels[i]
+		if c.style == colon && c.who.office && c.body < c.stop {
+			s.kept[i] = true
+		}
 		if c.style == colon && c.who.caps && !c.who.generic && (c.who.words >= 2 || s.counts[c.who.key] > 1) && c.body < c.stop {
 			s.kept[i] = true
 		}
@@ -203,6 +207,10 @@ type tally struct {
 // statements.
 func (s *survey) recurring(st style) {
 	t := s.tally(st)
+	if t.labels < minLabels {
+		return
+	}
+	t = s.withoutPlaces(st, t)
 	switch {
 	case t.transcript(st):
 	case st == colon && t.statements():
@@ -216,6 +224,26 @@ func (s *survey) recurring(st style) {
 			s.kept[i] = true
 		}
 	}
+}
+
+// withoutPlaces leaves out the labels of a style that are places, as those of a
+// list of short reports are.
+func (s *survey) withoutPlaces(st style, t *tally) *tally {
+	places := false
+	for i := range s.labels {
+		c := &s.labels[i]
+		if c.style != st || c.who.role || c.who.formal || c.who.behind != "" {
+			continue
+		}
+		name := written(s.leaves[c.leaf].Text[c.who.nameStart:c.who.nameEnd])
+		if known := text.English().Name(name); known.Is(text.Place) && !known.Is(text.Given) {
+			c.style, places = none, true
+		}
+	}
+	if !places {
+		return t
+	}
+	return s.tally(st)
 }
 
 // tally counts the labels of a style.

@@ -151,6 +151,26 @@ func TestHearings(t *testing.T) {
 			[]string{"Ada Novak: Will she meet them?", "Vera Lund: I have.", "(Mr Speaker): Order.", "Ada Novak: When?", "Vera Lund: In May."},
 		},
 		{
+			"parliament with times and cries",
+			"Ms NOVAK (Elm—Minister for Tides) (14:02): I move the bill.\n\nThe SPEAKER (14:03): Order.\n\nAn hon. member: Oh, oh!\n\nMs NOVAK: I thank the Speaker.",
+			[]string{"14:02 Ms Novak: I move the bill.", "14:03 (The Speaker): Order.", "(An hon member): Oh, oh!", "Ms Novak: I thank the Speaker."},
+		},
+		{
+			"names on lines, seats in brackets",
+			"**Ada Novak** (Elm Bay) (Lab)\n\nIs it late?\n\n**The Minister for Tides (Vera Kerr)**\n\nIt is.\n\nVery.\n\n**Ada Novak**\n\nStill?\n\n**Vera Kerr**\n\nYes.",
+			[]string{"Ada Novak: Is it late?", "Vera Kerr: It is. / Very.", "Ada Novak: Still?", "Vera Kerr: Yes."},
+		},
+		{
+			"a court",
+			"MR. LUND: Call her.\n\nTHE COURT: Proceed.\n\nBY MR. LUND:\n\nQ. Where were you?\n\nA. At sea.\n\nTHE WITNESS: May I sit?",
+			[]string{"Mr Lund: Call her.", "(The Court): Proceed.", "(Q): Where were you?", "(A): At sea.", "(The Witness): May I sit?"},
+		},
+		{
+			"firms on the line of the name",
+			"Operator\n\nWelcome to the call.\n\nAda Novak -- Chief Executive\n\nThank you. Prices rose.\n\nOperator\n\nA question from Ben Lund.\n\nBen Lund -- Harbour Bank -- Analyst\n\nAnd costs?\n\nAda Novak -- Chief Executive\n\nThey fell.",
+			[]string{"(Operator): Welcome to the call.", "Ada Novak: Thank you. Prices rose.", "(Operator): A question from Ben Lund.", "Ben Lund: And costs?", "Ada Novak: They fell."},
+		},
+		{
 			"groups and a dash",
 			"Ada Novak (ABC). – Madam President, we lost.\n\nPresident. – Thank you.\n\nBen Lund, on behalf of the XYZ Group. – We won.\n\nAda Novak (ABC). – No.",
 			[]string{"Ada Novak: Madam President, we lost.", "(President): Thank you.", "Ben Lund: We won.", "Ada Novak: No."},
@@ -188,6 +208,7 @@ func TestInterviews(t *testing.T) {
 		{"bold questions", "Ada Novak sails.\n\n**Who pays?**\n\nWe do.\n\nAlways.\n\n**And why?**\n\nWe must.\n\n*Ben Lund asked.*", []string{"guest: We do. / Always.", "guest: We must."}},
 		{"bold questions, some with a mark", "Ada Novak sails.\n\n**Who pays?**\n\nWe do.\n\n**And why?**\n\nWe must.\n\n**Q: Again?**\n\nA: Yes.", []string{"guest: We do.", "guest: We must.", "guest: Yes."}},
 		{"marks", "Q. Who pays?\n\nA. We do.\n\nAlways.\n\nQ. Why?\n\nA. We must.", []string{"(Q): Who pays?", "(A): We do. / Always.", "(Q): Why?", "(A): We must."}},
+		{"italics that ask, in what says it is an interview", "We spoke to Ada Novak.\n\n# Ada\n\n*Why?*\n\nWe must.\n\n*And who pays?*\n\nWe do.", []string{"guest: We must.", "guest: We do."}},
 		{"an article is no answer", "Q Who pays?\n\nA Elm official pays.\n\nQ Why?", []string{"(Q): Who pays?", "(A): Elm official pays.", "(Q): Why?"}},
 	})
 }
@@ -196,6 +217,8 @@ func TestNoTurns(t *testing.T) {
 	check(t, []example{
 		{"notes", "Note: The harbour is closed.\n\nCorrection: It is open.\n\nNote: It is not.\n\nCorrection: It was.", nil},
 		{"a place", "Springfield: We lost the vote.", nil},
+		{"places of short reports", "Paris: The strait is closed.\n\nBerlin: The council met.\n\nParis: Nothing was said.\n\nBerlin: It met again.", nil},
+		{"a motto in capitals at every word", "THE PRESIDENT:  We met.\n\nOne Sea, One Shore: that is what we said.\n\nWe left.", []string{"(The President): We met. / One Sea, One Shore: that is what we said. / We left."}},
 		{"a review", "Pros: Fast and light.\n\nCons: Dear.\n\nPros: Small.\n\nCons: It breaks.\n\nPros: Red.", nil},
 		{"facts", "Elm Street: A film.\n\nRunning Time: 90 minutes\n\nOak Lane: A play.\n\nRunning Time: 80 minutes", nil},
 		{"names that do not recur", "Ada Novak: mayor since May.\n\nBen Lund: her deputy.\n\nVera Kerr: the clerk.", nil},
