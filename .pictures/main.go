@@ -14,17 +14,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"time"
 
 	"briefing/model/terminal/ptytest"
-	"github.com/creack/pty"
 )
 
-const (
-	quiet    = 300 * time.Millisecond // a screen that has not changed for so long is taken
-	patience = 20 * time.Second       // and one that goes on changing after this
-)
+// quiet is how long a screen has not changed that is taken.
+const quiet = 300 * time.Millisecond
 
 // options are what the command line says.
 type options struct {
@@ -49,43 +45,37 @@ func main() {
 }
 
 func run(o *options) error {
-	size := &pty.Winsize{}
-	if _, err := fmt.Sscanf(o.size, "%dx%d", &size.Cols, &size.Rows); err != nil {
+	var cols, rows int
+	if _, err := fmt.Sscanf(o.size, "%dx%d", &cols, &rows); err != nil {
 		return fmt.Errorf("size %q: want columns x rows", o.size)
 	}
-	dir, err := os.MkdirTemp("", "briefing-pictures")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	program := filepath.Join(dir, "briefing")
+	script := &ptytest.Script{Name: "pictures"}
+	defer script.End()
+	program := filepath.Join(script.TempDir(), "briefing")
 	if b, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
 		return fmt.Errorf("build: %w: %s", err, b)
 	}
-	cmd := exec.Command(program, o.args...)
-	cmd.Env = append([]string{
-		"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8",
-	}, strings.Split(o.env, ",")...)
 	look := dark
 	if o.light {
 		look = light
 	}
-	s, err := watch(cmd, size, look)
-	if err != nil {
-		return err
-	}
-	defer s.stop()
-	s.settle()
+	s := ptytest.Start(script, ptytest.Options{
+		Cols: cols, Rows: rows, Background: look.answer,
+		Env: append([]string{"COLORTERM=truecolor"}, strings.Split(o.env, ",")...),
+	}, program, o.args...)
+	s.Settle(quiet)
 	for _, k := range split(o.keys) {
-		_, _ = s.master.WriteString(k)
-		s.settle()
+		s.Send(k)
+		s.Settle(quiet)
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.screen.Err(); err != nil {
-		fmt.Fprintln(os.Stderr, "pictures: foreign output:", err)
-	}
-	return os.WriteFile(o.out, []byte(svg(s.screen, look)), 0o644)
+	var picture string
+	s.Look(func(v *ptytest.Screen) {
+		if err := v.Err(); err != nil {
+			script.Errorf("%v", err)
+		}
+		picture = svg(v, look)
+	})
+	return os.WriteFile(o.out, []byte(picture), 0o644)
 }
 
 // split cuts the keys apart; caret notation stands for control keys, an arrow
@@ -101,58 +91,4 @@ func split(keys string) []string {
 		out = append(out, keys[i:i+1])
 	}
 	return out
-}
-
-// session is the program that is watched.
-type session struct {
-	cmd    *exec.Cmd
-	master *os.File
-	mu     sync.Mutex
-	screen *ptytest.Screen
-	last   time.Time
-}
-
-// watch starts the program in a pseudo-terminal whose background is that of look.
-func watch(cmd *exec.Cmd, size *pty.Winsize, look looks) (*session, error) {
-	s := &session{cmd: cmd, screen: ptytest.NewScreen(int(size.Cols), int(size.Rows))}
-	s.screen.Background = look.answer
-	s.screen.Reply = func(text string) { go func() { _, _ = s.master.WriteString(text) }() }
-	var err error
-	s.master, err = pty.StartWithSize(cmd, size)
-	if err != nil {
-		return nil, err
-	}
-	go func() {
-		buf := make([]byte, 64<<10)
-		for {
-			n, err := s.master.Read(buf)
-			s.mu.Lock()
-			_, _ = s.screen.Write(buf[:n])
-			s.last = time.Now()
-			s.mu.Unlock()
-			if err != nil {
-				return
-			}
-		}
-	}()
-	return s, nil
-}
-
-// settle waits until something has been written and nothing more comes.
-func (s *session) settle() {
-	time.Sleep(quiet)
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		s.mu.Lock()
-		done := !s.last.IsZero() && time.Since(s.last) > quiet
-		s.mu.Unlock()
-		if done {
-			return
-		}
-	}
-}
-
-func (s *session) stop() {
-	_ = s.cmd.Process.Kill()
-	_ = s.cmd.Wait()
-	_ = s.master.Close()
 }

@@ -54,9 +54,9 @@ func (p *picture) add(format string, args ...any) { fmt.Fprintf(p, format, args.
 func (p *picture) line(y int) {
 	v := p.screen
 	for x := 0; x < v.Cols; {
-		style := v.Cell(x, y).Style
+		style := v.Cell(x, y).Look()
 		end, text := x, ""
-		for end < v.Cols && v.Cell(end, y).Style == style && (end == x || plain(text)) {
+		for end < v.Cols && v.Cell(end, y).Look() == style && (end == x || plain(text)) {
 			t := v.Cell(end, y).Text
 			if t == "" {
 				t = " "
@@ -83,7 +83,7 @@ func plain(s string) bool {
 }
 
 // run draws text of one style over so many cells from column x of row y.
-func (p *picture) run(x, y, cells int, s ptytest.Style, text string) {
+func (p *picture) run(x, y, cells int, s ptytest.Cell, text string) {
 	fore, back := string(s.Fore), string(s.Back)
 	if fore == "" {
 		fore = p.ink

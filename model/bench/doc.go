@@ -9,7 +9,7 @@
 //
 // The documents are made by the generator of content/parse/corpus. Times run
 // from the start of the process, or from writing a key, to the arrival of the
-// bytes after which the screen shows what is waited for; a small emulator keeps
+// bytes after which the screen shows what is waited for; an emulator keeps
 // that screen. Nothing is measured inside the programs.
 //
 // What single steps cost, with their allocations, go test -bench . -benchmem tells

@@ -13,12 +13,14 @@ import (
 	"strings"
 
 	"briefing/content/parse/corpus"
+	"briefing/model/terminal/ptytest"
 )
 
 // bench is one run of the measurements.
 type bench struct {
 	binary, emptyBinary string
 	rounds, keys        int
+	script              *ptytest.Script
 }
 
 // document is a document that was made, and words that stand at its ends once.
@@ -39,11 +41,9 @@ func main() {
 }
 
 func run(sizes string, b bench) error {
-	dir, err := os.MkdirTemp("", "briefing-bench")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
+	b.script = &ptytest.Script{Name: "bench"}
+	defer b.script.End()
+	dir := b.script.TempDir()
 	if err := b.build(dir); err != nil {
 		return err
 	}
@@ -58,11 +58,7 @@ func run(sizes string, b bench) error {
 		if err != nil {
 			return err
 		}
-		r, err := b.measure(path, doc)
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		r.print(name)
+		b.measure(path, doc).print(name)
 	}
 	return nil
 }
@@ -115,31 +111,18 @@ type results struct {
 }
 
 // measure runs the programs in turn.
-func (b *bench) measure(path string, doc document) (r results, err error) {
+func (b *bench) measure(path string, doc document) (r results) {
 	r.size = doc.size
 	_, noLess := exec.LookPath("less")
-	steps := []struct {
-		into *[]sample
-		run  func() (sample, error)
-	}{
-		{&r.empty, func() (sample, error) { return b.empty(usual) }},
-		{&r.ours, func() (sample, error) { return b.reader(path, doc, usual) }},
-		{&r.emptySilent, func() (sample, error) { return b.empty(silent) }},
-		{&r.oursSilent, func() (sample, error) { return b.reader(path, doc, silent) }},
-		{&r.known, func() (sample, error) { return b.undisturbed(path) }},
-		{&r.less, func() (sample, error) { return b.less(path, doc) }},
-	}
 	for range b.rounds {
-		for _, step := range steps {
-			if step.into == &r.less && noLess != nil {
-				continue
-			}
-			s, err := step.run()
-			if err != nil {
-				return r, err
-			}
-			*step.into = append(*step.into, s)
+		r.empty = append(r.empty, b.empty(usual))
+		r.ours = append(r.ours, b.reader(path, doc, usual))
+		r.emptySilent = append(r.emptySilent, b.empty(silent))
+		r.oursSilent = append(r.oursSilent, b.reader(path, doc, silent))
+		r.known = append(r.known, b.undisturbed(path))
+		if noLess == nil {
+			r.less = append(r.less, b.less(path, doc))
 		}
 	}
-	return r, nil
+	return r
 }

@@ -31,71 +31,49 @@ type sample struct {
 }
 
 // reader measures the built reader over a document whose first words are given.
-func (b *bench) reader(path string, doc document, in terminal) (s sample, err error) {
-	p, err := start(in, b.binary, path)
-	if err != nil {
-		return s, err
-	}
+func (b *bench) reader(path string, doc document, in terminal) (s sample) {
+	p := b.start(in, b.binary, path)
 	defer p.stop()
-	at, err := p.until("three panes", func(v *ptytest.Screen) bool {
-		return v.Contains("Sections") && v.Contains("Names") && v.Contains(doc.first)
+	s.first = p.Wait("three panes", func(v *ptytest.Screen) bool {
+		return v.Contains("Sections") && v.Contains("─ Names ") && v.Contains(doc.first)
 	})
-	if err != nil {
-		return s, err
-	}
-	s.first = at.Sub(p.started)
 	if in == silent {
-		return s, nil
+		return s
 	}
 	s.opened = p.peak()
 	s.busy = p.walkWhile(b.keys, text, func(v *ptytest.Screen) bool { return !recognised(v) })
 	s.used = p.peak()
-	if _, err = p.until("the end of recognition", recognised); err != nil {
-		return s, err
-	}
+	p.Wait("the end of recognition", recognised)
 	s.whole = p.peak()
-	p.send("g")
-	p.settle()
+	p.press("g")
 	s.keys = p.walk(b.keys, text, &s.perLine)
-	p.send("z")
-	p.settle()
+	p.press("z")
 	p.walk(b.keys/4, text, &s.perLineAlone)
-	p.send("z")
-	p.settle()
-	p.send("g")
-	p.settle()
-	if s.end, err = p.after("G", "the end", shows(doc.last)); err != nil {
-		return s, err
-	}
-	p.settle()
-	if s.home, err = p.after("g", "the beginning", shows(doc.first)); err != nil {
-		return s, err
-	}
-	p.settle()
-	if s.found, err = p.search(doc.needle); err != nil {
-		return s, err
-	}
-	p.settle()
-	if s.resized, err = p.resizing(doc.needle); err != nil {
-		return s, err
-	}
+	p.press("z")
+	p.press("g")
+	s.end = p.after("G", "the end", shows(doc.last))
+	p.Settle(quiet)
+	s.home = p.after("g", "the beginning", shows(doc.first))
+	p.Settle(quiet)
+	s.found = p.search(doc.needle)
+	p.Settle(quiet)
+	s.resized = p.resizing(doc.needle)
 	p.rest(&s)
-	return s, nil
+	return s
+}
+
+// press sends a key and waits until its effect is drawn.
+func (p program) press(key string) {
+	p.Send(key)
+	p.Settle(quiet)
 }
 
 // undisturbed measures until everything is recognised while no key is pressed.
-func (b *bench) undisturbed(path string) (s sample, err error) {
-	p, err := start(usual, b.binary, path)
-	if err != nil {
-		return s, err
-	}
+func (b *bench) undisturbed(path string) (s sample) {
+	p := b.start(usual, b.binary, path)
 	defer p.stop()
-	at, err := p.until("the end of recognition", recognised)
-	if err != nil {
-		return s, err
-	}
-	s.known = at.Sub(p.started)
-	return s, nil
+	s.known = p.Wait("the end of recognition", recognised)
+	return s
 }
 
 // recognised reports whether speakers are listed and nothing is said to go on in
@@ -124,7 +102,7 @@ func shows(text string) func(*ptytest.Screen) bool {
 
 // walk presses the key for a line down n times, at moments that have nothing to
 // do with the renderer's ticker, and measures until a region shows it.
-func (p *program) walk(n int, region func(*ptytest.Screen) string, bytes *[]int) []time.Duration {
+func (p program) walk(n int, region func(*ptytest.Screen) string, bytes *[]int) []time.Duration {
 	var all []time.Duration
 	for range n {
 		time.Sleep(time.Duration(rand.IntN(int(2 * frame))))
@@ -139,12 +117,11 @@ func (p *program) walk(n int, region func(*ptytest.Screen) string, bytes *[]int)
 
 // walkWhile presses it up to n times, as long as the screen is as it says: what
 // was pressed last may fall behind that.
-func (p *program) walkWhile(n int, region func(*ptytest.Screen) string, while func(*ptytest.Screen) bool) []time.Duration {
+func (p program) walkWhile(n int, region func(*ptytest.Screen) string, while func(*ptytest.Screen) bool) []time.Duration {
 	var all []time.Duration
 	for range n {
-		p.mu.Lock()
-		goes := while(p.screen)
-		p.mu.Unlock()
+		goes := false
+		p.Look(func(v *ptytest.Screen) { goes = while(v) })
 		if !goes {
 			break
 		}
@@ -153,17 +130,12 @@ func (p *program) walkWhile(n int, region func(*ptytest.Screen) string, while fu
 	return all
 }
 
-// search types the query, waits for the search line, and measures from enter on.
-func (p *program) search(needle string) (time.Duration, error) {
-	p.send("/")
-	if _, err := p.until("the search line", func(v *ptytest.Screen) bool {
-		return strings.Contains(v.Line(v.Rows-2), "/")
-	}); err != nil {
-		return 0, err
-	}
-	took, err := p.after(needle, "the hit", func(v *ptytest.Screen) bool { return countLines(v, needle) >= 2 })
-	p.send("\r")
-	return took, err
+// search types the query and measures until the hit is shown.
+func (p program) search(needle string) time.Duration {
+	p.after("/", "the search line", func(v *ptytest.Screen) bool { return strings.Contains(v.Line(v.Rows-2), "/") })
+	took := p.after(needle, "the hit", func(v *ptytest.Screen) bool { return countLines(v, needle) >= 2 })
+	p.Send("\r")
+	return took
 }
 
 // countLines is the number of lines that show a text.
@@ -179,84 +151,49 @@ func countLines(v *ptytest.Screen, text string) int {
 
 // resizing makes the terminal narrower and measures until the frame of that size
 // is there: its last line is the help of the new width.
-func (p *program) resizing(visible string) (time.Duration, error) {
-	from := time.Now()
-	p.resize(columns-20, rows-4)
-	at, err := p.until("the new size", func(v *ptytest.Screen) bool {
-		return v.Contains(visible) && v.Contains("Sections") && v.Contains("quit") && strings.Contains(v.Line(v.Rows-1), "quit")
-	})
-	took := at.Sub(from)
-	p.resize(columns, rows)
-	p.settle()
-	return took, err
-}
-
-// settle waits until nothing has been written for a while.
-func (p *program) settle() {
-	for {
-		time.Sleep(50 * time.Millisecond)
-		p.mu.Lock()
-		quiet := time.Since(p.last) > 100*time.Millisecond
-		p.mu.Unlock()
-		if quiet {
-			return
-		}
-	}
+func (p program) resizing(visible string) time.Duration {
+	from := p.Clock()
+	p.Resize(columns-20, rows-4)
+	took := p.Wait("the new size", func(v *ptytest.Screen) bool {
+		return v.Contains(visible) && v.Contains("Sections") && strings.Contains(v.Line(v.Rows-1), "quit")
+	}) - from
+	p.Resize(columns, rows)
+	p.Settle(quiet)
+	return took
 }
 
 // rest measures what the program does while nothing happens.
-func (p *program) rest(s *sample) {
+func (p program) rest(s *sample) {
 	const span = 2 * time.Second
-	p.mu.Lock()
-	before := p.bytes
-	p.mu.Unlock()
-	used := p.processor()
+	before, used := len(p.Bytes()), p.processor()
 	time.Sleep(span)
 	s.idle = float64(p.processor()-used) / float64(span)
-	p.mu.Lock()
-	s.idleBytes = p.bytes - before
-	p.mu.Unlock()
+	s.idleBytes = len(p.Bytes()) - before
 }
 
 // empty measures the empty program.
-func (b *bench) empty(in terminal) (s sample, err error) {
-	p, err := start(in, b.emptyBinary)
-	if err != nil {
-		return s, err
-	}
+func (b *bench) empty(in terminal) (s sample) {
+	p := b.start(in, b.emptyBinary)
 	defer p.stop()
-	at, err := p.until("the empty program", shows("ready"))
-	if err != nil {
-		return s, err
-	}
-	s.first = at.Sub(p.started)
+	s.first = p.Wait("the empty program", shows("ready"))
 	if in == silent {
-		return s, nil
+		return s
 	}
 	s.opened = p.peak()
 	s.keys = p.walk(b.keys, (*ptytest.Screen).Text, nil)
 	p.rest(&s)
-	return s, nil
+	return s
 }
 
 // less measures less; it needs it to be installed.
-func (b *bench) less(path string, doc document) (s sample, err error) {
-	p, err := start(usual, "less", path)
-	if err != nil {
-		return s, err
-	}
+func (b *bench) less(path string, doc document) (s sample) {
+	p := b.start(usual, "less", path)
 	defer p.stop()
-	at, err := p.until("the beginning in less", shows(doc.first))
-	if err != nil {
-		return s, err
-	}
-	s.first = at.Sub(p.started)
+	s.first = p.Wait("the beginning in less", shows(doc.first))
 	s.keys = p.walk(b.keys, (*ptytest.Screen).Text, nil)
 	s.opened = p.peak()
-	s.found, err = p.after("/"+doc.needle+"\r", "the hit in less", func(v *ptytest.Screen) bool {
-		return v.Contains(doc.needle)
-	})
-	return s, err
+	s.found = p.after("/"+doc.needle+"\r", "the hit in less", shows(doc.needle))
+	return s
 }
 
 // percentile is the p-th percentile of durations, 0 for none.

@@ -2,9 +2,9 @@
 // would see: the screen's cells with their colours and links, the modes that are
 // set, and every byte that was written.
 //
-// It owns three things. [Screen] is a small emulator of what the renderer uses of
-// a terminal; it is also strict: whatever is not on its list of known sequences
-// is reported by [Screen.Err], so that every test which looks at a screen also
+// It owns three things. [Screen] is what a terminal shows: charmbracelet's emulator
+// behind a strict filter. Whatever is not on the filter's list of what our renderer
+// writes is reported by [Screen.Err], so that every test which looks at a screen also
 // proves that nothing foreign was written. [Check] does that alone. [Session] is
 // a program in a pseudo-terminal: it answers the program's questions, sends keys,
 // resizes, signals and hangs up, and waits for the screen to satisfy a condition.
@@ -16,6 +16,7 @@
 //	s.WaitExit(0)
 //	s.Restored()
 //
-// The package is for tests only and knows nothing of the program it runs.
+// The package is for tests, and for programs of developers (see [Script]); it knows
+// nothing of the program that it runs.
 // Start reading at [Start].
 package ptytest

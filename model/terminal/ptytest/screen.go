@@ -2,17 +2,18 @@ package ptytest
 
 import (
 	"fmt"
+	"image/color"
 	"sort"
+	"strconv"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/clipperhouse/displaywidth"
-
-	"briefing/content/clean"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
 )
 
-// Screen emulates a terminal's screen. It is not safe for several goroutines;
-// inside a condition given to [Session.Wait] it may be used freely.
+// Screen is a terminal's screen. It is not safe for several goroutines; inside a
+// condition given to [Session.Wait] it may be used freely.
 type Screen struct {
 	// Cols and Rows are its size in cells.
 	Cols, Rows int
@@ -21,38 +22,32 @@ type Screen struct {
 	// Background is the answer to a question for the background colour, as
 	// "rgb:0000/0000/0000"; "" for none.
 	Background string
-	// Margins makes a terminal that has left and right margins (DECLRMM), and says so
-	// when it is asked.
-	Margins bool
 	// Title is the window's title.
 	Title string
 	// Clipboard is what was last written by OSC 52, still in base64.
 	Clipboard string
 
-	main, alt buffer
-	onAlt     bool
-	modes     map[string]bool // those that differ from a fresh terminal's
-	titles    []string
-	insert    bool
-	repeat    string // the last cluster, for REP
-	pending   []byte
-	foreign   []string
-	frames    int
+	emulator *vt.Emulator
+	modes    map[string]bool // those that differ from a fresh terminal's
+	keyboard [2]int          // depths of the main and the alternate screen's keyboard modes
+	titles   []string
+	link     string
+	pending  []byte // a sequence or a rune that is not complete
+	foreign  []string
 }
 
 // NewScreen returns an empty screen.
 func NewScreen(cols, rows int) *Screen {
-	s := &Screen{Cols: cols, Rows: rows, modes: map[string]bool{}}
-	s.main.resize(cols, rows)
-	s.alt.resize(cols, rows)
+	s := &Screen{Cols: cols, Rows: rows, modes: map[string]bool{}, emulator: vt.NewEmulator(cols, rows)}
+	s.emulator.SetScrollbackSize(1) // nobody looks at it
 	return s
 }
 
 // Resize changes the size; what no longer fits is lost.
 func (s *Screen) Resize(cols, rows int) {
 	s.Cols, s.Rows = cols, rows
-	s.main.resize(cols, rows)
-	s.alt.resize(cols, rows)
+	s.emulator.Resize(cols, rows)
+	s.set("scroll region", false)
 }
 
 // Check returns an error that names the first of the bytes that a program of
@@ -73,7 +68,18 @@ func (s *Screen) Err() error {
 }
 
 // Line is the text of a line without trailing spaces; the first is 0.
-func (s *Screen) Line(y int) string { return lineText(s.current().cells[y]) }
+func (s *Screen) Line(y int) string { return s.text(0, y) }
+
+// text is the text of a line from a column on.
+func (s *Screen) text(x, y int) string {
+	var b strings.Builder
+	for ; x < s.Cols; x++ {
+		if cell := s.emulator.CellAt(x, y); cell != nil {
+			b.WriteString(cell.Content)
+		}
+	}
+	return strings.TrimRight(b.String(), " ")
+}
 
 // Text is the text of all lines.
 func (s *Screen) Text() string {
@@ -94,14 +100,14 @@ func (s *Screen) Contains(text string) bool {
 	return false
 }
 
-// Cell returns a cell.
-func (s *Screen) Cell(x, y int) Cell { return s.current().cells[y][x] }
-
 // Find returns the place of the first cell of a text; false if no line shows it.
 func (s *Screen) Find(text string) (x, y int, ok bool) {
 	for y := range s.Rows {
+		if !strings.Contains(s.Line(y), text) {
+			continue
+		}
 		for x := range s.Cols {
-			if strings.HasPrefix(lineText(s.current().cells[y][x:]), text) && s.Cell(x, y).Text != "" {
+			if s.Cell(x, y).Text != "" && strings.HasPrefix(s.text(x, y), text) {
 				return x, y, true
 			}
 		}
@@ -109,16 +115,64 @@ func (s *Screen) Find(text string) (x, y int, ok bool) {
 	return 0, 0, false
 }
 
+// Colour is a cell's colour as it was set: "" for the default, "0" to "255" for
+// the palette, "#rrggbb" for the rest.
+type Colour string
+
+// Cell is one cell of the screen.
+type Cell struct {
+	// Text is the cluster that is shown; "" for the second cell of a wide one.
+	Text                                  string
+	Fore, Back                            Colour
+	Bold, Italic, Underline, Reverse, Dim bool
+	// Link is the target of the hyperlink that the cell belongs to.
+	Link string
+}
+
+// Look is the cell without its text.
+func (c Cell) Look() Cell {
+	c.Text = ""
+	return c
+}
+
+// Cell returns a cell.
+func (s *Screen) Cell(x, y int) Cell {
+	cell := s.emulator.CellAt(x, y)
+	if cell == nil {
+		return Cell{}
+	}
+	has := func(attribute uint8) bool { return cell.Style.Attrs&attribute != 0 }
+	return Cell{
+		Text: cell.Content, Fore: colour(cell.Style.Fg), Back: colour(cell.Style.Bg), Link: cell.Link.URL,
+		Bold: has(uv.AttrBold), Italic: has(uv.AttrItalic), Reverse: has(uv.AttrReverse), Dim: has(uv.AttrFaint),
+		Underline: cell.Style.Underline != ansi.UnderlineNone,
+	}
+}
+
+func colour(c color.Color) Colour {
+	switch c := c.(type) {
+	case nil:
+		return ""
+	case ansi.BasicColor:
+		return Colour(strconv.Itoa(int(c)))
+	case ansi.IndexedColor:
+		return Colour(strconv.Itoa(int(c)))
+	}
+	r, g, b, _ := c.RGBA()
+	return Colour(fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8))
+}
+
 // Cursor returns the cursor's place and whether it is shown.
 func (s *Screen) Cursor() (x, y int, shown bool) {
-	return s.current().x, s.current().y, !s.modes["cursor hidden"]
+	at := s.emulator.CursorPosition()
+	return at.X, at.Y, !s.modes["cursor hidden"]
 }
 
 // Alternate reports whether the alternate screen is shown.
-func (s *Screen) Alternate() bool { return s.onAlt }
+func (s *Screen) Alternate() bool { return s.emulator.IsAltScreen() }
 
-// Frames counts the updates that the program wrapped as synchronised output.
-func (s *Screen) Frames() int { return s.frames }
+// Updating reports whether a synchronised update has begun and not ended.
+func (s *Screen) Updating() bool { return s.modes["synchronised output"] }
 
 // Leftovers names, in order, what is not as on a fresh terminal: modes, the
 // alternate screen, a scroll region, a style, a keyboard mode on the stack.
@@ -127,36 +181,16 @@ func (s *Screen) Leftovers() []string {
 	for name := range s.modes {
 		left = append(left, name)
 	}
-	if s.onAlt {
-		left = append(left, "alternate screen")
-	}
-	if s.main.top != 0 || s.main.bottom != s.Rows-1 || s.main.left != 0 || s.main.right != s.Cols-1 {
-		left = append(left, "scroll region")
-	}
-	if s.main.style != (Style{}) {
-		left = append(left, "style")
-	}
-	if s.main.keyboard > 0 || s.alt.keyboard > 0 {
-		left = append(left, "keyboard flags")
-	}
-	if s.insert {
-		left = append(left, "insert mode")
-	}
-	if len(s.titles) > 0 || s.Title != "" {
-		left = append(left, "title")
-	}
-	if len(s.pending) > 0 {
-		left = append(left, fmt.Sprintf("unfinished %q", s.pending))
+	for name, is := range map[string]bool{
+		"alternate screen": s.Alternate(), "keyboard flags": s.keyboard != [2]int{}, "hyperlink": s.link != "",
+		"title": len(s.titles) > 0 || s.Title != "", fmt.Sprintf("unfinished %q", s.pending): len(s.pending) > 0,
+	} {
+		if is {
+			left = append(left, name)
+		}
 	}
 	sort.Strings(left)
 	return left
-}
-
-func (s *Screen) current() *buffer {
-	if s.onAlt {
-		return &s.alt
-	}
-	return &s.main
 }
 
 func (s *Screen) set(name string, on bool) {
@@ -168,84 +202,11 @@ func (s *Screen) set(name string, on bool) {
 }
 
 func (s *Screen) reject(b []byte) {
-	if len(b) > 40 {
-		b = b[:40]
-	}
-	s.foreign = append(s.foreign, fmt.Sprintf("%q", b))
+	s.foreign = append(s.foreign, fmt.Sprintf("%q", b[:min(40, len(b))]))
 }
 
 func (s *Screen) answer(format string, args ...any) {
 	if s.Reply != nil {
 		s.Reply(fmt.Sprintf(format, args...))
 	}
-}
-
-// print shows text that holds no controls.
-func (s *Screen) print(text string) {
-	clusters := displaywidth.StringGraphemes(text)
-	for clusters.Next() {
-		s.put(clusters.Value(), clusters.Width())
-	}
-}
-
-func (s *Screen) put(cluster string, width int) {
-	r, size := utf8.DecodeRuneInString(cluster)
-	if r == utf8.RuneError && size == 1 || clean.Hostile(r) {
-		s.reject([]byte(cluster))
-		return
-	}
-	b := s.current()
-	if width == 0 || s.Cols == 0 || s.Rows == 0 {
-		s.join(cluster)
-		return
-	}
-	if b.wrap || b.x+width > s.Cols {
-		if s.modes["no wrapping"] {
-			b.x = max(0, s.Cols-width)
-		} else {
-			b.x = 0
-			s.lineFeed()
-		}
-		b.wrap = false
-	}
-	width = min(width, s.Cols)
-	if s.insert {
-		copy(b.cells[b.y][b.x+width:], b.cells[b.y][b.x:])
-	}
-	b.cells[b.y][b.x] = Cell{Text: cluster, Wide: width == 2, Style: b.style}
-	if width == 2 {
-		b.cells[b.y][b.x+1] = Cell{Style: b.style}
-	}
-	s.repeat = cluster
-	if b.x += width; b.x >= s.Cols {
-		b.x, b.wrap = s.Cols-1, true
-	}
-}
-
-// join adds a cluster without width to the cell before the cursor.
-func (s *Screen) join(cluster string) {
-	b := s.current()
-	x := b.x - 1
-	if b.wrap {
-		x = b.x
-	}
-	if x >= 0 && s.Rows > 0 {
-		b.cells[b.y][x].Text += cluster
-	}
-}
-
-func (s *Screen) lineFeed() {
-	b := s.current()
-	b.wrap = false
-	switch {
-	case b.y == b.bottom:
-		b.scroll(b.top, 1)
-	case b.y < s.Rows-1:
-		b.y++
-	}
-}
-
-func (s *Screen) move(x, y int) {
-	b := s.current()
-	b.x, b.y, b.wrap = max(0, min(x, s.Cols-1)), max(0, min(y, s.Rows-1)), false
 }

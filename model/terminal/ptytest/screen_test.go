@@ -23,8 +23,6 @@ func TestScreen(t *testing.T) {
 		{"lines", "one\r\ntwo", "one\ntwo"},
 		{"wrapping", "abcdefghijklm", "abcdefghij\nklm"},
 		{"no wrapping", "\x1b[?7labcdefghijklm", "abcdefghim"},
-		{"wide at the end", "123456789漢x", "123456789\n漢x"},
-		{"marks join", "e\u0301x\u200d", "e\u0301x\u200d"},
 		{"scrolling", "1\r\n2\r\n3\r\n4", "2\n3\n4"},
 		{"region", "a\r\nb\r\nc\x1b[1;2r\x1b[2;1H\nx", "b\nx\nc"},
 		{"up out of the region", "a\r\nb\r\nc\x1b[2;3r\x1b[2;1H\x1bMx", "a\nx\nb"},
@@ -34,7 +32,6 @@ func TestScreen(t *testing.T) {
 		{"erase characters", "abcdef\x1b[1G\x1b[2X", "  cdef"},
 		{"delete and insert", "abcdef\x1b[2G\x1b[2Px\x1b[2@", "ax  ef"},
 		{"insert and delete lines", "a\r\nb\r\nc\x1b[1;1H\x1b[L\x1b[3;1H\x1b[M", "\na"},
-		{"insert mode", "abc\x1b[1G\x1b[4hxy\x1b[4lz", "xyzbc"},
 		{"repeat", "-\x1b[4b", "-----"},
 		{"moves", "\x1b[3;5Hx\x1b[2A\x1b[2Dy\x1b[3dz\x1b[2Gw", "   y\n\n w  z"},
 		{"tabs", "\tx\x1b[Zy", "        y"},
@@ -55,29 +52,6 @@ func TestScreen(t *testing.T) {
 	}
 }
 
-func TestMargins(t *testing.T) {
-	const lines = "abcd\r\nefgh\r\nijkl\r\nmnop"
-	for sequence, want := range map[string]string{
-		"\x1b[?69h\x1b[2;3s\x1b[S":           "afgd\nejkh\ninol\nm  p",
-		"\x1b[?69h\x1b[2;3s\x1b[2;3r\x1b[T":  "abcd\ne  h\nifgl\nmnop",
-		"\x1b[?69h\x1b[2;3s\x1b[?69l\x1b[2S": "ijkl\nmnop",
-	} {
-		s := NewScreen(4, 4)
-		s.Margins = true
-		_, _ = s.Write([]byte(lines + sequence))
-		if got := s.Text(); got != want || s.Err() != nil {
-			t.Errorf("%q: %q, want %q (%v)", sequence, got, want, s.Err())
-		}
-		_, _ = s.Write([]byte("\x1b[r\x1b[?69l"))
-		if left := s.Leftovers(); len(left) > 0 {
-			t.Errorf("%q leaves %q", sequence, left)
-		}
-	}
-	if Check([]byte("\x1b[?69h")) == nil || Check([]byte("\x1b[2;3s")) == nil {
-		t.Error("margins are set in a terminal that has none")
-	}
-}
-
 func TestCheck(t *testing.T) {
 	for _, s := range []string{
 		"text größer 漢字\r\n\t\b", "\x1b[1;38;5;3m\x1b[4:3m\x1b[0m", "\x1b[?1049h\x1b[?25l\x1b[?2026$p\x1b[>1u\x1b[<u\x1b[>4;2m",
@@ -91,7 +65,8 @@ func TestCheck(t *testing.T) {
 	for _, s := range []string{
 		"\x00", "\a", "\x7f", "\x9b31m", "\u009b31m", "\u202e", "\xff", "\x1bc", "\x1b(0", "\x1b[8m", "\x1b[5m", "\x1b[6n\x1b[5n",
 		"\x1b[?47h", "\x1b[?9999h", "\x1b[14t", "\x1b[38;9m", "\x1bPq#0\x1b\\", "\x1b_Ga\x1b\\", "\x1b^x\x1b\\", "\x1bXx\x1b\\",
-		"\x1b]8;;javascript:x\x07", "\x1b]52;c;?\x07", "\x1b]4;1;red\x07", "\x1b]0;a\x1b[31m", "\x1b[!p",
+		"\x1b]8;;javascript:x\x07", "\x1b]52;c;?\x07", "\x1b]4;1;red\x07", "\x1b]0;a\x1b[31m", "\x1b[!p", "\x1b[4h", "\x1b[?69h", "\x1b[3J", "\x1b]2;\u202e\x07",
+		"\x1b]8;;https://a/" + strings.Repeat("x", 2048) + "\x07",
 	} {
 		if err := Check([]byte(s)); err == nil {
 			t.Errorf("%q passes", s)
@@ -112,8 +87,8 @@ func TestAnswers(t *testing.T) {
 
 func TestLeftovers(t *testing.T) {
 	s := NewScreen(10, 3)
-	_, _ = s.Write([]byte("\x1b[?1049h\x1b[?1002h\x1b[?2004h\x1b[?25l\x1b[>1u\x1b]0;t\x07\x1b[1;2r\x1b[31m\x1b[4h\x1b["))
-	if got := len(s.Leftovers()); got != 8 {
+	_, _ = s.Write([]byte("\x1b[?1049h\x1b[?1002h\x1b[?2004h\x1b[?25l\x1b[>1u\x1b]0;t\x07\x1b[1;2r\x1b[31m\x1b]8;;https://a\x07\x1b["))
+	if got := len(s.Leftovers()); got != 10 {
 		t.Errorf("%d: %v", got, s.Leftovers())
 	}
 	if left := NewScreen(1, 1).Leftovers(); len(left) > 0 {

@@ -10,7 +10,6 @@ import (
 	"os/exec"
 	"sync"
 	"syscall"
-	"testing"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -39,29 +38,38 @@ type Options struct {
 	Stderr io.Writer
 	// Silent makes a terminal that answers no question.
 	Silent bool
-	// Margins makes a terminal that has left and right margins.
-	Margins bool
 	// Background is what a question for the background colour is answered;
 	// "rgb:0000/0000/0000" if empty.
 	Background string
 }
 
+// Caller is what a session reports to: a test, a benchmark, or a [Script].
+type Caller interface {
+	Helper()
+	Errorf(format string, args ...any)
+	Fatalf(format string, args ...any)
+	TempDir() string
+	Cleanup(f func())
+}
+
 // Session is a program in a pseudo-terminal.
 type Session struct {
-	t      testing.TB
-	cmd    *exec.Cmd
-	master *os.File
-	slave  string // the name of the program's side
-	before *term.State
+	t       Caller
+	started time.Time
+	cmd     *exec.Cmd
+	master  *os.File
+	slave   string // the name of the program's side
+	before  *term.State
 
 	mu      sync.Mutex
 	changed *sync.Cond
 	screen  *Screen
 	bytes   []byte
-	ended   bool // nothing more will be read
-	late    bool // the deadline of the current wait has passed
-	stalled bool // nothing is to be read
-	parked  bool // and nothing is
+	last    time.Time // when the newest of them arrived
+	ended   bool      // nothing more will be read
+	late    bool      // the deadline of the current wait has passed
+	stalled bool      // nothing is to be read
+	parked  bool      // and nothing is
 
 	replies chan string
 	exited  chan struct{}
@@ -69,7 +77,7 @@ type Session struct {
 }
 
 // Start runs a program in a new pseudo-terminal. It is killed when the test ends.
-func Start(t testing.TB, opts Options, program string, args ...string) *Session {
+func Start(t Caller, opts Options, program string, args ...string) *Session {
 	t.Helper()
 	if opts.Cols == 0 && opts.Rows == 0 {
 		opts.Cols, opts.Rows = 80, 24
@@ -77,7 +85,6 @@ func Start(t testing.TB, opts Options, program string, args ...string) *Session 
 	s := &Session{t: t, replies: make(chan string, 1024), exited: make(chan struct{})}
 	s.changed = sync.NewCond(&s.mu)
 	s.screen = NewScreen(opts.Cols, opts.Rows)
-	s.screen.Margins = opts.Margins
 	if !opts.Silent {
 		s.screen.Reply = s.reply
 		s.screen.Background = "rgb:0000/0000/0000"
@@ -128,6 +135,7 @@ func (s *Session) start(opts Options) {
 	// The terminal becomes the controlling one of a new session: of descriptor
 	// 1, since 0 may be a pipe.
 	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	s.started = time.Now()
 	if err := s.cmd.Start(); err != nil {
 		s.t.Fatalf("start: %v", err)
 	}
@@ -182,7 +190,11 @@ func (s *Session) read() {
 		s.parked = false
 		s.mu.Unlock()
 		n, err := s.master.Read(buf)
+		at := time.Now()
 		s.mu.Lock()
+		if n > 0 {
+			s.last = at
+		}
 		s.bytes = append(s.bytes, buf[:n]...)
 		_, _ = s.screen.Write(buf[:n])
 		s.ended = err != nil
@@ -282,7 +294,7 @@ func (s *Session) Stall() (resume func()) {
 	s.t.Cleanup(resume)
 	_, _ = unix.Write(slave, []byte(" ")) // ends the read that is going on
 	if !s.until(Patience, func() bool { return s.parked }) {
-		s.t.Fatal("stall: the terminal still reads")
+		s.t.Fatalf("stall: the terminal still reads")
 	}
 	for _, size := range [...]int{1 << 10, 1} {
 		for err = nil; err == nil; { // until there is no room
@@ -320,15 +332,31 @@ func (s *Session) Bytes() []byte {
 }
 
 // Wait waits until the screen satisfies a condition, and fails the test, naming
-// what was waited for, if the program ends or Patience runs out before.
-func (s *Session) Wait(what string, ok func(*Screen) bool) {
+// what was waited for, if the program ends or Patience runs out before. It returns how
+// long after the start of the program the bytes arrived that completed it.
+func (s *Session) Wait(what string, ok func(*Screen) bool) time.Duration {
 	s.t.Helper()
-	if s.until(Patience, func() bool { return ok(s.screen) }) {
-		return
+	var at time.Duration
+	if !s.until(Patience, func() bool { at = s.last.Sub(s.started); return ok(s.screen) }) {
+		s.t.Fatalf("waited for %s; the screen shows:\n%s", what, s.Text())
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.t.Fatalf("waited for %s; the screen shows:\n%s", what, s.screen.Text())
+	return at
+}
+
+// Clock is how long ago the program was started.
+func (s *Session) Clock() time.Duration { return time.Since(s.started) }
+
+// Settle waits until the program has written something and then nothing for a while;
+// a program that always writes is left alone after Patience.
+func (s *Session) Settle(quiet time.Duration) {
+	for end := time.Now().Add(Patience); time.Now().Before(end); time.Sleep(quiet / 10) {
+		s.mu.Lock()
+		done := s.ended || !s.last.IsZero() && time.Since(s.last) > quiet
+		s.mu.Unlock()
+		if done {
+			return
+		}
+	}
 }
 
 // WaitOr waits until the screen satisfies a condition or the program ends; it

@@ -40,17 +40,17 @@ func (s *Session) Cooked() bool {
 func (s *Session) Restored() {
 	s.t.Helper()
 	if !s.Cooked() {
-		s.t.Error("the terminal's line settings are not as before")
+		s.t.Errorf("the terminal's line settings are not as before")
 	}
 	s.Look(func(v *Screen) {
 		if left := v.Leftovers(); len(left) > 0 {
 			s.t.Errorf("left behind: %s", strings.Join(left, ", "))
 		}
 		if _, _, shown := v.Cursor(); !shown {
-			s.t.Error("the cursor is hidden")
+			s.t.Errorf("the cursor is hidden")
 		}
 		if err := v.Err(); err != nil {
-			s.t.Error(err)
+			s.t.Errorf("%v", err)
 		}
 	})
 }
