@@ -2,64 +2,53 @@
 // meetings and projects that a text names, by rules: offline, without a model,
 // and always the same.
 //
-// It owns the rules by which names are found and joined, and the lexicon that
-// they share. It reads no files but those built into it, knows no terminal, and
-// keeps nothing between calls. Quotations are another package's matter, which
-// starts from the names found here.
+// It owns the rules by which names are found, classified and joined. Words,
+// sentences and the lexicon are package text's; quotations are package quote's,
+// which starts from the names found here. It reads no files, knows no terminal and
+// keeps nothing between calls.
 //
-// # How a name is found
+// # The stages, in their order
 //
-// The text of every leaf is cut into words by package text, which looks
-// each up once. Runs of capitalised
-// words (runs.go) are cut into names from left to right by the first rule that
-// knows what begins at a word:
+//   - labels.go: the names in the labels of a transcript
+//   - headlines.go: which leaves are headlines, whose capitals tell nothing
+//   - segment.go: runs of capitalised words are cut into names, from left to right,
+//     by the first rule of [segmenter.step] that applies; the rules are in
+//     known.go (declared names, names of the lexicon, numbered bodies, storms),
+//     chains.go (long forms of acronyms; names that go on after their head),
+//     patterns.go (names that a word in them tells: Institute, Lake, Treaty),
+//     people.go (titles, offices, given names) and
+//     capitals.go (acronyms, datelines, what no rule knows)
+//   - headlines.go again: names in headlines that the rest of the text or the lexicon
+//     knows; couples with one surname
+//   - context.go, weigh.go: votes by the words around a name, by lists, by sports
+//   - classify.go: the kind of each spelling
+//   - join.go, things.go: one entity for all spellings of a person, and of a thing
+//   - result.go, roles.go: the fullest name, aliases, gender, role, affiliation
 //
-//   - the name in the label of a transcript, as package turns reads it (labels.go)
-//   - a declared name (declared.go), the longest first
-//   - the long form of an acronym in brackets, in either order (acronyms.go)
-//   - a name that the lexicon knows (gazetteer.go), or one that a telling word
-//     ends or begins, such as "Institute", "Ministry of", "River" or "Treaty"
-//     (patterns.go, heads.go, chains.go, series.go)
-//   - a title, after which a person comes (titles.go), what its bearer minds
-//     (offices.go, subjects.go), and a dignity that stands for its holder (peers.go)
-//   - a body with a number (numbered.go), a storm (storms.go), and the sign of a
-//     share, which is no name (tickers.go)
-//   - words that are no names: months, nationalities, the first word of a
-//     sentence (runs.go)
-//   - a person's name by its given name (people.go), an acronym, a dateline or
-//     the label of a transcript in capitals (capitals.go), and the rest, of which
-//     nothing is known yet (unknown.go)
+// # How votes work
 //
-// In headlines every word has a capital, so that only names that the rest of the
-// text or the lexicon knows are looked for there (headlines.go), and the authors
-// in a list of books (books.go). A byline is no headline.
+// A mention is a place in the text, a form one spelling with all its mentions. The
+// rule that finds a name gives its form votes for a kind: form.base holds the most
+// that any mention got, from 1 (a guess: an unknown word) over 5 (a given name with a
+// surname, a head such as Institute) and 6 (the lexicon knows the name) to 7 and more
+// (storms, labels). The context of each mention adds to form.score or takes from it:
+// 1 for a hint, 2 to 4 for what hardly says anything else. [form.addContext] sums
+// both, the context at most 5 up or down, and where the name has 5 or more of its own
+// at most 3 up and 1 down: however often a name occurs, its context cannot outvote
+// what its own words say. The kind with most votes wins in [recogniser.kindOf]; a lone
+// ordinary word without votes is no name.
 //
-// # What kind it is
+// # Adding a word, a rule
 //
-// Every rule gives the spelling that it found a number of votes for a kind. The
-// words around all its mentions add theirs: "in" before it, "said" after it, an
-// age, an apposition (evidence.go, before.go, after.go), the plural of which it
-// is an example (examples.go), the other members of a list (lists.go), a match
-// in a sports report (teams.go). The kind with most votes wins (classify.go); a
-// lone ordinary word with none is no name. What the text says of one spelling
-// may settle another: a surname that speaks bears out the name that it ends
-// (borne.go), "Zorvex" is the firm Zorvex Foods (firms.go).
+// A word is a line in a file of package text's lexicon; its classes are explained
+// there. No Go changes.
 //
-// # Whose it is
-//
-// Spellings of one person, body or place are joined (join.go, things.go,
-// names.go, couples.go, misspelt.go): full names that agree, then surnames and
-// given names, acronyms, synonyms, and what stands in brackets (bracketed.go). A
-// bare surname of several people is the main one's, unless a title tells that
-// the other is meant. At last come the fullest name, the aliases that occur
-// (result.go), gender (gender.go), role and affiliation (roles.go,
-// appositions.go).
-//
-// # The lexicon
-//
-// What is known of words is the lexicon of package text, which also says how to add
-// one. Bodies whose name is an ordinary word or a person's as well are unsure: they
-// count only inside a sentence, or where they say or own something.
+// A rule that finds names is a method of segmenter which returns the token behind the
+// name, or 0, and enters the name by [segmenter.emit]; it is called from step, before
+// the rules that must not see its words. A rule about context is a case in context.go
+// that adds to score; a rule about spellings that are one name a step in join.go or
+// things.go. Add the rule's sentence to the tests with invented names, and measure it
+// on texts that the rule was not made for: it must mend more than it breaks.
 //
 // Start reading at [Recognise].
 package entity

@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -108,8 +109,9 @@ func TestFullerForms(t *testing.T) {
 	}
 }
 
-// TestClassesAreNamed compares the names of the classes with those of their constants.
-func TestClassesAreNamed(t *testing.T) {
+// TestClassesAreNamedAndAsked compares the names of the classes with those of their
+// constants, and looks for a rule that asks for each.
+func TestClassesAreNamedAndAsked(t *testing.T) {
 	f, err := parser.ParseFile(token.NewFileSet(), "classes.go", nil, 0)
 	if err != nil {
 		t.Fatal(err)
@@ -127,6 +129,7 @@ func TestClassesAreNamed(t *testing.T) {
 			}
 		}
 	}
+	asked := askedClasses(t)
 	for family, names := range map[string]string{"Name": nameClasses, "Grammar": grammarClasses, "Noun": nounClasses, "Usage": usageClasses, "Head": headClasses} {
 		var want []string
 		for name := range strings.FieldsSeq(names) {
@@ -134,6 +137,11 @@ func TestClassesAreNamed(t *testing.T) {
 		}
 		if !slices.Equal(constants[family], want) {
 			t.Errorf("%s: constants %q, names %q", family, constants[family], want)
+		}
+		for _, c := range constants[family] {
+			if !asked[c] {
+				t.Errorf("no rule asks for %s", c)
+			}
 		}
 	}
 }
@@ -145,6 +153,39 @@ func constantName(class string) string {
 		b.WriteString(strings.ToUpper(part[:1]) + part[1:])
 	}
 	return b.String()
+}
+
+// askedClasses returns the identifiers that this package uses, and those of this
+// package that the others do.
+func askedClasses(t *testing.T) map[string]bool {
+	asked := map[string]bool{}
+	files, err := filepath.Glob("../*/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") || name == "../text/classes.go" {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.SelectorExpr:
+				if x, ok := n.X.(*ast.Ident); ok && x.Name == "text" {
+					asked[n.Sel.Name] = true
+				}
+			case *ast.Ident:
+				if f.Name.Name == "text" {
+					asked[n.Name] = true
+				}
+			}
+			return true
+		})
+	}
+	return asked
 }
 
 func TestTerritoriesAreThoseOfTheCLDR(t *testing.T) {
