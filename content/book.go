@@ -11,6 +11,7 @@ import (
 	"briefing/content/article"
 	"briefing/content/clean"
 	"briefing/content/page"
+	"briefing/content/parse"
 )
 
 const (
@@ -191,6 +192,9 @@ func fromText(src *source) (original, error) {
 		}
 		ready = false
 	}
+	if converted, ok := fromHTMLBody(text); ok && kind == markdown && !src.rawText {
+		text, ready = converted, false
+	}
 	if !ready {
 		replaced := 0
 		text, replaced = clean.Text(oneBlank(text))
@@ -222,6 +226,41 @@ func fromPage(src *source, text string, meta *article.Meta) (string, kind, error
 	*meta = art.Meta
 	meta.Path, meta.Notices = path, append(notices, art.Meta.Notices...)
 	return art.Text, markdown, nil
+}
+
+// fromHTMLBody converts a Markdown document whose body is HTML, as programs that export
+// weblogs write it; false for any other.
+func fromHTMLBody(text string) (string, bool) {
+	const (
+		most = page.MaxText
+		part = 0.7 // of the body's bytes, in blocks of HTML
+	)
+	if len(text) > most || strings.Count(text, "</p>") < 2 {
+		return "", false
+	}
+	from := parse.FrontMatter(text).Body
+	body := article.Text(text[from:])
+	if strings.Contains(string(body), `markdown="1"`) {
+		return "", false
+	}
+	x := parse.NewIndexer(body, article.Markdown, 0)
+	x.Advance(len(body))
+	html, all := 0, 0
+	for _, b := range x.Blocks() {
+		all += b.Span.Len()
+		if b.Kind == article.HTMLBlock {
+			html += b.Span.Len()
+		}
+	}
+	if float64(html) < part*float64(all) {
+		return "", false
+	}
+	tree, err := page.Tree(string(body))
+	if err != nil {
+		return "", false
+	}
+	converted, err := page.Markdown(tree)
+	return text[:from] + converted + "\n", err == nil && strings.TrimSpace(converted) != ""
 }
 
 // wordsOf returns all the words of a page, and notes why they are shown.

@@ -321,3 +321,42 @@ func TestAnchors(t *testing.T) {
 		}
 	}
 }
+
+// TestHTMLBody reads a weblog's export: front matter, and HTML below it.
+func TestHTMLBody(t *testing.T) {
+	const text = "---\nlayout: post\ntitle: The pier\n---\n<p>The pier is <em>shut</em>, said Ada Lund.</p>\n\n<h2>Ice</h2>\n\n" +
+		"<div class=\"box\">\n<ul>\n<li>One</li>\n<li>Two</li>\n</ul>\n</div>\n\n{% include ad.html %}\n\n<p>It &amp; all.</p>\n"
+	d, err := Read(t.Context(), write(t, "a.md", text), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := d.Words(article.Span{End: d.Text.Len()})
+	if want := "The pier is shut, said Ada Lund.\nIce\nOne\nTwo\nIt & all."; got != want || d.Meta.Title != "The pier" {
+		t.Errorf("title %q, words %q, want %q", d.Meta.Title, got, want)
+	}
+	if len(d.Sections) != 2 || d.Sections[1].Title != "Ice" {
+		t.Errorf("sections %+v", d.Sections)
+	}
+	d, err = Read(t.Context(), write(t, "b.md", "# Markdown\n\n<p>One.</p>\n\n<p>Two.</p>\n\n"+strings.Repeat("Words of *Markdown* below it. ", 20)), Options{})
+	if err != nil || d.Text.Slice(article.Span{End: 10}) != "# Markdown" || !strings.Contains(string(d.Text), "<p>One.</p>") {
+		t.Errorf("mixed: %q, %v", d.Text, err)
+	}
+}
+
+// TestCaptionBetween keeps the speaker across a picture between two paragraphs.
+func TestCaptionBetween(t *testing.T) {
+	const text = "# Ice\n\n“The ice is thin,” says Ada Lund, who looks after the harbour.\n\n![Jon Pell on the quay in March 2020](a.png)\n\n" +
+		"“People want to skate, and this is not the place for it.”\n\nThe port opened in May 2021.\n"
+	d, err := Read(t.Context(), write(t, "a.md", text), Options{})
+	if err != nil || len(d.Quotes) != 2 {
+		t.Fatalf("%d quotations, %v", len(d.Quotes), err)
+	}
+	for _, q := range d.Quotes {
+		if q.Speaker < 0 || d.Entities[q.Speaker].Name != "Ada Lund" {
+			t.Errorf("%q is not given to Ada Lund", d.Words(q.Span()))
+		}
+	}
+	if len(d.Events) != 2 || d.Events[0].Year != 2020 || d.Events[1].Year != 2021 {
+		t.Errorf("events %+v", d.Events)
+	}
+}

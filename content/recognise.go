@@ -106,6 +106,7 @@ func (w *work) look(from, to int) *window {
 	w.guard("dates were not recognised in a part of the document", func() {
 		win.events = event.Recognise(words)
 	})
+	win.inOrder()
 	clear(leaves) // their text is not kept
 	w.leaf = leaves
 	return win
@@ -127,11 +128,13 @@ func (w *work) timeTurns(quotes []article.Quote) {
 	}
 }
 
-// leaves collects the leaves of a window's blocks and counts their words.
+// leaves collects the leaves of a window's blocks and counts their words. Pictures
+// come last: a caption stands between two paragraphs, but not between what they say.
 func (w *work) leaves(win *window, leaves []article.Leaf) []article.Leaf {
 	blocks := w.indexer.Blocks()[win.from:win.to]
 	leaves = slices.Grow(leaves, len(blocks)+len(blocks)/4)
 	win.tallies = make([]tally, 0, len(blocks))
+	var pictures []article.Leaf
 	for _, b := range blocks {
 		add := w.parser.Leaves(b)
 		words := 0
@@ -140,9 +143,48 @@ func (w *work) leaves(win *window, leaves []article.Leaf) []article.Leaf {
 			win.replaced += add[i].Replaced
 		}
 		win.tallies = append(win.tallies, tally{b.Span.Start, words})
-		leaves = append(leaves, add...)
+		for i := range add {
+			if isPicture(&add[i]) {
+				pictures = append(pictures, add[i])
+			} else {
+				leaves = append(leaves, add[i])
+			}
+		}
 	}
-	return leaves
+	return append(leaves, pictures...)
+}
+
+// isPicture reports whether all of a leaf's words describe a picture.
+func isPicture(l *article.Leaf) bool {
+	for _, r := range l.Runs {
+		if r.Style&article.Image == 0 {
+			return false
+		}
+	}
+	return len(l.Runs) > 0
+}
+
+// inOrder sorts what was found by its place in the text: the words of pictures were
+// read behind the others.
+func (win *window) inOrder() {
+	slices.SortStableFunc(win.quotes, func(a, b article.Quote) int { return a.Span().Start - b.Span().Start })
+	order := make([]int, len(win.events))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return win.events[a].Date.Start - win.events[b].Date.Start })
+	to := make([]int, len(order))
+	for now, was := range order {
+		to[was] = now
+	}
+	events := make([]article.Event, len(order))
+	for now, was := range order {
+		events[now] = win.events[was]
+		if anchor := events[now].Anchor; anchor >= 0 {
+			events[now].Anchor = to[anchor]
+		}
+	}
+	win.events = events
 }
 
 // wordsIn counts the words of a leaf that a reader reads.

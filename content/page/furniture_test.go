@@ -15,7 +15,7 @@ func TestTidy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"\n\n" + standFirst, "\n\n## What comes next", "The newsletter of the harbour office", "The wall today. Credit *Ada Lind*"} {
+	for _, want := range []string{"\n\n" + standFirst, "\n\n## What comes next", "The newsletter of the harbour office", "The wall today. Credit Ada Lind"} {
 		if !strings.Contains(p.Text, want) {
 			t.Errorf("%q is missing in:\n%s", want, p.Text)
 		}

@@ -55,6 +55,10 @@ func Article(page, address string) (result Page, err error) {
 		return Page{}, err
 	}
 	limitSpans(doc)
+	linked, authors := linkedDataOf(doc), metaAuthors(doc)
+	notes := takeNotes(doc)
+	markTargets(doc)
+	makeLists(doc)
 	from := webAddress(address)
 	parser := readability.NewParser()
 	found, err := parser.ParseAndMutate(doc, from)
@@ -62,16 +66,25 @@ func Article(page, address string) (result Page, err error) {
 		return Page{}, err
 	}
 	meta := metaOf(found, from)
-	if found.Node == nil {
-		return Page{Meta: meta}, ErrNoArticle
+	if several := byline(linked.authors); several != "" {
+		meta.Byline = several
+	} else if several = byline(authors); several != "" {
+		meta.Byline = several
 	}
-	tidy(found.Node)
-	markdown, err := markdownOf(found.Node)
+	markdown, err := "", error(nil)
+	if found.Node != nil {
+		tidy(found.Node)
+		markdown, err = convert(found.Node)
+		markdown = notes.put(markdown)
+	}
 	if err != nil {
 		return Page{Meta: meta}, err
 	}
-	if len(strings.Fields(markdown)) < leastWords {
-		return Page{Meta: meta}, ErrNoArticle
+	if tooShort(markdown) {
+		if markdown = linked.markdown(); tooShort(markdown) {
+			return Page{Meta: meta}, ErrNoArticle
+		}
+		linked.complete(&meta)
 	}
 	if begins(markdown, meta.Summary) {
 		meta.Summary = "" // the page has none: it is how the article begins
@@ -101,8 +114,21 @@ func letters(s string, most int) string {
 	return b.String()
 }
 
-// markdownOf converts a tree of elements to Markdown.
-func markdownOf(root *html.Node) (string, error) {
+// tooShort reports whether a text has too few words for an article; two characters of
+// Chinese or Japanese are taken for a word.
+func tooShort(text string) bool {
+	han := 0
+	for _, r := range text {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+			han++
+		}
+	}
+	return len(strings.Fields(text))+han/2 < leastWords
+}
+
+// convert converts a tree of elements to Markdown.
+func convert(root *html.Node) (string, error) {
+	settleElements(root)
 	conv := converter.NewConverter(converter.WithPlugins(
 		base.NewBasePlugin(),
 		commonmark.NewCommonmarkPlugin(

@@ -31,7 +31,11 @@ func Markdown(root *html.Node) (text string, err error) {
 			text, err = "", fmt.Errorf("it could not be laid out: %v", r)
 		}
 	}()
-	return markdownOf(root)
+	notes := takeNotes(root)
+	markTargets(root)
+	makeLists(root)
+	text, err = convert(root)
+	return notes.put(text), err
 }
 
 // longestAlt is the most bytes of the words that describe a picture; what is longer is

@@ -1,0 +1,168 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"briefing/content/markdown"
+)
+
+// settleElements rewrites the elements that Markdown has no words for, so that
+// converting loses nothing of them: quotation marks, raised figures, definitions,
+// and pictures with their captions.
+func settleElements(root *html.Node) {
+	var found []*html.Node
+	for n := range root.Descendants() {
+		switch n.DataAtom {
+		case atom.Q, atom.Sup, atom.Sub, atom.Dt, atom.Dd, atom.Figure, atom.Ol:
+			found = append(found, n)
+		}
+	}
+	for _, n := range found {
+		if n.Parent == nil {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Q:
+			n.InsertBefore(&html.Node{Type: html.TextNode, Data: "“"}, n.FirstChild)
+			n.AppendChild(&html.Node{Type: html.TextNode, Data: "”"})
+		case atom.Sup, atom.Sub:
+			raise(n)
+		case atom.Dt:
+			rename(n, atom.P)
+			bold := &html.Node{Type: html.ElementNode, DataAtom: atom.Strong, Data: "strong"}
+			for c := n.FirstChild; c != nil; c = n.FirstChild {
+				n.RemoveChild(c)
+				bold.AppendChild(c)
+			}
+			n.AppendChild(bold)
+		case atom.Dd:
+			rename(n, atom.Div)
+		case atom.Figure:
+			caption(n)
+		case atom.Ol:
+			number(n)
+		}
+	}
+}
+
+func rename(n *html.Node, to atom.Atom) { n.DataAtom, n.Data = to, to.String() }
+
+// raise sets raised figures as such; letters that are neither the ending of an ordinal
+// nor a note's mark get a sign before them.
+func raise(n *html.Node) {
+	words := textOf(n)
+	if n.FirstChild == nil || n.FirstChild.NextSibling != nil || n.FirstChild.Type != html.TextNode || strings.Contains(words, noteOpen) {
+		return
+	}
+	set := markdown.Raise(words, n.DataAtom == atom.Sup)
+	if set == words && n.DataAtom == atom.Sup && len(words) == 1 && words != "a" && words != "o" && words[0] >= 'a' && words[0] <= 'z' {
+		set = "^" + words
+	}
+	n.FirstChild.Data = set
+}
+
+// caption makes one picture of a figure that holds one: its words are the caption,
+// and the alternative text where the caption does not repeat that.
+func caption(figure *html.Node) {
+	var picture, words *html.Node
+	for n := range figure.Descendants() {
+		switch n.DataAtom {
+		case atom.Img:
+			if picture == nil || attr(picture, "alt") == "" {
+				picture = n
+			}
+		case atom.Figcaption:
+			words = n
+		case atom.Blockquote, atom.Table, atom.Pre, atom.Ul, atom.Ol, atom.Iframe, atom.Video:
+			return
+		}
+	}
+	if picture == nil || words == nil {
+		return
+	}
+	spaceParts(words)
+	text := strings.Join(strings.Fields(textOf(words)), " ")
+	alt := strings.Join(strings.Fields(attr(picture, "alt")), " ")
+	if text == "" {
+		return
+	}
+	if alt != "" && !strings.Contains(letters(text, len(text)), letters(alt, len(alt))) {
+		text = strings.TrimRight(alt, ". ") + ". " + text
+	}
+	img := &html.Node{Type: html.ElementNode, DataAtom: atom.Img, Data: "img", Attr: []html.Attribute{
+		{Key: "src", Val: attr(picture, "src")}, {Key: "alt", Val: text},
+	}}
+	for c := figure.FirstChild; c != nil; c = figure.FirstChild {
+		figure.RemoveChild(c)
+	}
+	rename(figure, atom.P)
+	figure.AppendChild(img)
+}
+
+// makeLists makes lists of what Word has set as such, while classes are there to tell.
+func makeLists(root *html.Node) {
+	for _, n := range blocks(root) {
+		if n.DataAtom == atom.P && n.Parent != nil {
+			listItem(n)
+		}
+	}
+}
+
+// listItem makes a list item of a paragraph that Word has set as one, with its bullet
+// as text and blanks behind it.
+func listItem(p *html.Node) {
+	if !strings.HasPrefix(attr(p, "class"), "MsoListParagraph") {
+		return
+	}
+	text := strings.TrimLeft(textOf(p), " \t\n\u00a0")
+	bullet := ""
+	for _, b := range [...]string{"·", "•", "o\u00a0", "§", "\uf0b7", "-\u00a0"} {
+		if strings.HasPrefix(text, b) {
+			bullet = b
+		}
+	}
+	if bullet == "" {
+		return
+	}
+	left := strings.TrimRight(bullet, "\u00a0")
+	for n := range p.Descendants() {
+		if n.Type != html.TextNode {
+			continue
+		}
+		n.Data = strings.TrimLeft(n.Data, " \t\n\u00a0")
+		if left != "" {
+			n.Data = strings.TrimLeft(strings.TrimPrefix(n.Data, left), " \t\n\u00a0")
+			left = ""
+		}
+		if n.Data != "" {
+			break
+		}
+	}
+	list := p.PrevSibling
+	for list != nil && list.Type == html.TextNode && strings.TrimSpace(list.Data) == "" {
+		list = list.PrevSibling
+	}
+	if list == nil || list.DataAtom != atom.Ul || attr(list, "class") != "made" {
+		list = &html.Node{Type: html.ElementNode, DataAtom: atom.Ul, Data: "ul", Attr: []html.Attribute{{Key: "class", Val: "made"}}}
+		p.Parent.InsertBefore(list, p)
+	}
+	p.Parent.RemoveChild(p)
+	rename(p, atom.Li)
+	list.AppendChild(p)
+}
+
+// number has a list begin with the number that its first item states.
+func number(list *html.Node) {
+	for c := list.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom != atom.Li {
+			continue
+		}
+		if value := attr(c, "value"); value != "" && attr(list, "start") == "" {
+			list.Attr = append(list.Attr, html.Attribute{Key: "start", Val: value})
+		}
+		return
+	}
+}
