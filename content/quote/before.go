@@ -34,7 +34,7 @@ func (f *frame) before(q, lo, hi int) (cue, bool) {
 		}
 	}
 	if kept {
-		spare.confidence = min(spare.confidence, sureLoose)
+		spare.confidence = min(spare.confidence, sureSpare)
 		return spare, true
 	}
 	return f.nounCueBefore(q, lo)
