@@ -22,7 +22,7 @@ type flashed struct{ text string }
 func (m *Model) copyHere() tea.Cmd {
 	d := m.session.doc
 	if q := m.quoteHere(); q >= 0 {
-		return m.copyText(citeQuote(d, q), "quotation "+beginning(d.QuoteWords(&d.Quotes[q])))
+		return m.copyQuote(q)
 	}
 	s := m.paragraphHere()
 	words := strings.TrimSpace(d.Words(s))
@@ -31,6 +31,12 @@ func (m *Model) copyHere() tea.Cmd {
 		return nil
 	}
 	return m.copyText(words+"\n\n"+citeSource(d, s.Start), "paragraph "+beginning(words))
+}
+
+// copyQuote copies a quotation with its speaker and source.
+func (m *Model) copyQuote(i int) tea.Cmd {
+	d := m.session.doc
+	return m.copyText(citeQuote(d, i), "quotation "+beginning(d.QuoteWords(&d.Quotes[i])))
 }
 
 // paragraphHere is the paragraph in which the trail rests while that is on screen, or

@@ -65,7 +65,16 @@ func (f helpContext) tips() []ui.Tip {
 	case outlineHelp:
 		return paneTips("go there")
 	case sidebarHelp:
-		return paneTips("follow the name")
+		return []ui.Tip{
+			{Action: ui.Choose, Words: "follow"},
+			{Action: ui.Mentions, Words: "mentions"},
+			{Action: ui.WhoIs, Words: "card"},
+			{Action: ui.Search, Words: "filter"},
+			{Action: ui.Escape, Words: "back to the text"},
+			{Action: ui.NextPane, Words: "pane"},
+			{Action: ui.Help, Words: "help"},
+			{Action: ui.Quit, Words: "quit"},
+		}
 	case filterHelp:
 		return []ui.Tip{{Action: ui.ListChoose, Words: "go there"}, {Action: ui.ListClose, Words: "back"}}
 	case quietHelp:

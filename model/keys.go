@@ -104,10 +104,27 @@ func (m *Model) paneAction(a ui.Action) (tea.Cmd, bool) {
 		return m.perform(p.Choose()), true
 	case ui.Search:
 		p.BeginFilter()
+	case ui.WhoIs, ui.Mentions:
+		return nil, m.sidebarAction(a)
 	default:
 		return nil, false
 	}
 	return nil, true
+}
+
+// sidebarAction opens the card of the name that is selected in the sidebar, or follows
+// its mentions; false elsewhere.
+func (m *Model) sidebarAction(a ui.Action) bool {
+	at := m.panes.sidebar.Selected()
+	switch {
+	case m.screen.state.Focus != ui.Sidebar || at < 0:
+		return false
+	case a == ui.WhoIs:
+		m.openCard(at)
+	default:
+		m.followEntity(at)
+	}
+	return true
 }
 
 // sidePane is what the root needs from the outline and the sidebar alike.
@@ -181,6 +198,12 @@ func (m *Model) trailAction(a ui.Action, n int) bool {
 		m.follow(source{kind: ui.QuoteTrail, entity: -1}, "anyone", 1)
 	case ui.PrevQuote:
 		m.follow(source{kind: ui.QuoteTrail, entity: -1}, "anyone", -1)
+	case ui.Mentions:
+		if at := m.followedEntity(); at >= 0 {
+			m.followEntity(at)
+		} else {
+			m.flash("No name is followed: choose one among the names")
+		}
 	case ui.NextStop:
 		m.step(1)
 	case ui.PrevStop:

@@ -31,7 +31,7 @@ func TestKeysFasterThanCommands(t *testing.T) {
 	}
 	h.persist.marks = []placedMark{{Mark: state.Mark{ID: "1", Words: "rail"}}}
 	h.openNote(0)
-	press(h, "a", "esc", "j", "esc", "i")
+	press(h, "a", "esc", "j", "esc", "esc", "i")
 	if h.overlay.kind != aboutPage {
 		t.Errorf("overlay %d is open behind the note", h.overlay.kind)
 	}

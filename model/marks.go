@@ -20,15 +20,26 @@ var errNoStore = errors.New("saving is off")
 
 // markHere marks the quotation the trail rests on, or the paragraph that is read.
 func (m *Model) markHere() tea.Cmd {
+	if i := m.quoteHere(); i >= 0 {
+		return m.markQuote(i)
+	}
+	return m.markSpan(m.paragraphHere(), "paragraph", "")
+}
+
+// markQuote marks a quotation.
+func (m *Model) markQuote(i int) tea.Cmd {
+	d := m.session.doc
+	return m.markSpan(d.Quotes[i].Span(), "quotation", d.SpeakerTitle(&d.Quotes[i]))
+}
+
+// markSpan marks a place of the text; what it is and who speaks there are for the
+// status line and the list of marks.
+func (m *Model) markSpan(span article.Span, what, speaker string) tea.Cmd {
 	if m.options.Store == nil {
 		m.flash("Not marked: " + errNoStore.Error())
 		return nil
 	}
 	d := m.session.doc
-	span, what, speaker := m.paragraphHere(), "paragraph", ""
-	if i := m.quoteHere(); i >= 0 {
-		span, what, speaker = d.Quotes[i].Span(), "quotation", d.SpeakerTitle(&d.Quotes[i])
-	}
 	words := strings.TrimSpace(d.Words(span))
 	if words == "" {
 		m.flash("Nothing here to mark")

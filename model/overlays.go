@@ -45,6 +45,7 @@ type overlayState struct {
 	rect ui.Rect // where it is drawn: within the layout's, as high as it wants
 	// refresh shows a newer snapshot of the document; nil where none is needed.
 	refresh func()
+	under   *overlayState // what help was opened over; nil for nothing
 }
 
 // covers reports whether an overlay covers the panes.
@@ -143,7 +144,12 @@ func (m *Model) closeOverlay() {
 		if o.kind == searchLine {
 			m.endSearch(false)
 		}
+		under := o.under
 		m.overlay = overlayState{}
+		if under != nil {
+			m.overlay = *under
+			m.sizeOverlay()
+		}
 	}
 }
 
@@ -180,7 +186,7 @@ func (m *Model) openOverlay(a ui.Action) {
 	case ui.About:
 		m.openAbout()
 	case ui.Help:
-		m.put(helpPage, overlay.NewHelp(m.screen.styles, &m.keys), nil)
+		m.openHelp()
 	case ui.Search:
 		m.openSearch()
 	case ui.Marks:
@@ -190,10 +196,33 @@ func (m *Model) openOverlay(a ui.Action) {
 	}
 }
 
+// openHelp shows the keys, over the overlay that is open.
+func (m *Model) openHelp() {
+	var under *overlayState
+	if m.overlay.covers() {
+		o := m.overlay
+		under = &o
+	}
+	m.put(helpPage, overlay.NewHelp(m.screen.styles, &m.keys), nil)
+	m.overlay.under = under
+}
+
+// refuse says why a list is not opened: it would be empty. While the document is still
+// being recognised it opens with the first entry.
+func (m *Model) refuse(why string, open func()) {
+	if !m.postpone(open) {
+		m.flash(why)
+	}
+}
+
 // openVoices lists every quotation, at the one the trail rests on.
 func (m *Model) openVoices() {
 	if m.dock.kind == voicesList {
 		m.setDockKeys(true)
+		return
+	}
+	if len(m.session.doc.Quotes) == 0 {
+		m.refuse("No quotations", m.openVoices)
 		return
 	}
 	v := overlay.NewVoices(m.screen.styles, &m.keys)
@@ -205,6 +234,10 @@ func (m *Model) openVoices() {
 
 // openWhois lists the names on screen.
 func (m *Model) openWhois() {
+	if len(m.session.doc.Entities) == 0 {
+		m.refuse("No names", m.openWhois)
+		return
+	}
 	var on []int
 	for _, mention := range m.panes.reader.MentionsOnScreen() {
 		on = append(on, int(mention.Entity))
@@ -226,13 +259,20 @@ func (m *Model) openCard(entity int) {
 
 func (m *Model) openLinks() {
 	l := overlay.NewLinks(m.screen.styles, &m.keys)
-	l.Show(m.session.doc, m.panes.reader.Visible(), m.webBase())
+	if l.Show(m.session.doc, m.panes.reader.Visible(), m.webBase()); l.Selected() < 0 {
+		m.flash("No links or footnotes on screen")
+		return
+	}
 	m.put(linksList, l, nil)
 }
 
 func (m *Model) openTimeline() {
 	if m.dock.kind == timelineList {
 		m.setDockKeys(true)
+		return
+	}
+	if len(m.session.doc.Events) == 0 {
+		m.refuse("No dated events", m.openTimeline)
 		return
 	}
 	t := overlay.NewTimeline(m.screen.styles, &m.keys)
@@ -261,6 +301,10 @@ func (m *Model) openSearch() {
 
 // openMarks lists the marks of the document.
 func (m *Model) openMarks() {
+	if len(m.persist.marks) == 0 {
+		m.flash("No marks yet: " + m.keys.Hint(ui.Tip{Action: ui.MarkHere, Words: "marks a passage"}))
+		return
+	}
 	l := overlay.NewMarks(m.screen.styles, &m.keys)
 	m.put(marksList, l, func() { l.SetEntries(m.markEntries()) })
 }

@@ -1,11 +1,13 @@
 package model
 
 import (
+	"fmt"
 	"sync/atomic"
 	"time"
 
 	"briefing/content/article"
 	"briefing/model/state"
+	"briefing/ui"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -123,7 +125,11 @@ func (m *Model) restorePlace() {
 	if kept.Place.Offset > 0 {
 		offset, how := state.Find(d, kept.Place)
 		m.panes.reader.JumpTo(article.Span{Start: offset, End: offset + 1})
-		if said := how.String(); said != "" {
+		said := how.String()
+		if percent := int(m.panes.reader.Fraction()*100 + 0.5); said == "" && percent > 0 {
+			said = fmt.Sprintf("Resumed at %d %% · %s", percent, m.keys.Hint(ui.Tip{Action: ui.GoTop, Words: "beginning"}))
+		}
+		if said != "" {
 			m.flash(said)
 		}
 		m.persist.saved = offset

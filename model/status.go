@@ -117,6 +117,8 @@ func (m *Model) leftText(room, beside int) (string, lipgloss.Style) {
 	switch {
 	case m.screen.flash != "":
 		return m.screen.flash, s.Text
+	case m.truncated() != "":
+		return m.truncated(), s.Text
 	case m.trail.Kind != ui.NoTrail:
 		text := m.trailText(room)
 		if draw.Width(text) > beside {
@@ -128,6 +130,18 @@ func (m *Model) leftText(room, beside int) (string, lipgloss.Style) {
 		return work, s.Accent
 	}
 	return m.digitsText(beside - draw.Width(m.timeLeft())), s.Quiet
+}
+
+// truncated is the full text of the row that is selected in a side pane, if it is cut
+// there.
+func (m *Model) truncated() string {
+	switch m.screen.state.Focus {
+	case ui.Outline:
+		return m.panes.outline.Truncated()
+	case ui.Sidebar:
+		return m.panes.sidebar.Truncated()
+	}
+	return ""
 }
 
 // digitsText names whom the digits mean, as many as there is room for, where no

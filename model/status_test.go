@@ -86,7 +86,7 @@ func TestHelpLine(t *testing.T) {
 		{"", aloneHelp, "shift+tab names"},
 		{"1", trailHelp, "n next"},
 		{"w enter", aloneHelp, "1…9 speaker"},
-		{"shift+tab", sidebarHelp, "enter follow the name"},
+		{"shift+tab", sidebarHelp, "enter follow"},
 		{"tab", outlineHelp, "enter go there"},
 		{"tab /", filterHelp, "esc back"},
 		{"/", filterHelp, "enter go there"},

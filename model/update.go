@@ -71,7 +71,20 @@ func (m *Model) request(msg tea.Msg) tea.Cmd {
 	case ui.SectionChosen:
 		m.toSection(msg.Index)
 	case ui.EntityChosen:
-		m.followEntity(msg.Index)
+		if len(m.panes.sidebar.Cast().Quotes(msg.Index)) > 0 && !msg.Mentions {
+			m.leaveSidePane()
+			m.followSpeaker(msg.Index)
+		} else {
+			m.followEntity(msg.Index)
+		}
+	case ui.QuoteCopied:
+		return m.copyQuote(msg.Index)
+	case ui.QuoteMarked:
+		return m.markQuote(msg.Index)
+	case ui.PlaceMarked:
+		return m.markSpan(msg.Span, "passage", "")
+	case ui.HelpAsked:
+		m.openHelp()
 	case ui.EntityOpened:
 		m.openCard(msg.Index)
 	case ui.QuoteChosen:

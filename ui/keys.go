@@ -31,6 +31,7 @@ const (
 	NextPane
 	PrevPane
 	Choose
+	Mentions
 	SpeakerQuote // the speaker is the position of the key in the binding: "1" is the first
 	NextQuote
 	PrevQuote
@@ -66,6 +67,9 @@ const (
 	ListClose
 	ListRemove
 	ListEdit
+	ListCopy
+	ListMark
+	ListHelp
 	ListCorrect
 )
 
@@ -111,6 +115,7 @@ func Keys() KeyMap {
 	add(PrevQuote, "previous-quotation", "\"", "\"", "previous quotation by anyone")
 	add(Voices, "voices", "v", "v", "voices: all quotations by speaker")
 	add(WhoIs, "who-is-this", "e", "e", "who is this? any name")
+	add(Mentions, "mentions", "a", "a", "all mentions of the selected or followed name")
 	add(Search, "search", "/", "/", "search; in a side pane, filter")
 	add(NextStop, "next-stop", "n", "n", "next stop on the trail")
 	add(PrevStop, "previous-stop", "N", "N", "previous stop on the trail")
@@ -119,7 +124,7 @@ func Keys() KeyMap {
 	group = "Panes"
 	add(NextPane, "next-pane", "tab", "tab", "next pane")
 	add(PrevPane, "previous-pane", "shift+tab", "shift+tab", "previous pane")
-	add(Choose, "choose", "enter", "enter", "go to the section; follow the name")
+	add(Choose, "choose", "enter", "enter", "go to the section; follow the speaker or name")
 	add(Zen, "zen", "z", "z", "text only")
 	add(Theme, "theme", "t", "t", "next theme")
 
@@ -163,7 +168,10 @@ func Keys() KeyMap {
 	add(ListEdit, "list-edit", "ctrl+e", "ctrl+e", "edit the note of a mark")
 	add(ListRemove, "list-remove", "ctrl+d", "ctrl+d", "remove a mark")
 	add(ListCorrect, "list-correct", "ctrl+r", "ctrl+r", "correct who said it")
-	add(ListClose, "list-close", "esc ctrl+c", "esc", "close")
+	add(ListCopy, "list-copy", "ctrl+y", "ctrl+y", "copy the entry")
+	add(ListMark, "list-mark", "ctrl+b", "ctrl+b", "mark the entry")
+	add(ListHelp, "list-help", "f1", "f1", "help")
+	add(ListClose, "list-close", "esc ctrl+c", "esc", "clear the filter, then close")
 	return m
 }
 

@@ -11,14 +11,25 @@ import (
 type (
 	// SectionChosen asks to read the section with this index.
 	SectionChosen struct{ Index int }
-	// EntityChosen asks to follow the mentions of the entity with this index.
-	EntityChosen struct{ Index int }
+	// EntityChosen asks to follow the entity with this index: its quotations if it has
+	// any and Mentions is false, otherwise its mentions.
+	EntityChosen struct {
+		Index    int
+		Mentions bool
+	}
 	// EntityOpened asks to show the card of the entity with this index over the text.
 	EntityOpened struct{ Index int }
 	// QuoteChosen asks to read the quotation with this index.
 	QuoteChosen struct{ Index int }
 	// SpeakerChosen asks to follow the quotations of the entity with this index.
 	SpeakerChosen struct{ Index int }
+	// QuoteCopied and QuoteMarked ask to copy and to mark the quotation with this index.
+	QuoteCopied struct{ Index int }
+	QuoteMarked struct{ Index int }
+	// PlaceMarked asks to mark a place in the text.
+	PlaceMarked struct{ Span article.Span }
+	// HelpAsked asks to show the keys over the open overlay.
+	HelpAsked struct{}
 	// PlaceChosen asks to read a place in the text.
 	PlaceChosen struct{ Span article.Span }
 	// LinkChosen asks to open a link of the document, as the document has it;

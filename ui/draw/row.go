@@ -37,6 +37,15 @@ func Row(width int, left, right []Piece) string {
 	return b.String()
 }
 
+// Fits reports whether Row cuts nothing of the left pieces.
+func Fits(width int, left, right []Piece) bool {
+	used := total(left)
+	if n := total(right); n > 0 {
+		used += n + 1
+	}
+	return used <= width
+}
+
 // leastLeft is how many cells the right side of a row leaves to the left one.
 const leastLeft = 8
 

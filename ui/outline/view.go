@@ -103,6 +103,19 @@ func (o *Outline) drawRow(at int, selected bool) string {
 	return draw.Row(o.w, left, right)
 }
 
+// Truncated returns the title of the selected row if it is cut; "" otherwise.
+func (o *Outline) Truncated() string {
+	at := o.Selected()
+	if at < 0 {
+		return ""
+	}
+	s := &o.doc.Sections[at]
+	if draw.Fits(o.w, []draw.Piece{{Text: here + draw.Spaces(2*o.depth(at)) + s.Name()}}, o.right(at, s)) {
+		return ""
+	}
+	return s.Name()
+}
+
 func (o *Outline) style(at int, s *article.Section) lipgloss.Style {
 	style := o.styles.Text
 	if o.depth(at) > 0 {

@@ -41,7 +41,15 @@ func NewLinks(styles *ui.Styles, keys *ui.KeyMap) *Links {
 	l := &Links{}
 	l.Picker = NewPicker(styles, keys,
 		Words{Title: "Links and footnotes", Noun: "link", Empty: "No links on screen", Choose: "open"},
-		Handlers{Choose: func(i int) tea.Msg { return ui.LinkChosen{Target: l.list[i].Target, Text: l.list[i].Text} }})
+		Handlers{
+			Choose: func(i int) tea.Msg { return ui.LinkChosen{Target: l.list[i].Target, Text: l.list[i].Text} },
+			Copy: func(i int) tea.Msg {
+				if l.list[i].Address == "" {
+					return ui.CopyAsked{Text: l.list[i].Note, What: "footnote"}
+				}
+				return ui.CopyAsked{Text: l.list[i].Address, What: "address"}
+			},
+		})
 	return l
 }
 

@@ -35,6 +35,17 @@ func NewMarks(styles *ui.Styles, keys *ui.KeyMap) *Marks {
 		Handlers{
 			Choose: func(i int) tea.Msg { return ui.PlaceChosen{Span: m.list[i].Span} },
 			Edit:   func(i int) tea.Msg { return ui.NoteAsked{Mark: i} },
+			Copy: func(i int) tea.Msg {
+				e := &m.list[i]
+				text := e.Words
+				if e.Speaker != "" {
+					text = "“" + text + "”\n— " + e.Speaker
+				}
+				if e.Note != "" {
+					text += "\n\n" + e.Note
+				}
+				return ui.CopyAsked{Text: text, What: "mark"}
+			},
 			Remove: func(i int) tea.Msg { return ui.MarkRemoved{Mark: i} },
 		})
 	return m
@@ -72,6 +83,10 @@ func (l markList) Text(i int) string {
 // Draw implements Source: the words and their speaker, and the note below.
 func (l markList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	const indent = 2
+	most := 2
+	if selected {
+		most = 0
+	}
 	e := &l[i]
 	words := strings.Join(strings.Fields(e.Words), " ")
 	if e.Speaker != "" {
@@ -82,10 +97,10 @@ func (l markList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 		words, style = "no longer in the text: "+words, s.Warning
 	}
 	var rows []draw.Sides
-	for _, line := range draw.Wrap(words, width, 2) {
+	for _, line := range draw.Wrap(words, width, most) {
 		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: line, Style: style}}})
 	}
-	for _, line := range draw.Wrap(e.Note, max(1, width-indent), 2) {
+	for _, line := range draw.Wrap(e.Note, max(1, width-indent), most) {
 		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: draw.Spaces(indent)}, {Text: line, Style: s.Accent}}})
 	}
 	if len(rows) == 0 {

@@ -22,9 +22,8 @@ type Source interface {
 	// Name is matched fuzzily, Text by its words; Text should hold the name.
 	Name(i int) string
 	Text(i int) string
-	// Draw returns the lines of the entry, each of exactly width cells. There is
-	// at least one, at most MaxLines count, and how many there are does not
-	// depend on whether the entry is selected.
+	// Draw returns the lines of the entry, each of exactly width cells: at least one,
+	// at most MaxLines count, but for the selected one, which is shown in full.
 	Draw(s *ui.Styles, i, width int, selected bool) []string
 }
 
@@ -42,7 +41,7 @@ type Words struct {
 
 // Handlers make the messages that the list's keys send; nil where a key does nothing.
 type Handlers struct {
-	Choose, Edit, Remove, Correct func(i int) tea.Msg
+	Choose, Edit, Remove, Correct, Copy, Mark func(i int) tea.Msg
 }
 
 // Picker is a list in a box.
@@ -199,7 +198,19 @@ func (p *Picker) key(msg tea.KeyPressMsg) tea.Cmd {
 		return p.do(p.handlers.Remove)
 	case ui.ListCorrect:
 		return p.do(p.handlers.Correct)
+	case ui.ListCopy:
+		return p.do(p.handlers.Copy)
+	case ui.ListMark:
+		return p.do(p.handlers.Mark)
+	case ui.ListHelp:
+		return func() tea.Msg { return ui.HelpAsked{} }
 	case ui.ListClose:
+		if p.filter.Text() != "" {
+			selected := p.Selected()
+			p.SetFilter("")
+			p.Select(selected)
+			return nil
+		}
 		return func() tea.Msg { return ui.OverlayClosed{} }
 	default:
 		p.typed(msg)

@@ -69,6 +69,8 @@ func (p *Picker) hint() string {
 	add(p.handlers.Choose, ui.ListChoose, p.words.Choose)
 	tips = append(tips, ui.Tip{Action: ui.ListClose, Words: p.words.Close})
 	add(p.handlers.Edit, ui.ListEdit, "note")
+	add(p.handlers.Copy, ui.ListCopy, "copy")
+	add(p.handlers.Mark, ui.ListMark, "mark")
 	add(p.handlers.Remove, ui.ListRemove, "remove")
 	add(p.handlers.Correct, ui.ListCorrect, "correct")
 	return p.keys.Hint(tips...)
@@ -86,7 +88,11 @@ func (p *Picker) lines(at placedRow, w int) []string {
 
 func (p *Picker) draw(entry, w int, selected bool) []string {
 	out := p.source.Draw(p.styles, entry, w, selected)
-	return out[:min(len(out), MaxLines)]
+	most := MaxLines
+	if selected {
+		most = max(most, p.room()-1)
+	}
+	return out[:min(len(out), most)]
 }
 
 func (p *Picker) heading(title string, w int) string {
@@ -137,7 +143,7 @@ func (p *Picker) headed(row int, first bool) bool {
 // height is the number of lines of a row, without its heading.
 func (p *Picker) height(row int) int {
 	w, _ := draw.Inside(p.w, p.h)
-	return len(p.draw(p.entry(row), w, false))
+	return len(p.draw(p.entry(row), w, row == p.selected))
 }
 
 // window is the rows that show, from the top on; the last one may be cut.

@@ -22,7 +22,14 @@ func NewTimeline(styles *ui.Styles, keys *ui.KeyMap) *Timeline {
 	t := &Timeline{list: &eventList{}}
 	t.Picker = NewPicker(styles, keys,
 		Words{Title: "Timeline", Noun: "date", Empty: "No dated events"},
-		Handlers{Choose: func(i int) tea.Msg { return ui.PlaceChosen{Span: t.list.event(i).Sentence} }})
+		Handlers{
+			Choose: func(i int) tea.Msg { return ui.PlaceChosen{Span: t.list.event(i).Sentence} },
+			Copy: func(i int) tea.Msg {
+				e := t.list.event(i)
+				return ui.CopyAsked{Text: t.list.said(e.Date) + ": " + t.list.said(e.Sentence), What: "event"}
+			},
+			Mark: func(i int) tea.Msg { return ui.PlaceMarked{Span: t.list.event(i).Sentence} },
+		})
 	return t
 }
 
@@ -48,7 +55,7 @@ type eventRow struct{ event, depth int }
 const (
 	maxEventTexts = 512
 	maxDepth      = 4
-	maxDateWidth  = 18 // of the column of dates, in cells
+	maxDateWidth  = 26 // of the column of dates, in cells
 )
 
 func newEventList(doc *article.Document) *eventList {
@@ -119,7 +126,10 @@ func (l *eventList) source(s article.Span) string { return l.doc.Text.Slice(s) }
 
 // Draw implements Source: the date, and the sentence beside it or below.
 func (l *eventList) Draw(s *ui.Styles, i, width int, selected bool) []string {
-	const most = 3
+	most := 3
+	if selected {
+		most = 0
+	}
 	lead := draw.Spaces(2 * l.rows[i].depth)
 	if l.rows[i].depth > 0 {
 		lead = draw.Spaces(2*l.rows[i].depth-2) + "↳ "

@@ -29,6 +29,8 @@ func NewVoices(styles *ui.Styles, keys *ui.KeyMap) *Voices {
 		Handlers{
 			Choose:  func(i int) tea.Msg { return ui.QuoteChosen{Index: v.list.quotes[i]} },
 			Correct: func(i int) tea.Msg { return ui.CorrectionAsked{Quote: v.list.quotes[i]} },
+			Copy:    func(i int) tea.Msg { return ui.QuoteCopied{Index: v.list.quotes[i]} },
+			Mark:    func(i int) tea.Msg { return ui.QuoteMarked{Index: v.list.quotes[i]} },
 		})
 	return v
 }
@@ -128,7 +130,11 @@ func (l *quoteList) Text(i int) string {
 // Draw implements Source: the words in at most three lines, and at the end
 // the section, with the phrase that the text has for a speaker who is not certain.
 func (l *quoteList) Draw(s *ui.Styles, i, width int, selected bool) []string {
-	const indent, most = 3, 3
+	const indent = 3
+	most := 3
+	if selected {
+		most = 0
+	}
 	place := draw.Piece{Text: l.place(i), Style: s.Quiet.Italic(true)}
 	var rows []draw.Sides
 	used := width
@@ -161,6 +167,9 @@ func (l *quoteList) place(i int) string {
 	section := ""
 	if at := l.doc.SectionAt(l.quote(i).Span().Start); at >= 0 && len(l.doc.Sections) > 1 {
 		section = "§ " + l.doc.Sections[at].Name()
+		if l.doc.Sections[at].Name() == l.Name(i) {
+			section = "" // the heading says it
+		}
 	}
 	return strings.TrimSpace(l.phrase(i) + "  " + section)
 }

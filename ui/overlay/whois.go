@@ -31,8 +31,10 @@ func NewWhois(styles *ui.Styles, keys *ui.KeyMap) *Whois {
 			Title: "Who is this?", Noun: "name", Choose: "card",
 			Empty: "No names on screen: type to search all", Filter: "type to find any name",
 		},
-		Handlers{Choose: func(i int) tea.Msg { return ui.EntityOpened{Index: w.names.entities[i]} }})
-	w.card.SetHint(keys.Hint(ui.Tip{Action: ui.ListChoose, Words: "follow the mentions"}, ui.Tip{Action: ui.ListClose, Words: "back"}))
+		Handlers{
+			Choose: func(i int) tea.Msg { return ui.EntityOpened{Index: w.names.entities[i]} },
+			Copy:   func(i int) tea.Msg { return ui.CopyAsked{Text: w.names.entity(i).Title(), What: "name"} },
+		})
 	return w
 }
 
@@ -78,6 +80,13 @@ func (w *Whois) Open(doc *article.Document, c *cast.Cast, entity int) {
 	}
 	w.open = entity
 	facts := cast.About(doc, c, entity)
+	hint := ui.Tip{Action: ui.ListChoose, Words: "follow the mentions"}
+	more := w.keys.Hint(hint)
+	if len(c.Quotes(entity)) > 0 {
+		hint.Words = "follow the quotations"
+		more = w.keys.Hint(hint, ui.Tip{Action: ui.Mentions, Words: "all mentions"})
+	}
+	w.card.SetHint(more + " · " + w.keys.Hint(ui.Tip{Action: ui.ListClose, Words: "back"}))
 	w.card.SetPage("Who is this?", func(s *ui.Styles, width int) []string {
 		return cast.Card(s, doc, c, facts, width)
 	})
@@ -111,7 +120,8 @@ func (w *Whois) SetStyles(s *ui.Styles) {
 	w.card.SetStyles(s)
 }
 
-// Update handles keys, the wheel and clicks. On a card, enter follows the mentions.
+// Update handles keys, the wheel and clicks. On a card, enter follows
+// the entity.
 func (w *Whois) Update(msg tea.Msg) tea.Cmd {
 	if w.open < 0 {
 		cmd := w.list.Update(msg)
@@ -122,6 +132,10 @@ func (w *Whois) Update(msg tea.Msg) tea.Cmd {
 		if a, _ := w.keys.Find(ui.Listing, k.String()); a == ui.ListChoose {
 			at := w.open
 			return func() tea.Msg { return ui.EntityChosen{Index: at} }
+		}
+		if a, _ := w.keys.Find(ui.Reading, k.String()); a == ui.Mentions {
+			at := w.open
+			return func() tea.Msg { return ui.EntityChosen{Index: at, Mentions: true} }
 		}
 	}
 	return w.card.Update(msg)

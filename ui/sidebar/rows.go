@@ -59,7 +59,7 @@ func (s *Sidebar) clamp() {
 // Sizes in cells from which there is room for a card below the list.
 const (
 	cardFromWidth  = 18
-	cardFromHeight = 12
+	cardFromHeight = 24
 )
 
 // layoutCard gathers the facts of the selected entity if its card is to show.
@@ -73,7 +73,7 @@ func (s *Sidebar) layoutCard() {
 		s.facts = cast.About(s.doc, s.cast, at)
 	}
 	lines := cast.Card(s.styles, s.doc, s.cast, s.facts, s.w-2*margin)
-	s.card = lines[:min(len(lines), s.h/2)]
+	s.card = lines[:min(len(lines), s.h/3-1)]
 }
 
 // BeginFilter starts typing a filter; until it ends, Update wants all keys.

@@ -82,6 +82,7 @@ func (s *Sidebar) SetFocused(focused bool) {
 			s.selected = 0
 		}
 	} else {
+		s.open = false
 		s.filter.End()
 	}
 	s.clamp()
@@ -156,12 +157,6 @@ func (s *Sidebar) SetFollowed(entity int) {
 func (s *Sidebar) Select(entity int) {
 	s.open = true
 	s.selectEntity(entity)
-	s.clamp()
-}
-
-// Deselect closes the card.
-func (s *Sidebar) Deselect() {
-	s.open = s.focused
 	s.clamp()
 }
 

@@ -130,6 +130,19 @@ func (s *Sidebar) drawRow(key rowKey) string {
 }
 
 // heading draws the title of a group with a line that leads to the edge.
+// Truncated returns the name of the selected row if it is cut; "" otherwise.
+func (s *Sidebar) Truncated() string {
+	at := s.Selected()
+	if at < 0 {
+		return ""
+	}
+	e := &s.doc.Entities[at]
+	if right := s.right(at, s.declares && !e.Declared); draw.Fits(s.w, []draw.Piece{{Text: "  " + e.Name}}, right) {
+		return ""
+	}
+	return e.Name
+}
+
 func (s *Sidebar) heading(title string) string {
 	title = draw.Cut(title, s.w)
 	line := strings.Repeat("─", max(0, s.w-draw.Width(title)-2))
