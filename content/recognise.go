@@ -45,6 +45,7 @@ type window struct {
 	entities []article.Entity
 	mentions []article.Mention
 	quotes   []article.Quote
+	reported []article.Quote
 	events   []article.Event
 	tallies  []tally
 	replaced int // characters that only decoding brought forth
@@ -100,7 +101,7 @@ func (w *work) look(from, to int) *window {
 	})
 	win.mentions = mentionsOf(leaves, names, len(win.entities))
 	w.guard("quotations were not recognised in a part of the document", func() {
-		win.quotes = quote.Recognise(words, win.entities, names, script)
+		win.quotes, win.reported = quote.RecogniseAll(words, win.entities, names, script)
 		w.timeTurns(win.quotes)
 	})
 	w.guard("dates were not recognised in a part of the document", func() {
@@ -269,7 +270,14 @@ func (f *findings) add(win *window) {
 		}
 		f.events = append(f.events, e)
 	}
-	for _, q := range win.quotes {
+	f.quotes = appendQuotes(f.quotes, win.quotes, to)
+	f.reported = appendQuotes(f.reported, win.reported, to)
+}
+
+// appendQuotes appends statements whose speakers are a window's own; to maps those to
+// the document's.
+func appendQuotes(list, found []article.Quote, to []int32) []article.Quote {
+	for _, q := range found {
 		if len(q.Parts) == 0 {
 			continue
 		}
@@ -278,8 +286,9 @@ func (f *findings) add(win *window) {
 		} else {
 			q.Speaker = article.NoSpeaker
 		}
-		f.quotes = append(f.quotes, q)
+		list = append(list, q)
 	}
+	return list
 }
 
 // preview is what was found around the reader's place before its turn.
@@ -329,9 +338,10 @@ func (w *work) preview(pos int) {
 func (p *preview) addTo(d *article.Document) {
 	f := findings{
 		roster:   &roster{entities: d.Entities},
-		mentions: slices.Clip(d.Mentions), quotes: slices.Clip(d.Quotes), events: slices.Clip(d.Events),
+		mentions: slices.Clip(d.Mentions), quotes: slices.Clip(d.Quotes), reported: slices.Clip(d.Reported), events: slices.Clip(d.Events),
 	}
 	f.roster.reindex()
 	f.add(p.win)
-	d.Entities, d.Mentions, d.Quotes, d.Events = f.roster.entities, f.mentions, f.quotes, f.events
+	d.Entities, d.Mentions, d.Events = f.roster.entities, f.mentions, f.events
+	d.Quotes, d.Reported = f.quotes, f.reported
 }

@@ -46,6 +46,7 @@ type findings struct {
 	roster   *roster
 	mentions []article.Mention
 	quotes   []article.Quote
+	reported []article.Quote
 	events   []article.Event
 	words    []int32 // by section
 	spoken   []int32 // quotations by section
@@ -162,6 +163,7 @@ func (w *work) snapshot() *article.Document {
 		Entities: w.entities(),
 		Mentions: w.found.mentions[:len(w.found.mentions):len(w.found.mentions)],
 		Quotes:   w.found.quotes[:len(w.found.quotes):len(w.found.quotes)],
+		Reported: w.found.reported[:len(w.found.reported):len(w.found.reported)],
 		Events:   w.found.events[:len(w.found.events):len(w.found.events)],
 		Progress: article.Progress{Indexed: w.indexed, Recognised: w.recognised(), Total: w.text.Len()},
 	}

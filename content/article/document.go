@@ -102,6 +102,9 @@ type Document struct {
 	Mentions []Mention
 	// Quotes are ordered by the start of their first part.
 	Quotes []Quote
+	// Reported are the statements without quotation marks, ordered likewise. A
+	// mixed quotation may lie in one.
+	Reported []Quote
 	// Events are the dated happenings of the text, in text order.
 	Events []Event
 	// Pages are the pages of a document that was converted from a form with

@@ -1,21 +1,22 @@
 package article
 
-// QuoteKind is the kind of a quotation.
+import "iter"
+
+// QuoteKind is the kind of a statement.
 type QuoteKind uint8
 
-// The kinds of quotations: a direct one is a whole clause or sentence of the
-// speaker's; a mixed one is a fragment inside somebody else's sentence.
+// The kinds of statements: a direct quotation is a whole clause or sentence of the
+// speaker's; a mixed one is a fragment inside somebody else's sentence; what is
+// reported has no marks, or none of its own: Khan said that it would rain.
 const (
 	Direct QuoteKind = iota
 	Mixed
+	Reported
 )
 
 // String is the kind's name in JSON.
 func (k QuoteKind) String() string {
-	if k == Mixed {
-		return "mixed"
-	}
-	return "direct"
+	return [...]string{"direct", "mixed", "reported"}[k]
 }
 
 // NoSpeaker is the Speaker of a quotation that no entity is known to have said.
@@ -25,10 +26,10 @@ const NoSpeaker = -1
 // Below it the quotation is displayed as unattributed.
 const Certain = 50
 
-// Quote is a quotation.
+// Quote is a statement: a quotation, or what is reported without marks.
 type Quote struct {
 	// Parts are the spans of the words between the marks, without the marks, in
-	// order: several for an interrupted quotation or one over paragraphs. Each
+	// order; of what is reported, those of the clause: several for an interrupted quotation or one over paragraphs. Each
 	// part lies within one leaf. Those of a turn are its paragraphs, without
 	// stage directions.
 	Parts []Span
@@ -51,6 +52,27 @@ type Quote struct {
 	Confidence uint8
 	// Corrected is true where a reader or the author has said who spoke; see Correct.
 	Corrected bool
+}
+
+// Statements returns the quotations of a document in order and, with reported, what is
+// reported without marks among them: a clause comes before a quotation inside it.
+func (d *Document) Statements(reported bool) iter.Seq[*Quote] {
+	return func(yield func(*Quote) bool) {
+		q, r := d.Quotes, d.Reported
+		if !reported {
+			r = nil
+		}
+		for len(q)+len(r) > 0 {
+			next := &q
+			if len(q) == 0 || len(r) > 0 && r[0].Parts[0].Start <= q[0].Parts[0].Start {
+				next = &r
+			}
+			if !yield(&(*next)[0]) {
+				return
+			}
+			*next = (*next)[1:]
+		}
+	}
 }
 
 // Span is the first part's start to the last part's end.

@@ -198,9 +198,9 @@ func genderName(g article.Gender) string {
 
 func (e *encoder) quotes() {
 	e.list("quotes")
-	for i := range e.d.Quotes {
+	for q := range e.d.Statements(true) {
 		e.object()
-		e.quote(&e.d.Quotes[i])
+		e.quote(q)
 		e.close('}')
 		e.flush(flushAt)
 	}

@@ -80,6 +80,21 @@ func Recognise(t *text.Text, entities []article.Entity, names []article.Name, sc
 	return withTurns(r.finish(), r.turnQuotes())
 }
 
+// RecogniseAll returns the quotations, as Recognise does, and what is reported without
+// quotation marks, ordered likewise.
+func RecogniseAll(t *text.Text, entities []article.Entity, names []article.Name, script *turns.Script) (quotes, reported []article.Quote) {
+	r := &recogniser{words: t, leaves: t.Leaves, entities: entities, names: names, script: script}
+	r.singles = singlesAreOuter(t.Leaves)
+	for i := 0; i < len(t.Leaves); {
+		n := r.read(i)
+		for k := i; k < i+n; k++ {
+			r.report(k)
+		}
+		i += n
+	}
+	return withTurns(r.finish(), r.turnQuotes()), r.clauses
+}
+
 // recogniser goes through the leaves of a document once, in order.
 type recogniser struct {
 	words    *text.Text
@@ -90,12 +105,14 @@ type recogniser struct {
 
 	frames     [16]*frame
 	candidates []candidate
+	clauses    []article.Quote // what is reported without marks
 	roles      *roleIndex
 	hints      map[int]article.Gender // of people whose entity has none
 
 	works       bool // the last heading introduces a list of works
 	blockEnd    int  // the leaf after the last block quote looked at
 	script      *turns.Script
+	turn        int // the first turn of the script that does not end before the last leaf reported on
 	firstPerson cachedOffset
 }
 

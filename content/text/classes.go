@@ -201,12 +201,16 @@ const (
 	AtVenue
 	TeamDoing
 	CountsAsArticle
+	Thinking    // a verb of thinking, whose object is a clause: believe that
+	Wanting     // a verb of wanting and taking sides, whose object is what is wanted: plan to
+	Finding     // a verb for what texts and figures say: a survey found
+	TakesHearer // a verb of telling, whose first object is who is told
 )
 
 const usageClasses = "count from-today title-end names-thing takes-title causative several small-in-titles hangs-on-noun " +
 	"follows-noun lists-works clipped phrasal-cue phrasal-cue-alone acronym-skips firms-doing " +
 	"capital-preposition weighs-on within takes-place before-place work-at work-for transfer beats " +
-	"opposes at-venue team-doing counts-as-article"
+	"opposes at-venue team-doing counts-as-article thinking wanting finding takes-hearer"
 
 // Is reports whether any of the classes is in the set.
 func (s Usage) Is(any Usage) bool { return s&any != 0 }

@@ -65,3 +65,53 @@ func (l *Lexicon) thirdPerson(w string) Grammar {
 	}
 	return c | Finite
 }
+
+// VerbUsage returns the classes of a verb in any of its forms, and which form it is:
+// Plain, Finite or Gerund. An irregular form has its own line, with the class finite.
+func (l *Lexicon) VerbUsage(w string) (Usage, Grammar) {
+	if c := l.Lookup(w); c.Usage.Is(verbUsage) {
+		if c.Grammar.Is(Finite) {
+			return c.Usage & verbUsage, Finite
+		}
+		return c.Usage & verbUsage, Plain
+	}
+	n := len(w)
+	switch {
+	case n > 5 && w[n-3:] == "ing":
+		return l.stemUsage(w[:n-3]), Gerund
+	case n > 4 && w[n-2:] == "ed":
+		return l.stemUsage(w[:n-2]), Finite
+	case n > 4 && w[n-3:] == "ies":
+		return l.Lookup(w[:n-3]+"y").Usage & verbUsage, Finite
+	case n > 3 && w[n-1] == 's':
+		if u := l.Lookup(w[:n-1]).Usage & verbUsage; u != 0 {
+			return u, Finite
+		}
+		return l.Lookup(w[:n-2]).Usage & verbUsage, Finite
+	}
+	return 0, 0
+}
+
+// verbUsage are the classes of usage that verbs have in all their forms.
+const verbUsage = Thinking | Wanting | Finding | TakesHearer
+
+// stemUsage looks a stem up as stem does.
+func (l *Lexicon) stemUsage(stem string) Usage {
+	u := l.Lookup(stem).Usage & verbUsage
+	if u == 0 {
+		u = l.Lookup(stem+"e").Usage & verbUsage
+	}
+	if n := len(stem); u == 0 && n > 3 && stem[n-1] == stem[n-2] {
+		u = l.Lookup(stem[:n-1]).Usage & verbUsage
+	}
+	if n := len(stem); u == 0 && n > 2 && stem[n-1] == 'i' {
+		u = l.Lookup(stem[:n-1]+"y").Usage & verbUsage
+	}
+	return u
+}
+
+// Hears reports whether the first object of a verb is who is told something.
+func (l *Lexicon) Hears(w string) bool {
+	u, _ := l.VerbUsage(w)
+	return u.Is(TakesHearer)
+}
