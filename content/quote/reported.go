@@ -173,6 +173,9 @@ func (f *frame) complementClause(v, lo, hi int) (reportedClause, bool) {
 	if !ok || p.from >= v {
 		return reportedClause{}, false
 	}
+	if f.tokens[v].class.Is(text.NounToo) && !f.tokens[v].class.Is(text.Gerund) && f.skipBack(v-1, lo) != p.to-1 && f.tokens[v-1].kind != tComma {
+		return reportedClause{}, false
+	}
 	u, _ := f.attitude(v)
 	says := f.tokens[v].class.Is(text.Speech) || u.Is(text.Finding)
 	if !f.speaks(p, says) {
@@ -209,7 +212,7 @@ func (f *frame) hasClause(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		t := &f.tokens[i]
 		switch {
-		case t.kind == tSemi, t.kind == tQuote && i > lo:
+		case t.kind == tSemi, t.kind == tComma, t.kind == tQuote && i > lo, t.class.Is(text.Conjunction):
 			return false
 		case t.kind != tWord, i == lo:
 		case t.class.Is(text.Relative) && !t.class.Is(text.Determiner), t.class.Is(text.Subordinator) && !t.class.Is(text.Preposition):
@@ -239,6 +242,9 @@ func (f *frame) complement(v, hi int) (int, complementSort) {
 	if that := f.thatBehind(v+1, hi); that > 0 {
 		return that, clauseComplement
 	}
+	if i == v+1 && f.speaksOf(v, i) {
+		return i + 1, clauseComplement
+	}
 	if text.English().Hears(f.word(v)) {
 		return f.heard(i, hi)
 	}
@@ -261,19 +267,26 @@ func (f *frame) complement(v, hi int) (int, complementSort) {
 			return i, clauseComplement
 		}
 		return 0, noComplement
-	case f.is(i, "how", "why", "whether", "if", "what", "where"):
+	case f.is(i, "how", "why", "whether", "if", "what", "where", "when", "who"):
 		return i, clauseComplement
-	case c.Is(text.Preposition) && !c.Is(text.Subordinator):
-		if i == v+1 && f.is(i, "of", "for", "about", "against") {
-			return i + 1, clauseComplement
-		}
-		return 0, noComplement
-	case c.Is(text.Conjunction), c.Is(text.Auxiliary), c.Is(text.Subordinator):
+	case c.Is(text.Conjunction | text.Auxiliary | text.Subordinator | text.Preposition):
 		return 0, noComplement
 	case c.Is(text.Pronoun) && !f.is(i, "it", "you"): // he said she would
 		return i, clauseComplement
 	}
 	return i, openComplement
+}
+
+// speaksOf reports whether the preposition at i begins what the verb at v speaks of, as
+// an object does: warned of, called for, complained about, argued against.
+func (f *frame) speaksOf(v, i int) bool {
+	switch f.word(i) {
+	case "of", "about", "against":
+		return true
+	case "for":
+		return f.is(v, "call", "calls", "called", "calling", "argue", "argues", "argued", "ask", "asks", "asked", "plead", "pleads", "pleaded")
+	}
+	return false
 }
 
 // heard skips who is told something, and returns where that begins.
@@ -334,7 +347,7 @@ func (f *frame) pastAdjuncts(i, hi int) int {
 	for i < hi {
 		t := &f.tokens[i]
 		switch {
-		case t.class.Is(text.Adverb | text.TimeWord):
+		case t.class.Is(text.Adverb|text.TimeWord) && f.word(i) != "there":
 			i++
 		case t.class.Is(text.Preposition) && i+1 < hi && f.tokens[i+1].class.Is(text.TimeWord):
 			i += 2
@@ -350,22 +363,24 @@ func (f *frame) pastAdjuncts(i, hi int) int {
 func (f *frame) complementEnd(v, start, hi int) int {
 	end := f.trimEnd(start, hi)
 	object := f.tokens[v].class.Is(text.Naming) && f.word(start) != "that"
-	relative := v > 0 && f.tokens[v-1].class.Is(text.Relative)
+	relative := v > 0 && f.tokens[v-1].class.Is(text.Relative) || f.inFrontedClause(v)
 	for i := start + 1; i < end; i++ {
 		t := &f.tokens[i]
 		switch t.kind {
 		case tSemi:
 			return i
 		case tDash:
-			if i-start >= minReported && f.nextOf(i+1, end, tDash) == end {
+			next := f.nextOf(i+1, end, tDash)
+			if i-start >= minReported && next == end {
 				return i
 			}
+			i = min(next, end-1)
 		case tComma:
 			if relative || f.leavesClause(i, end) {
 				return i
 			}
 		case tWord:
-			if i-start >= minReported && (f.is(i, "and", "but") && f.nextReports(i+1, end) || f.word(i) == "but" && i+1 < end && f.tokens[i+1].class.Is(text.Auxiliary)) {
+			if i-start >= minReported && f.is(i, "and", "but") && f.nextReports(i+1, end) {
 				return i
 			}
 			if object && i-start >= minReported && f.is(i, "after", "when", "while", "because", "as", "before", "since") {
@@ -374,6 +389,14 @@ func (f *frame) complementEnd(v, start, hi int) int {
 		}
 	}
 	return end
+}
+
+// inFrontedClause reports whether the verb at v belongs to a clause put in front of the
+// main one: While Novak said that it would rain, Khan …
+func (f *frame) inFrontedClause(v int) bool {
+	lo, _ := f.sentence(f.sentenceOf(v))
+	c := f.tokens[lo].class
+	return c.Is(text.Subordinator) && !c.Is(text.Relative|text.Determiner) && f.nextOf(lo, v, tComma) == v
 }
 
 // nextOf returns the next token of a kind before hi, hi if there is none.
@@ -405,13 +428,10 @@ func (f *frame) leavesClause(i, hi int) bool {
 		return true
 	}
 	t := &f.tokens[n]
-	if f.is(n, "but", "though", "although", "while", "whereas", "yet", "so") {
-		return true
-	}
 	if t.class.Is(text.Gerund) && t.class.Is(cueVerb) {
 		return true // saying, adding
 	}
-	if f.is(n, "and", "or") && n+1 < hi {
+	if f.is(n, "and", "or", "but", "while", "though", "although") && n+1 < hi {
 		if f.nextReports(n+1, hi) {
 			return true
 		}

@@ -100,7 +100,7 @@ func (f *frame) unclosed(p phrase, lo int) (phrase, bool) {
 		return phrase{}, false
 	}
 	n, ok := f.chunkBefore(p.from-1, lo)
-	return n, ok && f.isPerson(n) && f.humanNoun(p.head)
+	return n, ok && f.isPerson(n) && f.humanNoun(p.head) && !f.plural(p.head)
 }
 
 // described parses the phrase that ends before token end, and takes for it the
