@@ -36,6 +36,7 @@ type leaf struct {
 	printed     string // page number that stands on it
 	flows       []flow
 	notes       []note
+	plain       string // all its words
 }
 
 var digitRun = regexp.MustCompile(`\d+|\b[ivxlc]+\b`)
@@ -43,6 +44,7 @@ var digitRun = regexp.MustCompile(`\d+|\b[ivxlc]+\b`)
 func newLeaf(s *sheet) *leaf {
 	l := &leaf{sheet: s, segs: dropLineNumbers(segmentsOf(s.words))}
 	s.words = nil
+	l.plain = plainText(l.segs)
 	var rows []row
 	for i := range l.segs {
 		s := &l.segs[i]
@@ -67,6 +69,14 @@ func newLeaf(s *sheet) *leaf {
 		l.bottom = append(l.bottom, rows[i])
 	}
 	return l
+}
+
+func plainText(segs []segment) string {
+	parts := make([]string, len(segs))
+	for i := range segs {
+		parts[i] = segs[i].text()
+	}
+	return strings.Join(parts, " ")
 }
 
 // dropLineNumbers takes a column of numbers that count the lines out of a page, as
@@ -112,13 +122,14 @@ func (c *counters) count(x float64, n int) {
 
 func (c *counters) at(x float64) int { return c.found[int(x/counterWidth)] }
 
-// strip takes the running heads, feet and page numbers out of leaves, and keeps the
-// printed page numbers. Only leaves from an index on are changed; those before are
-// compared with.
-func strip(leaves []*leaf, from int, size float64) {
-	var drop []map[int]bool
-	for i := from; i < len(leaves); i++ {
+// strip takes the running heads, feet and page numbers out of the leaves from one
+// index to another, and keeps the printed page numbers. The others are compared with.
+func strip(leaves []*leaf, from, to int, size float64) {
+	for i := from; i < to; i++ {
 		l := leaves[i]
+		if l == nil {
+			continue
+		}
 		gone := map[int]bool{}
 		for _, rows := range [...][]row{l.top, l.bottom} {
 			for j, r := range rows {
@@ -132,10 +143,6 @@ func strip(leaves []*leaf, from int, size float64) {
 				}
 			}
 		}
-		drop = append(drop, gone)
-	}
-	for i, gone := range drop {
-		l := leaves[from+i]
 		kept := l.segs[:0]
 		for j := range l.segs {
 			if !gone[j] {
@@ -154,7 +161,7 @@ func recurs(leaves []*leaf, i int, r row) bool {
 		need = 1
 	}
 	for j := max(0, i-nearPages); j <= min(len(leaves)-1, i+nearPages) && need > 0; j++ {
-		if j != i && (hasRow(leaves[j].top, r) || hasRow(leaves[j].bottom, r)) {
+		if j != i && leaves[j] != nil && (hasRow(leaves[j].top, r) || hasRow(leaves[j].bottom, r)) {
 			need--
 		}
 	}
@@ -188,7 +195,7 @@ func isPageNumber(leaves []*leaf, i int, r row, rank int) bool {
 // of one nearby.
 func countsOn(leaves []*leaf, i, n int, roman bool) bool {
 	for j := max(0, i-nearPages); j <= min(len(leaves)-1, i+nearPages); j++ {
-		if j == i {
+		if j == i || leaves[j] == nil {
 			continue
 		}
 		want := n + leaves[j].index - leaves[i].index

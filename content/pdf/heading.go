@@ -39,12 +39,17 @@ func isCapitals(s string) bool {
 type styles struct {
 	body  look
 	ranks []look // from the highest
+	// numbered is the level of the headings with one number, 0 before the first.
+	numbered int
 }
 
 // bodyOf is the look of most of the letters.
 func bodyOf(leaves []*leaf) look {
 	letters := map[look]int{}
 	for _, l := range leaves {
+		if l == nil {
+			continue
+		}
 		for i := range l.segs {
 			s := &l.segs[i]
 			for _, w := range s.words {
@@ -146,20 +151,19 @@ func depthOf(text string) int {
 	return strings.Count(m[1], ".") + 1
 }
 
-// head makes headings of the blocks that are set as such.
-func (s *styles) head(blocks []block) {
-	base := 0 // level of the headings with one number
+// head makes headings of the blocks that are set as such, below a level.
+func (s *styles) head(blocks []block, below int) {
 	for i := range blocks {
 		b := &blocks[i]
 		if b.kind == heading || !s.canHead(b, blocks, i) {
 			continue
 		}
-		b.kind, b.level = heading, s.level(lookOf(&b.lines[0]))
+		b.kind, b.level = heading, min(below+s.level(lookOf(&b.lines[0])), 6)
 		switch depth := depthOf(b.text()); {
 		case depth == 1:
-			base = b.level
-		case depth > 1 && base > 0:
-			b.level = min(base+depth-1, 6)
+			s.numbered = b.level
+		case depth > 1 && s.numbered > 0:
+			b.level = min(s.numbered+depth-1, 6)
 		}
 	}
 }

@@ -155,8 +155,9 @@ func TestPageWithoutEnd(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := reader{file: f, data: test.data, patience: 700 * time.Millisecond}
-		c, err := r.convert(t.Context())
+		r := newReader(f, test.data)
+		r.patience = 700 * time.Millisecond
+		c, err := r.whole(t.Context())
 		if !errors.Is(err, test.want) || err == nil && (len(c.Meta.Notices) != 1 || !strings.Contains(c.Text, "Plain words")) {
 			t.Errorf("%s: %v, %q, notices %q", name, err, c.Text, c.Meta.Notices)
 		}

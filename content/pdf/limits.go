@@ -25,7 +25,7 @@ const (
 	MaxPageObjects = 200_000
 	// MaxTime is how long a document is read, MaxPageTime how long one of its pages
 	// may take; the rest of the document is left out then.
-	MaxTime, MaxPageTime = time.Minute, 10 * time.Second
+	MaxTime, MaxPageTime = 2 * time.Minute, 20 * time.Second
 	// maxDivided is the number of segments up to which a page is divided into
 	// columns: a full page of a newspaper has some 1,500.
 	maxDivided = 4000

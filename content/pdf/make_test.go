@@ -129,8 +129,7 @@ func (e *engine) convert(ctx context.Context, data []byte) (article.Converted, e
 		return article.Converted{}, err
 	}
 	defer f.closeDocument()
-	r := reader{file: f, data: data, patience: MaxPageTime}
-	return r.convert(ctx)
+	return newReader(f, data).whole(ctx)
 }
 
 // startInterpreted starts an engine for one test.

@@ -107,24 +107,37 @@ func spelled(s string) string {
 // outline is a document's bookmarks on the way to becoming headings.
 type outline struct {
 	marks []bookmark
-	// shift is added to every level: 1 where the document's title stands above.
-	shift int
+	// trusted is true where enough of them are titles that stand on their pages:
+	// others were made by a machine, and say nothing.
+	trusted bool
+	// sparse is true where there are so few that how headings are set says more, and
+	// deepest the level below which those are then; else 0.
+	sparse  bool
+	deepest int
 }
 
-// trusted reports whether enough of the bookmarks of the first pages are titles that
-// stand there: else they were made by a machine, and say nothing.
-func (o *outline) trusted(blocks []block, pages int) bool {
+// fewPages is how many pages a bookmark covers on average where there are enough.
+const fewPages = 8
+
+// learn judges the bookmarks by the blocks of some of a document's pages.
+func (o *outline) learn(blocks []block, pages int) {
 	found, all := 0, 0
-	for _, m := range o.marks {
-		if m.page >= pages {
+	for i := range o.marks {
+		if firstOf(blocks, o.marks[i].page) < 0 {
 			continue
 		}
 		all++
-		if i, _ := findTitle(blocks, &m, 0); i >= 0 {
+		if at, _ := findTitle(blocks, &o.marks[i], 0); at >= 0 {
 			found++
 		}
 	}
-	return found*2 >= all && (all > 0 || len(o.marks) > 0)
+	o.trusted = found*2 >= all && len(o.marks) > 1
+	o.sparse = o.trusted && pages > fewPages*len(o.marks)
+	if o.sparse {
+		for i := range o.marks {
+			o.deepest = max(o.deepest, min(o.marks[i].level, 5))
+		}
+	}
 }
 
 // head makes headings of the blocks that are the titles of bookmarks, and adds those
@@ -136,7 +149,7 @@ func (o *outline) head(blocks []block, from, to int) []block {
 		if m.page < from || m.page >= to {
 			continue
 		}
-		level := min(m.level+o.shift, 6)
+		level := min(m.level, 6)
 		j, n := findTitle(blocks, m, at)
 		if j < 0 {
 			j, n = findTitle(blocks, m, 0)

@@ -84,6 +84,31 @@ func TestRunningHeadsAndPageNumbers(t *testing.T) {
 	}
 }
 
+func TestBeginIsHowTheWholeBegins(t *testing.T) {
+	m := new(maker)
+	for i := range 9 {
+		m.page(at(72, 760, roman, 9, "Harbour Review"), at(72, 720, bold, 14, fmt.Sprintf("Part %c of the report", 'A'+i)),
+			column(72, 700, 11, prose(40)...), at(300, 30, roman, 9, fmt.Sprint(i+1)))
+	}
+	data := m.bytes()
+	e := startInterpreted(t)
+	f, err := e.open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	begun, more, err := newReader(f, data).begin(t.Context())
+	if err != nil || !more {
+		t.Fatalf("more is %v, %v", more, err)
+	}
+	whole := converted(t, data)
+	if len(begun.Text) < 500 || !strings.HasPrefix(whole.Text, begun.Text) || len(whole.Text) < 3*len(begun.Text) {
+		t.Errorf("%d bytes are not how %d begin:\n%s", len(begun.Text), len(whole.Text), begun.Text)
+	}
+	if n := strings.Count(whole.Text, "\n# Part ") + strings.Count(whole.Text, "# Part A"); n != 9 {
+		t.Errorf("%d headings, want 9", n)
+	}
+}
+
 func TestFootnotes(t *testing.T) {
 	body := prose(14)
 	c := converted(t, new(maker).page(
