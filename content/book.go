@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
@@ -34,7 +35,8 @@ type Book struct {
 	work  *work
 	first *article.Document
 	src   *source
-	orig  original
+	// orig is replaced once, by the whole of what it was the beginning of.
+	orig atomic.Pointer[original]
 }
 
 // newBook decodes or converts a source and indexes its beginning.
@@ -51,7 +53,35 @@ func bookOf(orig original, src *source) *Book {
 	w := newWork(orig, src.corrections)
 	w.base = src.base
 	w.index(firstIndexed)
-	return &Book{work: w, first: w.snapshot(), src: src, orig: orig}
+	b := &Book{work: w, first: w.snapshot(), src: src}
+	b.orig.Store(&orig)
+	if orig.rest != nil {
+		b.first.Progress = article.Progress{Indexed: w.indexed, Total: max(orig.size, w.indexed+1)}
+	}
+	return b
+}
+
+// complete converts the rest of a document of which the beginning is there. Where
+// that fails the beginning stays, with a notice.
+func (b *Book) complete(ctx context.Context) error {
+	rest := b.orig.Load().rest
+	if rest == nil {
+		return nil
+	}
+	whole, err := rest(ctx)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		b.work.notice("only the beginning could be read: " + err.Error())
+		return nil
+	}
+	b.orig.Store(&whole)
+	w := newWork(whole, b.src.corrections)
+	w.base = b.src.base
+	w.index(max(firstIndexed, b.work.indexed))
+	b.work = w
+	return nil
 }
 
 // Corrections are what a reader has corrected in the document.
@@ -62,7 +92,7 @@ func (b *Book) Corrections() []article.Correction { return b.src.corrections }
 func (b *Book) Corrected(corrections []article.Correction) *Book {
 	src := *b.src
 	src.corrections = corrections
-	return bookOf(b.orig, &src)
+	return bookOf(*b.orig.Load(), &src)
 }
 
 // First is the document as far as it was there when Open returned: the front
@@ -72,7 +102,7 @@ func (b *Book) First() *article.Document { return b.first }
 // Path is the file behind the document; "" if it has none that can change.
 func (b *Book) Path() string { return b.src.path }
 
-// Follow completes the document: it indexes the rest, then recognises names,
+// Follow completes the document: it converts and indexes the rest, then recognises names,
 // quotations and events, and hands every newer snapshot to publish, the last one
 // with Progress.Done. It returns when that is so or ctx is done; run it in a
 // goroutine of its own, once. Publish is called from that goroutine.
@@ -87,6 +117,12 @@ func (b *Book) Follow(ctx context.Context, near func() int, publish func(*articl
 		near = func() int { return 0 }
 	}
 	pace := pacer{last: time.Now()}
+	if b.orig.Load().rest != nil {
+		if b.complete(ctx) != nil {
+			return
+		}
+		publish(b.work.snapshot())
+	}
 	for !b.work.indexDone {
 		if ctx.Err() != nil {
 			return
@@ -140,6 +176,9 @@ func (p *pacer) offer(w *work, publish func(*article.Document)) {
 
 // finish completes the document without any snapshot between.
 func (b *Book) finish(ctx context.Context) (*article.Document, error) {
+	if err := b.complete(ctx); err != nil {
+		return nil, err
+	}
 	for !b.work.indexDone {
 		b.work.index(stepIndexed)
 		if err := ctx.Err(); err != nil {

@@ -34,6 +34,10 @@ type form struct {
 	convert func(ctx context.Context, data []byte, name string) (article.Converted, error)
 	// members lists the documents in a form that holds several; convert is nil then.
 	members func(ctx context.Context, data []byte) ([]member, error)
+	// begin, where it is not nil, converts the beginning of a document that takes
+	// long; size estimates the length of the whole text, with which convert must begin
+	// the same, and is 0 where begun is the whole.
+	begin func(ctx context.Context, data []byte) (begun article.Converted, size int, err error)
 }
 
 // forms lists the forms in the order in which they are tried. Cache is the folder of
@@ -45,8 +49,11 @@ func forms(cache string) []form {
 	fromPDF := func(ctx context.Context, data []byte, _ string) (article.Converted, error) {
 		return pdf.Convert(ctx, data, pdf.Options{CacheDir: cache})
 	}
+	beginPDF := func(ctx context.Context, data []byte) (article.Converted, int, error) {
+		return pdf.Begin(ctx, data, pdf.Options{CacheDir: cache})
+	}
 	return []form{
-		{name: "a PDF document", exts: []string{".pdf"}, is: pdf.Is, convert: fromPDF},
+		{name: "a PDF document", exts: []string{".pdf"}, is: pdf.Is, convert: fromPDF, begin: beginPDF},
 		{name: "an EPUB book", exts: []string{".epub"}, is: office.IsEPUB, convert: convert},
 		{name: "an ODT document", exts: []string{".odt", ".ott"}, is: office.IsODT, convert: convert},
 		{name: "a DOCX document", exts: []string{".docx", ".docm", ".dotx"}, is: office.IsDOCX, convert: convert},
@@ -110,17 +117,39 @@ type original struct {
 	// converted is true for a text that a form was converted to: it has no front
 	// matter, whatever it begins with.
 	converted bool
+	// rest converts the whole document where this is its beginning, and size is then
+	// about the length of its text.
+	rest func(context.Context) (original, error)
+	size int
 	// voices is [article.Converted.Voices].
 	voices bool
 }
 
-// fromForm converts a source and cleans what comes out.
+// fromForm converts a source, or its beginning where it has a reader who waits and the
+// whole takes long.
 func fromForm(ctx context.Context, f form, src *source) (original, error) {
-	c, err := f.convert(ctx, []byte(src.text), src.name)
-	if err != nil {
-		return original{}, formError(src.name, err)
+	name, data := src.name, []byte(src.text)
+	whole := func(ctx context.Context) (original, error) {
+		c, err := f.convert(ctx, data, name)
+		return cleaned(c, err, name, f)
 	}
-	return fromConverted(c, src.name, f.name)
+	if f.begin == nil || src.whole {
+		return whole(ctx)
+	}
+	c, size, err := f.begin(ctx, data)
+	orig, err := cleaned(c, err, name, f)
+	if size > 0 && err == nil {
+		orig.rest, orig.size = whole, size
+	}
+	return orig, err
+}
+
+// cleaned cleans what comes out of a conversion.
+func cleaned(c article.Converted, err error, name string, f form) (original, error) {
+	if err != nil {
+		return original{}, formError(name, err)
+	}
+	return fromConverted(c, name, f.name)
 }
 
 // formError is the failure to convert a document.

@@ -42,6 +42,11 @@ type Options struct {
 //
 // Failures are of type [*Error], but for ctx's own.
 func Open(ctx context.Context, name string, opts Options) (*Book, error) {
+	return open(ctx, name, opts, false)
+}
+
+// open opens a document; whole is true if nobody looks at it before it is complete.
+func open(ctx context.Context, name string, opts Options, whole bool) (*Book, error) {
 	src, err := find(ctx, name, opts)
 	if err != nil {
 		return nil, tell(ctx, name, err)
@@ -49,6 +54,7 @@ func Open(ctx context.Context, name string, opts Options) (*Book, error) {
 	if opts.Corrections != nil {
 		src.corrections = opts.Corrections(src.name)
 	}
+	src.whole = whole
 	b, err := newBook(ctx, src, opts)
 	if err != nil {
 		return nil, tell(ctx, name, err)
@@ -59,7 +65,7 @@ func Open(ctx context.Context, name string, opts Options) (*Book, error) {
 // Read opens the document called name, as [Open] does, and returns when
 // everything in it has been recognised.
 func Read(ctx context.Context, name string, opts Options) (*article.Document, error) {
-	b, err := Open(ctx, name, opts)
+	b, err := open(ctx, name, opts, true)
 	if err != nil {
 		return nil, err
 	}

@@ -30,6 +30,7 @@ type source struct {
 	// meant, "" for none.
 	collection *collection
 	member     string
+	whole      bool // nobody reads the beginning while the rest is converted
 	// corrections are the reader's, for this document.
 	corrections []article.Correction
 }

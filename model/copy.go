@@ -74,7 +74,17 @@ func citeSource(d *article.Document, pos int) string {
 	if section != "" {
 		section = "§ " + section
 	}
-	return joinNonEmpty(", ", d.Meta.Title, section, d.Meta.Source.Name, d.Meta.Date, d.Meta.Source.URL)
+	return joinNonEmpty(", ", d.Meta.Title, section, pageText(d, pos), d.Meta.Source.Name, d.Meta.Date, d.Meta.Source.URL)
+}
+
+// pageText is the page of a place as people cite it: "p. 12", "Chapter 2"; "" where the
+// document has no pages.
+func pageText(d *article.Document, pos int) string {
+	page, ok := d.PageAt(pos)
+	if !ok || page.Label == "" || strings.Contains(page.Label, " ") {
+		return page.Label
+	}
+	return "p. " + page.Label
 }
 
 func joinNonEmpty(sep string, parts ...string) string {

@@ -232,7 +232,7 @@ func (m *Model) timeLeft() string {
 }
 
 // placeText says where in the document the reader is, in the given number of cells where that
-// is possible: section, part, time left.
+// is possible: section, page, part, time left.
 func (m *Model) placeText(room int) string {
 	d := m.session.doc
 	if len(d.Sections) == 0 {
@@ -240,6 +240,9 @@ func (m *Model) placeText(room int) string {
 	}
 	i := m.currentSection()
 	part, left := fmt.Sprintf("%d %%", int(m.panes.reader.Fraction()*100+0.5)), m.timeLeft()
+	if page := pageText(d, m.placeRead()); page != "" {
+		part = page + " · " + part
+	}
 	if len(d.Sections) == 1 { // which is the document: its title is above
 		return part + left
 	}

@@ -33,16 +33,18 @@ func Convert(ctx context.Context, data []byte, o Options) (article.Converted, er
 	return convert(ctx, data, o, (*reader).whole)
 }
 
-// Begin converts the first pages of a document, which takes a tenth of the time that
-// a reader notices. More is true where there are others: then [Convert] makes a text
-// that begins with this one.
-func Begin(ctx context.Context, data []byte, o Options) (begun article.Converted, more bool, err error) {
+// Begin converts the first pages of a document, which takes some tenths of a second
+// however many there are. Where there are others size is about the length of the whole
+// text, with which [Convert] then begins the same; else it is 0.
+func Begin(ctx context.Context, data []byte, o Options) (begun article.Converted, size int, err error) {
 	begun, err = convert(ctx, data, o, func(r *reader, ctx context.Context) (article.Converted, error) {
-		c, rest, err := r.begin(ctx)
-		more = rest
+		c, more, err := r.begin(ctx)
+		if more {
+			size = len(c.Text) * r.limit / max(1, r.emitted)
+		}
 		return c, err
 	})
-	return begun, more, err
+	return begun, size, err
 }
 
 func convert(ctx context.Context, data []byte, o Options, read func(*reader, context.Context) (article.Converted, error)) (article.Converted, error) {

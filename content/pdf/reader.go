@@ -30,7 +30,7 @@ type reader struct {
 // How many pages the first step converts: so many, and others until there are some
 // words. It reads as many again, for their running heads, and samples of the rest.
 const (
-	leastFirst, mostFirst = 2, 10
+	leastFirst, mostFirst = 1, 10
 	someWords             = 80
 	samples               = 3
 )
