@@ -104,15 +104,40 @@ func cause(ctx context.Context) error {
 
 // begin converts the first pages, and reports whether there are more.
 func (r *reader) begin(ctx context.Context) (article.Converted, bool, error) {
-	first, words := 0, 0
-	for first < r.limit && (first < leastFirst || words < someWords && first < mostFirst) {
-		if err := r.read(ctx, first); err != nil {
+	first, err := r.readFirst(ctx)
+	if err != nil {
+		return article.Converted{}, false, err
+	}
+	r.learn()
+	r.emit(0, first, first >= r.limit)
+	// A paragraph at the end waits for how it goes on.
+	for ; r.emitted < min(r.limit, mostFirst) && r.writer.b.Len() == 0; first++ {
+		if err := r.readAll(ctx, first, first+1); err != nil {
 			return article.Converted{}, false, err
+		}
+		r.emit(first, first+1, first+1 >= r.limit)
+	}
+	c, err := r.result()
+	if r.emitted >= r.limit {
+		return c, false, err
+	}
+	if errors.Is(err, errScanned) || errors.Is(err, errDamaged) { // perhaps only so far
+		c, err = r.rest(ctx, r.emitted)
+		return c, false, err
+	}
+	return c, true, err
+}
+
+// readFirst reads the pages of the first step and returns how many it converts.
+func (r *reader) readFirst(ctx context.Context) (int, error) {
+	first, words := 0, 0
+	for ; first < r.limit && (first < leastFirst || words < someWords && first < mostFirst); first++ {
+		if err := r.read(ctx, first); err != nil {
+			return 0, err
 		}
 		if l := r.leaves[first]; l != nil {
 			words += l.words()
 		}
-		first++
 	}
 	var others []int
 	for i := range first {
@@ -121,24 +146,17 @@ func (r *reader) begin(ctx context.Context) (article.Converted, bool, error) {
 	for i := range samples {
 		others = append(others, (i+1)*r.pages/(samples+1))
 	}
-	for _, i := range others {
+	return min(first, r.limit), r.readAll(ctx, others...)
+}
+
+// readAll reads the pages of some indexes.
+func (r *reader) readAll(ctx context.Context, indexes ...int) error {
+	for _, i := range indexes {
 		if err := r.read(ctx, i); err != nil {
-			return article.Converted{}, false, err
+			return err
 		}
 	}
-	first = min(first, r.limit)
-	r.learn()
-	r.emit(0, first, first == r.limit)
-	if first == r.limit {
-		c, err := r.result()
-		return c, false, err
-	}
-	c, err := r.result()
-	if errors.Is(err, errScanned) || errors.Is(err, errDamaged) { // perhaps only so far
-		c, err = r.rest(ctx, first)
-		return c, false, err
-	}
-	return c, true, err
+	return nil
 }
 
 // whole converts all pages.
