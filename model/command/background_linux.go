@@ -5,11 +5,11 @@ import (
 	"syscall"
 )
 
-// giveWay makes the calling goroutine's thread give way to every other of the
-// program, until the goroutine ends and its thread with it. On Linux a thread has
-// a niceness of its own: a key that comes while both cores are busy is dealt with
-// at once, not when a recogniser's turn is over.
-func giveWay() {
+// lowerPriority lowers the priority of the calling goroutine's thread, until the
+// goroutine ends and its thread with it. On Linux a thread has a niceness of its own: a
+// key that comes while all cores are busy is handled at once, not when a recogniser's
+// turn is over. Measured with moreProcessors: see there.
+func lowerPriority() {
 	const niceness = 5
 	runtime.LockOSThread()
 	// Where it is forbidden, keys wait a little.

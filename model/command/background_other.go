@@ -2,5 +2,5 @@
 
 package command
 
-// giveWay does nothing where threads have no priorities of their own.
-func giveWay() {}
+// lowerPriority does nothing where threads have no priorities of their own.
+func lowerPriority() {}

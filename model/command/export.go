@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"runtime/debug"
 	"time"
 
 	"briefing/content"
@@ -39,9 +38,6 @@ func (a *app) export() *cobra.Command {
 
 // exportAll runs the parallel export.
 func (a *app) exportAll(ctx context.Context, args []string) error {
-	// Documents are small and short-lived: collecting less often buys half of the
-	// time for some tens of megabytes.
-	debug.SetGCPercent(400)
 	args = a.documentsOf(ctx, args)
 	out := bufio.NewWriterSize(a.out, 1<<16)
 	p := progress{app: a, started: time.Now(), shown: term.IsTerminal(a.err.Fd()) && !term.IsTerminal(a.out.Fd())}

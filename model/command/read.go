@@ -105,7 +105,7 @@ func (a *app) screen(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	giveRoom(a.getenv)
+	moreProcessors(a.getenv)
 	var first opening
 	t := terminal.New(terminal.Options{
 		In: a.in, Out: a.out, Err: a.err,
@@ -113,7 +113,7 @@ func (a *app) screen(ctx context.Context, name string) error {
 	})
 	o.Guard = func(f func()) {
 		t.Go(func() {
-			giveWay()
+			lowerPriority()
 			f()
 		})
 	}
