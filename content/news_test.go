@@ -33,8 +33,8 @@ func TestNews(t *testing.T) {
 	t.Logf("%+v", s)
 	atLeast(t, "quotations found", s.found, s.asked, 99)
 	atLeast(t, "quotations that are some", s.found, s.found+s.beside, 99)
-	atLeast(t, "speakers right", s.right, s.asked, 83)
-	atLeast(t, "speakers not wrong", s.asked-s.wrong, s.asked, 88)
+	atLeast(t, "speakers right", s.right, s.asked, 84)
+	atLeast(t, "speakers not wrong", s.asked-s.wrong, s.asked, 89)
 	atLeast(t, "names found", s.known, s.named, 80)
 	atLeast(t, "names that are some", s.known, s.known+s.extra, 80)
 }

@@ -290,12 +290,17 @@ type others struct {
 }
 
 // beside adds the people whom the sentence of the pronoun or description at token t
-// names beside it: behind a pronoun, as nobody is "he" before being
-// named ("he told Novak that Khan had lost"); before or behind a description, as
-// nobody is named and described at once ("Novak blamed the mayor"), unless in a
-// clause put in front of it.
+// names beside it: in a quotation, as few speak of themselves by name; behind a
+// pronoun, as nobody is "he" before being named ("he told Novak that Khan had lost");
+// before or behind a description, as nobody is named and described at once ("Novak
+// blamed the mayor"), unless in a clause put in front of it.
 func (o *others) beside(r *recogniser, f *frame, t int) {
 	lo, hi := f.sentence(f.sentenceOf(t))
+	for i := lo; i < hi; i++ {
+		if f.tokens[i].kind == tQuote {
+			o.quoted(r, f, i)
+		}
+	}
 	from := t + 1
 	described := !f.tokens[t].class.Is(text.Pronoun | text.OwnPronoun)
 	switch {
@@ -310,6 +315,19 @@ func (o *others) beside(r *recogniser, f *frame, t int) {
 		}
 		if w := &f.tokens[i]; w.person && !w.possessive && i != t {
 			o.add(r.names[w.ref].Entity)
+		}
+	}
+}
+
+// maxQuoted is the most names looked at in one quotation.
+const maxQuoted = 32
+
+// quoted adds the people whom the quotation at token q names.
+func (o *others) quoted(r *recogniser, f *frame, q int) {
+	in := r.namesAt(f.leaf, f.tokens[q].start, f.tokens[q].end)
+	for _, n := range in[:min(len(in), maxQuoted)] {
+		if r.entities[n.Entity].Kind.IsPerson() {
+			o.add(n.Entity)
 		}
 	}
 }

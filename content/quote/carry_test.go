@@ -22,6 +22,7 @@ func TestPronouns(t *testing.T) {
 		{"subject before", `Khan arrived late. "We lost," he said.`, []string{"direct Bilal Khan: We lost,"}},
 		{"gender", `Novak met Khan. "We lost," he said.`, []string{"direct Bilal Khan: We lost,"}},
 		{"gender of the speaker before", "\"We lost,\" Khan said. Novak had already left.\n\n\"It hurts,\" she said.", []string{"direct Bilal Khan: We lost,", "direct Ada Novak: It hurts,"}},
+		{"not who is named in it", `Khan met Lindqvist. "Khan is right," he said.`, []string{"direct Oscar Lindqvist: Khan is right,"}},
 		{"subject, not object", `Khan met Lindqvist. "We lost," he said.`, []string{"direct Bilal Khan: We lost,"}},
 		{"same sentence", `Although Khan won, he said it "hurts like hell".`, []string{"mixed Bilal Khan: hurts like hell"}},
 		{"name follows", `Although he called it "a very good day", Khan did not smile.`, []string{"mixed Bilal Khan: a very good day"}},
