@@ -146,8 +146,6 @@ func (s *segmenter) complementEnd(k int32) int32 {
 		switch {
 		case t.Upper() && j > k && (w.Is(text.Calendar|text.Given) && w.Small.Name == 0 || w.Is(text.Title) && (w.Small.Name.Is(text.Role) || t.Shape == text.Caps)):
 			return j
-		case t.Upper() && j > k && s.officeHolderFollows(j):
-			return j
 		case t.Upper():
 			if t.Possessive && !r.possessiveInName(j) {
 				return j + 1
@@ -171,24 +169,6 @@ func (s *segmenter) isTopicToo(k int32) bool {
 	}
 	_, own := s.headInside(k + 2)
 	return own == 0 || r.word(own-1).Text == "Sciences" || r.word(own-1).Text == "Studies" || r.word(own-1).Text == "Affairs"
-}
-
-// officeHolderFollows reports whether two words that name nothing known, after the word for a
-// subject, end the run: the holder of the office, "for Security Policy Zorin Lund".
-func (s *segmenter) officeHolderFollows(j int32) bool {
-	r := s.r
-	if j+2 != s.end || !isTopic(r, j-1) || r.tokens[j].Shape != text.Titled || r.tokens[j+1].Shape != text.Titled || r.tokens[j].Possessive {
-		return false
-	}
-	if next := s.end; next < r.bounds[s.leaf+1] && r.tokens[next].Gap == 0 && !r.word(next).Is(text.PersonVerb|text.Stop) && r.tokens[next].Shape == text.Lower {
-		return false // "of the National Zorvia Lund study"
-	}
-	for _, i := range [...]int32{j, j + 1} {
-		if w := r.word(i); r.ordinary(w) || w.Is(text.Place|text.Body|text.BodyHead|text.PlaceHead|text.DealHead|text.Demonym) {
-			return false
-		}
-	}
-	return true
 }
 
 // headInside is patternEnd for the complement of a name, one deep.

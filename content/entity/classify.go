@@ -88,7 +88,7 @@ func (r *recogniser) nameFirms() {
 			continue
 		}
 		if surnames == nil {
-			surnames = r.surnamesOfPeople()
+			surnames = r.wordsOfPeople(false)
 		}
 		if surnames[lead] {
 			continue
@@ -100,12 +100,17 @@ func (r *recogniser) nameFirms() {
 	}
 }
 
-// surnamesOfPeople are the words that end the names of people in the text.
-func (r *recogniser) surnamesOfPeople() map[string]bool {
+// wordsOfPeople are the words that end the full names of people in the text, or begin
+// them.
+func (r *recogniser) wordsOfPeople(first bool) map[string]bool {
 	out := map[string]bool{}
 	for i := range r.forms {
 		if f := &r.forms[i]; f.words > 1 && f.base[person] >= 3 {
-			out[f.text[strings.LastIndexByte(f.text, ' ')+1:]] = true
+			word, _, _ := strings.Cut(f.text, " ")
+			if !first {
+				word = f.text[strings.LastIndexByte(f.text, ' ')+1:]
+			}
+			out[word] = true
 		}
 	}
 	return out

@@ -222,7 +222,7 @@ func (r *recogniser) splitCouples() {
 			continue
 		}
 		if known == nil {
-			known = r.firstNames()
+			known = r.wordsOfPeople(true)
 		}
 		if known[f.text] {
 			continue
@@ -234,16 +234,4 @@ func (r *recogniser) splitCouples() {
 		whole.hints |= givenFirst
 		whole.base[person] = 5
 	}
-}
-
-// firstNames are the first words of the full names of people in the text.
-func (r *recogniser) firstNames() map[string]bool {
-	out := map[string]bool{}
-	for i := range r.forms {
-		if f := &r.forms[i]; f.words > 1 && f.base[person] >= 3 {
-			first, _, _ := strings.Cut(f.text, " ")
-			out[first] = true
-		}
-	}
-	return out
 }

@@ -99,7 +99,6 @@ func TestPlacesByTheWordsAround(t *testing.T) {
 		{"In Zonlord, Kevin and Zora met.", "place Zonlord; person Kevin; person Zora"},
 		{"Rain hit its Zobri and Zarpeta districts.", "place Zobri; place Zarpeta"},
 		{"The Zexham MP and the MP for Zolwick-upon-Tweed agreed.", "place Zexham; place Zolwick-upon-Tweed"},
-		{"She lives in Zorin Lane, Lundby, with Ada.", "place Zorin Lane; place Lundby; person Ada"},
 		{"They had to flee Ziotari, Zennadi and Zardos.", "place Ziotari; place Zennadi; place Zardos"},
 		{"Former Ziambu Governor Ada Novak came.", "place Ziambu; person Ada Novak"},
 		{"Ada Novak, 58, of Zoadby, was there.", "person Ada Novak; place Zoadby"},

@@ -159,29 +159,13 @@ func (s *segmenter) step(at int32) int32 {
 			return at + 1
 		}
 	}
-	if next := s.ticker(at); next > 0 {
-		return next
-	}
-	if next := s.officeSubjects(at); next > 0 {
-		return next
-	}
-	if next := s.storm(at); next > 0 {
-		return next
-	}
-	if next := s.dignitary(at); next > 0 {
-		return next
-	}
-	if next := s.numberedBody(at); next > 0 {
-		return next
-	}
-	if next := s.phraseOrPattern(at); next > 0 {
-		return next
-	}
-	if next := s.title(at); next > 0 {
-		return next
-	}
-	if next := s.skip(at); next > 0 {
-		return next
+	for _, rule := range [...]func(*segmenter, int32) int32{
+		(*segmenter).ticker, (*segmenter).officeSubjects, (*segmenter).storm, (*segmenter).dignitary,
+		(*segmenter).numberedBody, (*segmenter).phraseOrPattern, (*segmenter).title, (*segmenter).skip,
+	} {
+		if next := rule(s, at); next > 0 {
+			return next
+		}
 	}
 	return s.plain(at)
 }

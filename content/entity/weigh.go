@@ -23,7 +23,6 @@ func (r *recogniser) weigh() {
 	}
 	r.shareInLists()
 	r.weighPlacesInLists()
-	r.weighAddresses()
 	for i := range r.forms {
 		r.forms[i].addContext()
 	}
@@ -151,27 +150,6 @@ func (r *recogniser) weighPluralPlaces(i int) {
 	for ; i > 0 && r.listed(&r.mentions[i-1], &r.mentions[i]); i-- {
 		r.forms[r.mentions[i-1].form].score[location] += 3
 	}
-}
-
-// weighAddresses makes places of the names in which the street, the school or the like
-// before a comma lies: "Zorin Lane, Lundby,".
-func (r *recogniser) weighAddresses() {
-	for i := 1; i < len(r.mentions); i++ {
-		a, b := &r.mentions[i-1], &r.mentions[i]
-		if a.leaf != b.leaf || b.first-a.last != 1 || r.tokens[b.first].Gap != text.GapComma || r.tokens[a.last].Possessive || !r.commaFollows(b) {
-			continue
-		}
-		f := &r.forms[b.form]
-		if f.hints&(pattern|gazetteer|givenFirst) == 0 && f.base[person] < 3 && f.base[organisation] < 3 && r.hasAddress(a) {
-			f.score[location] += 3
-		}
-	}
-}
-
-// hasAddress reports whether a name is that of a building, a street or a house of
-// learning, after which news says where it is.
-func (r *recogniser) hasAddress(a *mention) bool {
-	return r.word(a.last).Class.Head.Is(text.Address) && r.forms[a.form].words > 1
 }
 
 // listed reports whether only a comma, "and" or both stand between two mentions.

@@ -253,7 +253,6 @@ const (
 	Building
 	CentrePurpose
 	Campus
-	Address
 	MeetingHead
 	ProjectHead
 	EventHead
@@ -271,8 +270,8 @@ const (
 const headClasses = "company-suffix local-office credit street surname-head collective-plural nation-branch closes-body " +
 	"firm-head trade-head subject-body wire-credit numbered-unit office-head bureau local-unit dignity " +
 	"courtesy royal short-stop name-suffix platform exchange byname of-office surname-particle thing-head " +
-	"weak-head adjective-head centre building centre-purpose campus address meeting-head project-head " +
-	"event-head owner storm subject-office competition given-title firm-office weak-prefix prefix-of-head " +
+	"weak-head adjective-head centre building centre-purpose campus meeting-head project-head event-head " +
+	"owner storm subject-office competition given-title firm-office weak-prefix prefix-of-head " +
 	"and-company"
 
 // Is reports whether any of the classes is in the set.
