@@ -62,10 +62,15 @@ func (m *Model) quoteHere() int {
 	return t.Stops[t.Current].Index
 }
 
-// citeQuote is a quotation, unwrapped, with speaker, role, title, source and date.
+// citeQuote is a quotation, unwrapped, with speaker, role and the time of a turn,
+// and with title, source and date.
 func citeQuote(d *article.Document, i int) string {
 	q := &d.Quotes[i]
-	return "“" + d.QuoteWords(q) + "”\n— " + d.SpeakerTitle(q) + "\n\n" + citeSource(d, q.Parts[0].Start)
+	at := ""
+	if q.Time != "" {
+		at = "at " + q.Time
+	}
+	return "“" + d.QuoteWords(q) + "”\n— " + joinNonEmpty(", ", d.SpeakerTitle(q), at) + "\n\n" + citeSource(d, q.Parts[0].Start)
 }
 
 // citeSource names the document and the section of a place.

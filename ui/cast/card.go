@@ -40,6 +40,9 @@ func Card(s *ui.Styles, d *article.Document, c *Cast, f Facts, width int) []stri
 	w.text(standing(c, e, f), s.Quiet.Italic(!e.Declared), 2)
 	role := strings.Join(nonEmpty(e.Role, e.Affiliation), ", ")
 	w.text(role, s.Text.Italic(!e.Declared), noteLines)
+	if share := c.Share(f.Entity); share > 0 {
+		w.text(fmt.Sprintf("says %d %% of the words", share), s.Quiet, 1)
+	}
 	w.strip(d, f)
 	w.text(e.Note, s.Quiet, noteLines)
 	w.labelled("with", companions(d, f))

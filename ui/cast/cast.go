@@ -23,21 +23,26 @@ type Cast struct {
 	// Groups are never empty, and in the order in which they are shown.
 	Groups []Group
 	// Speakers are the entities with quotations: analysts that the document
-	// declares first, as it declares them, then by number of quotations; among
-	// equals the one that the document has first.
+	// declares first, as it declares them, then in a transcript by how much they
+	// say in it, then by number of quotations; among equals the one that the
+	// document has first.
 	Speakers []int
 	// Unattributed are the quotations that have no certain speaker.
 	Unattributed []int
 
 	quotes [][]int // by entity
+	spoken []int   // by entity, bytes of their turns
+	talk   int     // bytes of all turns
 }
 
 // Of groups and orders the entities of a document, in time linear in entities and
 // quotations but for the sorting of speakers.
 func Of(d *article.Document) *Cast {
-	c := &Cast{quotes: make([][]int, len(d.Entities))}
+	c := &Cast{quotes: make([][]int, len(d.Entities)), spoken: make([]int, len(d.Entities))}
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
+		bytes := turnBytes(q)
+		c.talk += bytes
 		if !q.Attributed() || q.Speaker >= len(d.Entities) {
 			c.Unattributed = append(c.Unattributed, i)
 			continue
@@ -46,10 +51,30 @@ func Of(d *article.Document) *Cast {
 			c.Speakers = append(c.Speakers, q.Speaker)
 		}
 		c.quotes[q.Speaker] = append(c.quotes[q.Speaker], i)
+		c.spoken[q.Speaker] += bytes
 	}
 	slices.SortFunc(c.Speakers, func(a, b int) int { return c.compare(d, a, b) })
 	c.group(d)
 	return c
+}
+
+// turnBytes is the length of a turn of talk; 0 for a quotation.
+func turnBytes(q *article.Quote) (n int) {
+	if q.Turn {
+		for _, p := range q.Parts {
+			n += p.Len()
+		}
+	}
+	return n
+}
+
+// Share is how much of all that is said in a transcript an entity says, in percent;
+// 0 for a document that is none.
+func (c *Cast) Share(entity int) int {
+	if c.talk == 0 || entity < 0 || entity >= len(c.spoken) {
+		return 0
+	}
+	return (c.spoken[entity]*100 + c.talk/2) / c.talk
 }
 
 // compare orders two speakers.
@@ -63,7 +88,7 @@ func (c *Cast) compare(d *article.Document, a, b int) int {
 	case first && second:
 		return cmp.Compare(a, b)
 	}
-	return cmp.Or(cmp.Compare(len(c.quotes[b]), len(c.quotes[a])), cmp.Compare(a, b))
+	return cmp.Or(cmp.Compare(c.spoken[b], c.spoken[a]), cmp.Compare(len(c.quotes[b]), len(c.quotes[a])), cmp.Compare(a, b))
 }
 
 func analyst(e *article.Entity) bool { return e.Kind == article.Analyst && e.Declared }

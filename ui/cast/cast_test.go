@@ -189,3 +189,28 @@ func BenchmarkAbout(b *testing.B) {
 		About(d, c, 3)
 	}
 }
+
+// TestTalk checks that in a transcript whoever says most comes first, however often
+// others are quoted, and what share that is.
+func TestTalk(t *testing.T) {
+	d := said([]article.Entity{{Name: "A"}, {Name: "B"}, {Name: "C"}}, 3)
+	turn := func(speaker, start, end int) {
+		d.Quotes = append(d.Quotes, article.Quote{Parts: []article.Span{{Start: start, End: end}}, Speaker: speaker, Confidence: 97, Turn: true})
+	}
+	turn(1, 10, 20)
+	turn(2, 30, 50)
+	turn(article.NoSpeaker, 60, 70)
+	turn(2, 80, 140)
+	c := Of(d)
+	if want := []int{2, 1, 0}; !slices.Equal(c.Speakers, want) {
+		t.Errorf("speakers %v, want %v", c.Speakers, want)
+	}
+	for e, want := range []int{0, 10, 80} {
+		if got := c.Share(e); got != want {
+			t.Errorf("share of %d: %d %%, want %d", e, got, want)
+		}
+	}
+	if got := Of(said([]article.Entity{{Name: "A"}}, 3)).Share(0); got != 0 {
+		t.Errorf("share in an article: %d %%", got)
+	}
+}

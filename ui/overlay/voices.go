@@ -81,6 +81,9 @@ func newQuoteList(doc *article.Document, c *cast.Cast) *quoteList {
 		said := c.Quotes(e)
 		l.quotes = append(l.quotes, said...)
 		head := fmt.Sprintf("%s · %d", doc.Entities[e].Name, len(said))
+		if share := c.Share(e); share > 0 {
+			head += fmt.Sprintf(" · %d %%", share)
+		}
 		if n := c.Number(e); n > 0 {
 			head = fmt.Sprintf("%d %s", n, head)
 		}
@@ -127,12 +130,18 @@ func (l *quoteList) Text(i int) string {
 	return text
 }
 
-// Draw implements Source: the words in at most three lines, and at the end
-// the section, with the phrase that the text has for a speaker who is not certain.
+// Draw implements Source: the words in at most three lines, all of them where it is
+// selected, of a turn the first lines; and at the end the section, with the phrase
+// that the text has for a speaker who is not certain, and how long a turn is.
 func (l *quoteList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	const indent = 3
 	most := 3
-	if selected {
+	switch turn := l.quote(i).Turn; {
+	case turn && selected:
+		most = 8
+	case turn:
+		most = 2
+	case selected:
 		most = 0
 	}
 	place := draw.Piece{Text: l.place(i), Style: s.Quiet.Italic(true)}
@@ -171,7 +180,25 @@ func (l *quoteList) place(i int) string {
 			section = "" // the heading says it
 		}
 	}
-	return strings.TrimSpace(l.phrase(i) + "  " + section)
+	about := strings.TrimSpace(l.phrase(i) + "  " + l.length(i))
+	return strings.TrimSpace(about + "  " + section)
+}
+
+// shortTurn is how many words of a turn are few enough that its length says
+// nothing.
+const shortTurn = 40
+
+// length is when a turn begins and how long it is; "" for what is short.
+func (l *quoteList) length(i int) string {
+	q := l.quote(i)
+	if !q.Turn {
+		return ""
+	}
+	length := ""
+	if n := strings.Count(l.said(i), " ") + 1; n > shortTurn {
+		length = fmt.Sprintf("%d words", n)
+	}
+	return strings.TrimSpace(q.Time + "  " + length)
 }
 
 // phrase is how the text names a speaker who is not certain, "a spokesman", or that
@@ -183,6 +210,9 @@ func (l *quoteList) phrase(i int) string {
 	}
 	if l.speaker(i) >= 0 || q.Source.Empty() {
 		return ""
+	}
+	if name := l.doc.SpeakerName(q); name != "" {
+		return name
 	}
 	return l.doc.Line(q.Source)
 }

@@ -131,3 +131,25 @@ func BenchmarkVoicesType(b *testing.B) {
 		v.View()
 	}
 }
+
+func TestVoicesOfATranscript(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("We wait for the tide and for the pilot. ", 12))
+	text := "Ada 0:12 " + long + "\n\nPILOT So?"
+	d := uitest.Sample(text)
+	d.Entities = []article.Entity{{Name: "Ada Quill", Kind: article.Person, Count: 1}}
+	d.Quotes = []article.Quote{
+		{Parts: []article.Span{{Start: 9, End: 9 + len(long)}}, Speaker: 0, Confidence: 97, Turn: true, Time: "0:12"},
+		{Parts: []article.Span{{Start: len(text) - 3, End: len(text)}}, Source: uitest.Find(d, "PILOT"), Speaker: article.NoSpeaker, Confidence: 97, Turn: true, Voice: "The Pilot"},
+	}
+	v := voicesPane("plain", d, 96, 16)
+	v.Move(1) // what is selected shows more
+	view := uitest.Plain(v.View())
+	for _, want := range []string{"1 Ada Quill · 1 · 99 %", "0:12  108 words", "The Pilot"} {
+		if !strings.Contains(view, want) {
+			t.Errorf("%q is not shown:\n%s", want, view)
+		}
+	}
+	if n := strings.Count(view, "pilot"); n > 6 {
+		t.Errorf("more than the first lines of a turn are shown:\n%s", view)
+	}
+}
