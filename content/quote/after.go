@@ -71,7 +71,7 @@ func endsClause(f *frame, q int) bool {
 
 // inverted parses a verb and then its subject at token i: said Ada Novak.
 func (f *frame) inverted(i, hi int) (cue, bool) {
-	if i+1 >= hi || !f.tokens[i].class.Is(text.Speech) || !f.tokens[i].class.Is(text.Finite) {
+	if i+1 >= hi || !(f.tokens[i].class.Is(text.Speech) && f.tokens[i].class.Is(text.Finite)) && !f.invertedTag(i, hi) {
 		return cue{}, false
 	}
 	at := i + 1
@@ -85,17 +85,11 @@ func (f *frame) inverted(i, hi int) (cue, bool) {
 	return cue{source: p, from: i, to: i + 1, confidence: sureAdjacent}, true
 }
 
-// offices returns the name that follows the second of two offices: director of
-// sales and vice president Ada Novak.
-func (f *frame) offices(p phrase, hi int) phrase {
-	if p.to+1 >= hi || f.word(p.to) != "and" || f.tokens[p.from].class.Is(text.Determiner) {
-		return p
-	}
-	n, ok := f.chunk(p.to+1, hi)
-	if !ok || !f.isPerson(n) || n.head == n.from {
-		return p
-	}
-	return phrase{p.from, n.to, n.head}
+// invertedTag reports whether any verb at i makes a tag of the person behind it, right
+// behind a quotation that a comma ends: "It happens," shrugged Novak.
+func (f *frame) invertedTag(i, hi int) bool {
+	return i > 0 && f.tokens[i-1].kind == tQuote && f.ending(i-1) == ',' && f.tokens[i].class == text.VerbLike &&
+		f.tokens[i+1].person && (i+2 == hi || f.endsApposition(i+2))
 }
 
 // namedApposition returns the name that follows a description after a comma, or

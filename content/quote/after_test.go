@@ -35,6 +35,7 @@ func TestCueAfter(t *testing.T) {
 		{"sign", `"Stop the trains," read one sign.`, []string{"direct (one sign): Stop the trains,"}},
 		{"dash and a clause", `Khan called it "a crime" -- one question is what Novak said.`, []string{"mixed Bilal Khan: a crime"}},
 		{"based", `"We lost," Novak, a Springfield-based lawyer and spokeswoman for the bank, which closed, said.`, []string{"direct Ada Novak: We lost,"}},
+		{"any verb, inverted", `"It happens," tutted Novak.`, []string{"direct Ada Novak: It happens,"}},
 		{"retired", `"We lost," said retired teacher Mei Tanaka.`, []string{"direct Mei Tanaka: We lost,"}},
 		{"first author", `"We lost," said first author Mei Tanaka.`, []string{"direct Mei Tanaka: We lost,"}},
 		{"third in a year", `"We lost," said the town's third mayor in a year, Ada Novak.`, []string{"direct Ada Novak: We lost,"}},

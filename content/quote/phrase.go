@@ -381,3 +381,16 @@ func (f *frame) compound(i int) bool {
 	}
 	return false
 }
+
+// offices returns the name that follows the second of two offices: director of
+// sales and vice president Ada Novak.
+func (f *frame) offices(p phrase, hi int) phrase {
+	if p.to+1 >= hi || f.word(p.to) != "and" || f.tokens[p.from].class.Is(text.Determiner) {
+		return p
+	}
+	n, ok := f.chunk(p.to+1, hi)
+	if !ok || !f.isPerson(n) || n.head == n.from {
+		return p
+	}
+	return phrase{p.from, n.to, n.head}
+}
