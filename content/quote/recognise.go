@@ -27,7 +27,8 @@
 //   - resolve.go makes a speaker of the phrase that a rule found: a name, the
 //     bearer of a role, somebody unnamed; pronoun.go and antecedent.go find whom a
 //     pronoun stands for, the only place where candidates collect votes;
-//   - result.go drops titles and terms, and joins interrupted quotations.
+//   - result.go drops titles and terms, and joins interrupted quotations;
+//   - reported.go finds what is said without quotation marks.
 //
 // weights.go holds the confidence of every rule and the weight of every vote.
 //
