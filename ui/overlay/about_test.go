@@ -36,10 +36,21 @@ func TestAboutSweep(t *testing.T) {
 }
 
 func TestAboutStillReading(t *testing.T) {
-	d := uitest.Harbour()
-	d.Progress = article.Progress{Indexed: 50, Recognised: 20, Total: 100}
-	if view := aboutPane("plain", d, 80, 30).View(); !strings.Contains(view, "50 % indexed, 20 % searched") {
-		t.Errorf("nothing says that the document is not whole yet:\n%s", view)
+	for _, c := range []struct {
+		progress article.Progress
+		says     string
+	}{
+		{article.Progress{Total: 100}, "0 % indexed, 0 % searched"},
+		{article.Progress{Indexed: 50, Recognised: 20, Total: 100}, "50 % indexed, 20 % searched"},
+		{article.Progress{Indexed: 100, Recognised: 99, Total: 100}, "100 % indexed, 99 % searched"},
+		{article.Progress{Indexed: 100, Recognised: 100, Total: 100}, ""},
+	} {
+		d := uitest.Harbour()
+		d.Progress = c.progress
+		view := aboutPane("plain", d, 80, 30).View()
+		if c.says == "" && strings.Contains(view, "searched") || !strings.Contains(view, c.says) {
+			t.Errorf("%+v: want %q in\n%s", c.progress, c.says, view)
+		}
 	}
 }
 

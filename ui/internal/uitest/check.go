@@ -2,7 +2,6 @@ package uitest
 
 import (
 	"fmt"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -128,28 +127,25 @@ func Press(p interface{ Update(tea.Msg) tea.Cmd }, keys ...string) []tea.Msg {
 	return out
 }
 
-// Answers runs a command and returns its messages, those of a sequence in order.
+// Answers runs a command and returns its messages.
 func Answers(cmd tea.Cmd) []tea.Msg {
 	if cmd == nil {
 		return nil
 	}
-	msg := cmd()
-	switch msg := msg.(type) {
+	switch msg := cmd().(type) {
 	case nil:
 		return nil
 	case ui.Background:
 		return Answers(msg.Run)
-	}
-	// What Sequence and Batch return has no exported type: it is a list of commands.
-	list := reflect.ValueOf(msg)
-	if list.Kind() != reflect.Slice || list.Type().Elem() != reflect.TypeFor[tea.Cmd]() {
+	case tea.BatchMsg:
+		var out []tea.Msg
+		for _, c := range msg {
+			out = append(out, Answers(c)...)
+		}
+		return out
+	default:
 		return []tea.Msg{msg}
 	}
-	var out []tea.Msg
-	for i := range list.Len() {
-		out = append(out, Answers(list.Index(i).Interface().(tea.Cmd))...)
-	}
-	return out
 }
 
 // Keys are the key presses that a name stands for.
