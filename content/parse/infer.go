@@ -49,8 +49,12 @@ func (f *inferrer) block(kind article.BlockKind, start int, words, cue string) {
 		f.ask(kind, start, words)
 		return
 	}
-	if l, ok := f.talk.Label(firstLine(words)); ok {
-		words, cue = words[l.Body:], ""
+	words, spoken := f.spoken(words)
+	if spoken {
+		cue = ""
+		if len(strings.Fields(words[:min(len(words), 80)])) < leastAsked {
+			return
+		}
 	}
 	if cue != "" && (!f.chosen || f.cues) {
 		f.candidates = append(f.candidates, candidate{start, cue, true})
@@ -66,6 +70,20 @@ func (f *inferrer) block(kind article.BlockKind, start int, words, cue string) {
 		f.begun = start
 		f.candidates = append(f.candidates, candidate{start, title, false})
 	}
+}
+
+// spoken returns what a block begins with behind the label of a speaker and a time,
+// and whether it begins with one.
+func (f *inferrer) spoken(words string) (string, bool) {
+	l, ok := f.talk.Label(firstLine(words))
+	if !ok {
+		return words, false
+	}
+	words = words[l.Body:]
+	if time, rest, ok := strings.Cut(strings.TrimLeft(words, "\\[ "), "] "); ok && strings.Trim(time, "0123456789:\\") == "" {
+		words = rest
+	}
+	return words, true
 }
 
 // exchange is the state of a transcript's outline.
@@ -99,7 +117,7 @@ func (f *inferrer) ask(kind article.BlockKind, start int, words string) {
 		if !first || start-x.begun < exchangeBytes && x.begun > 0 {
 			return
 		}
-		if words = words[l.Body:]; strings.TrimSpace(words) == "" {
+		if words, _ = f.spoken(words); strings.TrimSpace(words) == "" {
 			x.label = start + 1
 			return
 		}

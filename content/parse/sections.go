@@ -54,7 +54,8 @@ func (s *sectioner) block(kind article.BlockKind, start int, words, cue string) 
 	s.blocks++
 	if !s.has {
 		s.add(article.Section{Level: 1, Span: article.Span{Start: start}})
-		s.inferrer.opening = openingWords(words)
+		first, _ := s.inferrer.spoken(words)
+		s.inferrer.opening = openingWords(first)
 	}
 	if s.mode == explicit {
 		return

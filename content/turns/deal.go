@@ -63,10 +63,7 @@ func (d *dealer) leaf(i, from, to int) bool {
 		d.open = false
 	}
 	for start := 0; start <= len(l.Text); {
-		end := len(l.Text)
-		if n := strings.IndexByte(l.Text[start:], '\n'); n >= 0 {
-			end = start + n
-		}
+		end := lineEnd(l.Text, start)
 		for from < to && d.labels[from].line < start {
 			from++
 		}
@@ -91,7 +88,16 @@ func (d *dealer) leaf(i, from, to int) bool {
 // that opened the turn.
 func (d *dealer) rivals(n int) bool {
 	c := &d.labels[n]
-	return c.style == d.last.style && c.style == colon && c.body < c.stop && !d.official && (c.who.words >= 2 || c.who.caps || c.who.formal)
+	if c.style != d.last.style || c.style != colon {
+		return false
+	}
+	if c.who.generic && !c.who.formal {
+		return d.last.strong // "Break:"
+	}
+	if c.body >= c.stop {
+		return false
+	}
+	return c.who.formal || !d.official && (c.who.words >= 2 || c.who.caps)
 }
 
 // closed reports whether a statement of a list ends with leaf i: nothing says

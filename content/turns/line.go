@@ -181,7 +181,7 @@ func endsTalk(s string) bool {
 	low := strings.ToLower(t[:min(len(t), 64)])
 	for _, w := range endings {
 		if rest, ok := strings.CutPrefix(low, w); ok {
-			if rest == "" || w[len(w)-1] == ' ' {
+			if last := w[len(w)-1]; rest == "" || last == ' ' || last == ',' {
 				return true
 			}
 			if after, isTime := strings.CutPrefix(rest, " "); isTime && clock(after) > 0 {
@@ -196,7 +196,7 @@ func endsTalk(s string) bool {
 // the end where more may follow them.
 var endings = [...]string{
 	"end", "ends", "end of transcript", "end of interview", "end of audio", "end of recording", "end transcript",
-	"whereupon", "whereupon ", "the prepared statement ", "the statement ", "the information ", "adjourned at ",
+	"whereupon", "whereupon ", "whereupon,", "the prepared statement ", "the statement ", "the information ", "adjourned at ",
 	"the hearing was ", "the hearing adjourned ", "this interview ", "this transcript ", "this conversation ", "transcript provided ",
 	"transcribed by ", "edited by ", "interview by ", "interviewed by ", "copyright ", "about the author",
 }

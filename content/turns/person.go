@@ -197,6 +197,7 @@ func (p *person) named(s string, w *words, start, from int) (person, bool) {
 	for i := from; i < w.n; i++ {
 		p.shouted = p.shouted && (inCapitals(w.at(s, i)) || particle(fold(w.at(s, i))))
 	}
+	p.caps = p.caps || p.formal && p.shouted && len(p.short) > 2 // "Secretary NOVAK"
 	return *p, true
 }
 

@@ -34,10 +34,7 @@ func (s *survey) collect() {
 			continue
 		}
 		for start := 0; start <= len(l.Text) && lines < maxLines; lines++ {
-			end := start + strings.IndexByte(l.Text[start:]+"\n", '\n')
-			if i := strings.IndexByte(l.Text[start:], '\n'); i < 0 {
-				end = len(l.Text)
-			}
+			end := lineEnd(l.Text, start)
 			if c, ok := parse(l, start, end); ok && s.plausible(l, &c) {
 				c.leaf = i
 				s.labels = append(s.labels, c)
@@ -45,6 +42,14 @@ func (s *survey) collect() {
 			start = end + 1
 		}
 	}
+}
+
+// lineEnd returns where the line that begins at byte start of a text ends.
+func lineEnd(text string, start int) int {
+	if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+		return start + n
+	}
+	return len(text)
 }
 
 // speaks reports whether the words of a leaf may be somebody's turn, or a label.
@@ -58,7 +63,7 @@ func (s *survey) plausible(l *article.Leaf, c *label) bool {
 		return false
 	}
 	if c.who.generic && !c.who.formal && !c.isMark() {
-		return false
+		return c.strong && c.style == colon // it ends what somebody says
 	}
 	if c.style == alone && l.Kind == article.Heading && c.who.behind != "" {
 		return false
@@ -112,7 +117,7 @@ func (s *survey) decide() {
 	s.unify()
 	for i := range s.labels {
 		c := &s.labels[i]
-		s.kept[i] = s.voices && c.strong && c.style == colon && c.body < c.stop
+		s.kept[i] = s.voices && c.strong && c.style == colon && c.body < c.stop && !c.who.generic
 	}
 	s.inCapitals()
 	s.marks()
@@ -220,7 +225,7 @@ func (s *survey) recurring(st style) {
 	}
 	for i := range s.labels {
 		c := &s.labels[i]
-		if c.style == st && t.isSpeaker(c, st) {
+		if c.style == st && (!c.who.generic || c.who.formal) && t.isSpeaker(c, st) {
 			s.kept[i] = true
 		}
 	}
@@ -252,7 +257,7 @@ func (s *survey) tally(st style) *tally {
 	last := ""
 	for i := range s.labels {
 		c := &s.labels[i]
-		if c.style != st {
+		if c.style != st || c.who.generic && !c.who.formal {
 			continue
 		}
 		t.labels++

@@ -241,6 +241,11 @@ func TestDoubt(t *testing.T) {
 			[]string{"Ada Novak: Welcome.", "Ben Lund: Thanks.", "Ada Novak: So?", "Harbour News: Hello. / Is it you?"},
 		},
 		{
+			"what is no speaker ends a turn",
+			"**Ada Novak:** Welcome.\n\n**Ben Lund:** Thanks.\n\n**Break:** [4:07]\n\nThe sea.\n\n**Ada Novak:** So?",
+			[]string{"Ada Novak: Welcome.", "Ben Lund: Thanks.", "Ada Novak: So?"},
+		},
+		{
 			"a heading and a rule end a turn",
 			"Ada Novak: Welcome.\n\nBen Lund: Thanks.\n\nAda Novak: So?\n\n# More\n\nThe sea.\n\nBen Lund: Yes.\n\n---\n\nThe sea.",
 			[]string{"Ada Novak: Welcome.", "Ben Lund: Thanks.", "Ada Novak: So?", "Ben Lund: Yes."},
