@@ -234,12 +234,16 @@ func fromText(src *source) (original, error) {
 	if converted, ok := fromHTMLBody(text); ok && kind == markdown && !src.rawText {
 		text, ready = converted, false
 	}
+	var pages []article.Page
 	if !ready {
+		if kind == plain {
+			text, pages = unpaged(text)
+		}
 		replaced := 0
-		text, replaced = clean.Text(oneBlank(text))
+		text, pages, replaced = cleanPages(strings.ReplaceAll(text, "\f", "\n"), pages)
 		meta.Replaced += replaced
 	}
-	return original{text: article.Text(text), format: kind.format(), meta: meta}, nil
+	return original{text: article.Text(text), format: kind.format(), meta: meta, pages: pages}, nil
 }
 
 // fromPage converts an HTML page to Markdown; to plain text where its words alone are
@@ -316,11 +320,12 @@ func wordsOf(text string, meta *article.Meta, why string) (string, error) {
 	return words.Text, nil
 }
 
-// titleOf is the title of a document that names none: the first heading of the
-// first level, the first line of a plain text, or the file's name.
+// titleOf is the title of a document that names none: the first heading of the first
+// level, a heading on top of a plain text or its first line, or the file's name.
 func titleOf(w *work) string {
-	for _, s := range w.indexer.Sections() {
-		if s.Level == 1 && !s.Inferred && s.Title != "" {
+	sections := w.indexer.Sections()
+	for i, s := range sections {
+		if (s.Level == 1 || w.format == article.Plain && i < 2) && !s.Inferred && s.Title != "" {
 			return s.Title
 		}
 	}

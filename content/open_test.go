@@ -120,6 +120,8 @@ func TestKinds(t *testing.T) {
 	}{
 		{"a.md", "words", unknown, markdown},
 		{"a.TXT", "# words", unknown, plain},
+		{"a.txt", "# The pier\n\nIt is **shut**.\n\n## Ice\n\nWords\n", unknown, markdown},
+		{"a.txt", "# 1 in the list\n# 2 in it\n\n- words\n- words\n", unknown, plain},
 		{"a.htm", "words", unknown, html},
 		{"", page, unknown, html},
 		{"", "\n  <html lang=en>", unknown, html},

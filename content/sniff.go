@@ -36,6 +36,9 @@ func kindOf(s *source, text string) kind {
 	case ".md", ".markdown", ".mdown", ".mkd":
 		return markdown
 	case ".txt", ".text":
+		if surelyMarkdown(text[:min(len(text), sampleSize)]) {
+			return markdown
+		}
 		return plain
 	case ".html", ".htm", ".xhtml":
 		return html
@@ -90,6 +93,29 @@ func looksMarkdown(text string) bool {
 		}
 	}
 	return false
+}
+
+// surelyMarkdown reports whether a text that is named as plain uses Markdown all the
+// same: it has headings, and one other kind of its marks.
+func surelyMarkdown(text string) bool {
+	headings, links, strong, fences, lists := 0, 0, 0, 0, 0
+	previous := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\n")
+		if isHeadingLine(line) && previous == "" {
+			headings++
+		}
+		links += strings.Count(line, "](")
+		strong += strings.Count(line, "**") / 2
+		if strings.HasPrefix(line, "```") {
+			fences++
+		}
+		if strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "> ") {
+			lists++
+		}
+		previous = strings.TrimSpace(line)
+	}
+	return headings >= 2 && links+strong+fences+lists >= 1 || headings == 1 && links+strong+fences/2 >= 2
 }
 
 // isHeadingLine reports whether a line is a heading of the form "## Words".

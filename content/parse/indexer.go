@@ -31,7 +31,7 @@ func NewIndexer(text article.Text, format article.Format, from int) *Indexer {
 	if format == article.Plain {
 		k := layoutOf(text)
 		x.out.sections.inferrer.talk = k.talk
-		x.scan = newPlainScanner(&x.out, k)
+		x.scan = newPlainScanner(&x.out, k, x.text)
 	} else {
 		x.out.sections.inferrer.talk = talkOf(text, from)
 		x.scan = &markdownScanner{out: &x.out}

@@ -17,6 +17,7 @@ const (
 	looksCapitals        // set in capitals
 	looksCrosshead       // a lone short line without an end
 	looksUnderlined      // with a line of signs below
+	looksNumbered        // "2.1 Findings"
 )
 
 // Figures of what a heading may be: a crosshead is a short phrase, a headline
@@ -38,6 +39,8 @@ func (k look) heads(next following) bool {
 	case looksHeadline, looksCapitals:
 		return next != nothingFollows
 	case looksCrosshead:
+		return next == bodyFollows || next == listFollows
+	case looksNumbered:
 		return next == bodyFollows
 	}
 	return false
@@ -95,6 +98,76 @@ func isHeadline(s string) bool {
 		return false
 	}
 	return !strings.HasSuffix(s, ",") && !strings.HasSuffix(s, ":") && strings.IndexFunc(s, unicode.IsLetter) >= 0
+}
+
+// numberedLevel returns the level of the heading that a numbered line can be, "1.
+// Introduction" or "IV. Findings" 2, "2.1 Methods" 3; 0 if it can be none.
+func numberedLevel(s string) int {
+	number, title, _ := strings.Cut(s, " ")
+	title = strings.TrimSpace(title)
+	bare := strings.TrimSuffix(number, ".")
+	if number == bare && !strings.Contains(bare, ".") || !isCrosshead(title) {
+		return 0
+	}
+	if len(bare) <= 5 && strings.Trim(bare, "IVX") == "" && bare != "" {
+		return 2
+	}
+	parts := strings.Split(bare, ".")
+	for _, part := range parts {
+		if part == "" || len(part) > 2 || strings.Trim(part, "0123456789") != "" {
+			return 0
+		}
+	}
+	return min(1+len(parts), 6)
+}
+
+// furnitureEnd is the offset behind the lines on top of a text that are furniture; of
+// what stands between a path of the site, whose last step is the headline, and that
+// headline, too.
+func furnitureEnd(text string) int {
+	const sought = 4 << 10
+	head := text[:min(len(text), sought)]
+	at := 0
+	for rest := head; rest != ""; {
+		s, after := cutLine(rest)
+		words := strings.TrimSpace(s)
+		if words != "" && !isFurniture(words) {
+			break
+		}
+		rest = after
+		at = len(head) - len(rest)
+		for _, arrow := range arrows {
+			if i := strings.LastIndex(words, arrow); i >= 0 {
+				if to := strings.Index(head[at:], "\n"+words[i+len(arrow):]+"\n"); to >= 0 {
+					return at + to + 1
+				}
+			}
+		}
+	}
+	return at
+}
+
+// arrows stand between the steps of a path on a site.
+var arrows = [...]string{" » ", " › ", " > ", " / "}
+
+// isFurniture reports the lines on top of a saved page or a newsletter that lead to
+// somewhere else: where on the site it stands, how else it can be read.
+func isFurniture(s string) bool {
+	for _, arrow := range arrows {
+		if strings.Count(s, arrow) >= 2 {
+			return true
+		}
+	}
+	lower := strings.ToLower(s)
+	for _, words := range [...]string{
+		"view this email", "view this newsletter", "view in browser", "view in your browser", "view online", "read online", "read in browser",
+		"web version", "having trouble viewing", "trouble viewing this", "skip to content", "skip to main content", "email not displaying",
+	} {
+		if strings.Contains(lower, words) {
+			return true
+		}
+	}
+	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
 }
 
 // isCredit reports lines that name a writer, a picture or a time instead of

@@ -21,14 +21,18 @@ type plainScanner struct {
 	lines      int
 	level      int // of the heading that an underline makes of it
 
-	count   int // paragraphs closed so far
-	waits   bool
-	waiting plainParagraph
+	count int // paragraphs closed so far
+	// top is where the lines end that lead around the site or the newsletter that the
+	// text was taken from, and furniture the number of paragraphs before it.
+	top, furniture int
+	waits          bool
+	waiting        plainParagraph
 }
 
 // plainParagraph is a closed paragraph that may be a heading.
 type plainParagraph struct {
 	span  article.Span
+	kind  article.BlockKind
 	first line
 	look  look
 	level int
@@ -40,11 +44,12 @@ type following uint8
 const (
 	nothingFollows following = iota
 	titleFollows             // a short paragraph, or another heading
+	listFollows
 	bodyFollows
 )
 
-func newPlainScanner(out *output, l layout) *plainScanner {
-	return &plainScanner{out: out, layout: l}
+func newPlainScanner(out *output, l layout, text string) *plainScanner {
+	return &plainScanner{out: out, layout: l, top: furnitureEnd(text)}
 }
 
 func (p *plainScanner) line(l line) {
@@ -122,12 +127,20 @@ func (p *plainScanner) close() {
 	}
 	p.has = false
 	p.count++
-	c := plainParagraph{span: article.Span{Start: p.start, End: p.end}, first: p.first}
-	if p.kind == article.Prose && p.start == p.begin {
+	c := plainParagraph{span: article.Span{Start: p.start, End: p.end}, kind: p.kind, first: p.first}
+	if (p.kind == article.Prose || p.kind == article.ListBlock) && p.start == p.begin {
 		c.look, c.level = p.judge()
 	}
+	if p.begin < p.top {
+		c.look = looksBody
+		p.furniture++
+	}
 	next := titleFollows
-	if c.look == looksBody && (p.kind != article.Prose || p.end-p.start >= bodyBytes) {
+	switch {
+	case c.look != looksBody:
+	case p.kind != article.Prose:
+		next = listFollows
+	case p.end-p.start >= bodyBytes:
 		next = bodyFollows
 	}
 	p.settle(next)
@@ -148,7 +161,10 @@ func (p *plainScanner) judge() (look, int) {
 	case p.level > 0:
 		return looksUnderlined, p.level
 	case p.lines > 1 || p.first.cut:
-	case p.count == 1 && isHeadline(text):
+	case numberedLevel(text) > 0:
+		return looksNumbered, numberedLevel(text)
+	case p.kind != article.Prose:
+	case p.count == p.furniture+1 && isHeadline(text):
 		return looksHeadline, 1
 	case isCapitals(text):
 		return looksCapitals, 2
@@ -167,8 +183,8 @@ func (p *plainScanner) settle(next following) {
 	p.waits = false
 	w := &p.waiting
 	if !w.look.heads(next) {
-		p.out.sections.block(article.Prose, w.span.Start, w.first.rest(), "")
-		p.out.emit(article.Block{Span: w.span, Kind: article.Prose}, false)
+		p.out.sections.block(w.kind, w.span.Start, w.first.rest(), "")
+		p.out.emit(article.Block{Span: w.span, Kind: w.kind}, false)
 		return
 	}
 	text := strings.TrimRight(w.first.rest(), " \t")
@@ -226,6 +242,11 @@ func underline(first, l *line) int {
 // some archives carry is left out.
 func plainTitle(s string) string {
 	s = cleanLine(s)
+	for _, mark := range [...]string{"*", "_"} { // as newsletters set titles
+		if inner := strings.TrimSuffix(strings.TrimPrefix(s, mark), mark); len(inner) == len(s)-2 && inner != "" {
+			s = inner
+		}
+	}
 	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") {
 		s = s[:len(s)-1]
 	}

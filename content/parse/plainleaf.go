@@ -2,8 +2,11 @@ package parse
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // plainBlock reads one block of plain text.
@@ -60,18 +63,62 @@ func (b *builder) plainParagraph(lines []article.Span) {
 		longest = max(longest, l.Len())
 	}
 	for i, l := range lines {
-		b.exact(l.Start, l.End)
 		if i == len(lines)-1 {
+			b.exact(l.Start, l.End)
 			break
 		}
+		next := lines[i+1]
 		feed := l.End + strings.IndexByte(b.src[l.End:], '\n')
-		if longest >= leastWrapped && l.Len()*5 >= longest*3 {
+		head, tail, divided := hyphenated(b.src[l.Start:l.End], b.src[next.Start:next.End])
+		switch wrapped := longest >= leastWrapped; {
+		case wrapped && divided && isCompound(head, tail):
+			b.exact(l.Start, l.End)
+		case wrapped && divided:
+			b.exact(l.Start, l.End-1)
+		case wrapped && l.Len()*5 >= longest*3 && !isContentsLine(b.src[l.Start:l.End]):
+			b.exact(l.Start, l.End)
 			b.exact(feed, feed+1)
-		} else {
+		default:
+			b.exact(l.Start, l.End)
 			b.newline(feed)
 		}
 	}
 	b.leaf(article.Leaf{Kind: article.Paragraph}, false)
+}
+
+// hyphenated returns the two parts, in lower case, of a word that goes over from one
+// line to the next after a hyphen; false if none does.
+func hyphenated(line, next string) (head, tail string, ok bool) {
+	head, ok = strings.CutSuffix(line, "-")
+	if !ok {
+		return "", "", false
+	}
+	head = head[strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })+1:]
+	end := strings.IndexFunc(next, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(next)
+	}
+	tail = next[:end]
+	first, _ := utf8.DecodeRuneInString(tail)
+	last, _ := utf8.DecodeLastRuneInString(head)
+	return strings.ToLower(head), tail, unicode.IsLower(first) && unicode.IsLower(last)
+}
+
+// isCompound reports whether the hyphen between two parts of a word, in lower case, is
+// more than a mark of division: both are words, and together they make none.
+func isCompound(head, tail string) bool {
+	switch head {
+	case "self", "ex", "quasi", "well", "non":
+		return true
+	}
+	known := func(w string) bool { return len(w) > 2 && !text.English().Lookup(w).Empty() }
+	return strings.Contains(head, "-") || known(head) && known(tail) && !known(head+tail)
+}
+
+// isContentsLine reports a line of a list of contents: a title, dots, a page.
+func isContentsLine(s string) bool {
+	bare := strings.TrimRight(s, "0123456789ivx ")
+	return bare != s && (strings.HasSuffix(bare, "....") || strings.HasSuffix(bare, ". . ."))
 }
 
 // leastWrapped is the least width to which people wrap prose, in bytes.
