@@ -333,7 +333,7 @@ func titleOf(w *work) string {
 		leaves := w.parser.Leaves(w.indexer.Blocks()[0])
 		for i := range leaves {
 			line, _, _ := strings.Cut(leaves[i].Text, "\n")
-			if line = strings.TrimSpace(line); line != "" && utf8.RuneCountInString(line) <= 120 {
+			if line = strings.TrimSpace(line); line != "" && utf8.RuneCountInString(line) <= 120 && !strings.Contains(line, "://") {
 				return strings.Clone(line)
 			}
 		}

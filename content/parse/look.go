@@ -167,7 +167,7 @@ func isFurniture(s string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
+	return false
 }
 
 // isCredit reports lines that name a writer, a picture or a time instead of
