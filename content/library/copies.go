@@ -1,0 +1,170 @@
+package library
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Two texts are copies of one story when they share so much of their runs of words:
+// of the shorter one's shingles so many must stand in the longer one. A wire story
+// that a paper has cut, or given another headline and a paragraph of its own, still
+// does; two reports on the same event, which share quotations, do not.
+const (
+	shingleWords = 4
+	sameStory    = 0.6
+	// sketchSize is how many of a text's smallest shingle hashes are remembered (Broder,
+	// "On the resemblance and containment of documents", 1997): 128 estimate a share of
+	// 0.6 within some five points.
+	sketchSize = 128
+)
+
+// sketchOf returns the smallest hashes of a text's shingles, ascending, four bytes
+// each, little-endian.
+func sketchOf(text string) []byte {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if len(words) < shingleWords {
+		return nil
+	}
+	hashes := make([]uint32, 0, len(words))
+	for i := range len(words) - shingleWords + 1 {
+		hashes = append(hashes, hashOf(words[i:i+shingleWords]))
+	}
+	slices.Sort(hashes)
+	hashes = slices.Compact(hashes)
+	out := make([]byte, 0, 4*sketchSize)
+	for _, h := range hashes[:min(len(hashes), sketchSize)] {
+		out = binary.LittleEndian.AppendUint32(out, h)
+	}
+	return out
+}
+
+// hashOf is the FNV-1a hash of words with a blank behind each, well mixed.
+func hashOf(words []string) uint32 {
+	h := uint64(14695981039346656037)
+	for _, w := range words {
+		for i := range len(w) {
+			h = (h ^ uint64(w[i])) * 1099511628211
+		}
+		h = (h ^ ' ') * 1099511628211
+	}
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	return uint32(h >> 32)
+}
+
+// sketch is the smallest hashes of a text's shingles, ascending.
+type sketch []uint32
+
+func decodeSketch(b []byte) sketch {
+	s := make(sketch, len(b)/4)
+	for i := range s {
+		s[i] = binary.LittleEndian.Uint32(b[4*i:])
+	}
+	return s
+}
+
+// sharedWith estimates what share of the smaller text's shingles stands in the other.
+// Below the lower of the two highest hashes both sketches are complete samples.
+func (s sketch) sharedWith(o sketch) float64 {
+	if len(s) == 0 || len(o) == 0 {
+		return 0
+	}
+	limit := uint32(math.MaxUint32)
+	for _, x := range []sketch{s, o} {
+		if len(x) == sketchSize {
+			limit = min(limit, x[len(x)-1])
+		}
+	}
+	in, both, i, j := [2]int{}, 0, 0, 0
+	for i < len(s) && s[i] <= limit || j < len(o) && o[j] <= limit {
+		switch {
+		case j == len(o) || o[j] > limit || i < len(s) && s[i] < o[j]:
+			in[0]++
+			i++
+		case i == len(s) || s[i] > limit || o[j] < s[i]:
+			in[1]++
+			j++
+		default:
+			in[0]++
+			in[1]++
+			both++
+			i++
+			j++
+		}
+	}
+	fewer := min(in[0], in[1])
+	if fewer < minShared {
+		return 0
+	}
+	return float64(both) / float64(fewer)
+}
+
+// minShared is the least number of sampled shingles on which a share is founded.
+const minShared = 8
+
+// Fold groups documents that are copies of one story, each group in the order of date
+// and path, the groups in the order of their first documents. A document without a
+// copy is a group of its own.
+func Fold(docs []*Document) [][]*Document {
+	group := make([]int, len(docs))
+	for i := range group {
+		group[i] = i
+	}
+	find := func(i int) int {
+		for group[i] != i {
+			i = group[i]
+		}
+		return i
+	}
+	holders := make(map[uint32][]int)
+	for i, d := range docs {
+		candidates := make(map[int]int)
+		for _, h := range d.sketch {
+			for _, o := range holders[h] {
+				candidates[o]++
+			}
+			if len(holders[h]) < maxHolders {
+				holders[h] = append(holders[h], i)
+			}
+		}
+		for o, n := range candidates {
+			if n >= minShared && d.sketch.sharedWith(docs[o].sketch) >= sameStory {
+				a, b := find(i), find(o)
+				group[max(a, b)] = min(a, b)
+			}
+		}
+	}
+	byRoot := make(map[int][]*Document)
+	for i, d := range docs {
+		byRoot[find(i)] = append(byRoot[find(i)], d)
+	}
+	var out [][]*Document
+	for i := range docs {
+		if g := byRoot[i]; g != nil {
+			slices.SortStableFunc(g, earlier)
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// maxHolders bounds the work on a run of words that stands in very many documents,
+// such as a paper's imprint.
+const maxHolders = 64
+
+// earlier orders documents by day, those without one last, and then by path.
+func earlier(a, b *Document) int {
+	if (a.Day == "") != (b.Day == "") {
+		if a.Day == "" {
+			return 1
+		}
+		return -1
+	}
+	if n := strings.Compare(a.Day, b.Day); n != 0 {
+		return n
+	}
+	return strings.Compare(a.Path, b.Path)
+}

@@ -1,0 +1,231 @@
+package library
+
+import (
+	"database/sql"
+	_ "embed"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// schemaVersion is the form of the file. One with another number is not touched if
+// it is newer, and made anew if it is older: all of it can be made again.
+const schemaVersion = 1
+
+//go:embed schema.sql
+var schema string
+
+// Library is an open library. It is safe for several goroutines, and its file for
+// several processes.
+type Library struct {
+	db   *sql.DB
+	path string // "" in memory
+}
+
+// errNewer is why a file is left alone.
+var errNewer = errors.New("written by a newer version of briefing")
+
+// Path is the file of the library by the XDG base directory specification:
+// briefing/library.db under XDG_DATA_HOME, or else under .local/share at home; on
+// Windows under LOCALAPPDATA. It is "" where there is no home.
+func Path(getenv func(string) string) string {
+	if base := getenv("XDG_DATA_HOME"); filepath.IsAbs(base) {
+		return filepath.Join(base, "briefing", "library.db")
+	}
+	if base := getenv("LOCALAPPDATA"); filepath.IsAbs(base) && os.PathSeparator == '\\' {
+		return filepath.Join(base, "briefing", "library.db")
+	}
+	if home := getenv("HOME"); filepath.IsAbs(home) {
+		return filepath.Join(home, ".local", "share", "briefing", "library.db")
+	}
+	return ""
+}
+
+// Open opens the library in a file, which is made if it is not there. Where that
+// cannot be done it returns one in memory and a notice of one line that says why;
+// a damaged file is moved aside first. The error is that of the memory itself.
+func Open(path string) (l *Library, notice string, err error) {
+	if path == "" {
+		l, err = Memory()
+		return l, "", err
+	}
+	l, failed := openFile(path)
+	if damaged(failed) {
+		aside := path + ".bad"
+		if failed = moveAside(path, aside); failed == nil {
+			if l, failed = openFile(path); failed == nil {
+				return l, fmt.Sprintf("the library was damaged: it is now in %s, and is made again", aside), nil
+			}
+		}
+	}
+	if failed == nil {
+		return l, "", nil
+	}
+	l, err = Memory()
+	return l, fmt.Sprintf("the library %s cannot be used (%v): nothing is remembered", path, failed), err
+}
+
+// Memory returns an empty library that is gone when the program ends.
+func Memory() (*Library, error) {
+	db, err := sql.Open("sqlite", "file::memory:")
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1) // each connection would have a memory of its own
+	if _, err := db.Exec(schema); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &Library{db: db}, nil
+}
+
+// openFile opens or makes the file.
+func openFile(path string) (*Library, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, err
+	}
+	// SQLite gives what it makes beside the file the same permissions.
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err = errors.Join(err, f.Close()); err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("not a file")
+	}
+	db, err := sql.Open("sqlite", "file:"+escapePath(path)+
+		"?_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(wal)&_pragma=synchronous(normal)&_pragma=mmap_size(0)")
+	if err != nil {
+		return nil, err
+	}
+	l := &Library{db: db, path: path}
+	if err := l.prepare(); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return l, nil
+}
+
+// escapePath makes a path part of a file: address.
+func escapePath(path string) string {
+	return strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(filepath.ToSlash(path))
+}
+
+// prepare makes the tables of a new file, and those of an older version anew. Two
+// programs that open a new file at once make them once.
+func (l *Library) prepare() error {
+	tx, err := l.db.Begin()
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	var version int
+	if err := tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	switch {
+	case version == schemaVersion:
+		return nil
+	case version > schemaVersion:
+		return errNewer
+	}
+	for _, table := range []string{"words", "events", "names", "statements", "documents"} {
+		if _, err := tx.Exec("DROP TABLE IF EXISTS " + table); err != nil {
+			return err
+		}
+	}
+	if _, err := tx.Exec(schema + "PRAGMA user_version = " + strconv.Itoa(schemaVersion)); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// damaged reports whether an error says that the file is no library.
+func damaged(err error) bool {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	code := e.Code() & 0xff
+	return code == sqlite3.SQLITE_CORRUPT || code == sqlite3.SQLITE_NOTADB
+}
+
+// moveAside renames the file; what SQLite keeps beside it goes with the damage.
+func moveAside(path, aside string) error {
+	err := os.Rename(path, aside)
+	for _, suffix := range []string{"-wal", "-shm"} {
+		if e := os.Remove(path + suffix); e != nil && !errors.Is(e, os.ErrNotExist) {
+			err = errors.Join(err, e)
+		}
+	}
+	return err
+}
+
+// Close closes the library.
+func (l *Library) Close() error {
+	if l == nil {
+		return nil
+	}
+	if l.path != "" {
+		_, _ = l.db.Exec("PRAGMA optimize")
+	}
+	return l.db.Close()
+}
+
+// InMemory reports whether nothing is remembered.
+func (l *Library) InMemory() bool { return l.path == "" }
+
+// Size is the size of the library in bytes: of the file, and of what SQLite keeps
+// beside it.
+func (l *Library) Size() (bytes int64) {
+	for _, suffix := range []string{"", "-wal"} {
+		if info, err := os.Stat(l.path + suffix); err == nil && l.path != "" {
+			bytes += info.Size()
+		}
+	}
+	return bytes
+}
+
+// Forget removes what is remembered of a document; it reports whether there was
+// anything.
+func (l *Library) Forget(path string) (bool, error) {
+	tx, err := l.db.Begin()
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = tx.Rollback() }()
+	found, err := forget(tx, path)
+	if err == nil {
+		err = tx.Commit()
+	}
+	return found, err
+}
+
+// Clear forgets everything, and makes the file small again.
+func (l *Library) Clear() error {
+	tx, err := l.db.Begin()
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	for _, q := range []string{
+		"DELETE FROM statements", "DELETE FROM names", "DELETE FROM events", "DELETE FROM documents",
+		"INSERT INTO words(words) VALUES('delete-all')",
+	} {
+		if _, err := tx.Exec(q); err != nil {
+			return err
+		}
+	}
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	_, err = l.db.Exec("VACUUM")
+	return err
+}
