@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/text"
 )
 
 // roster is the document's list of entities while windows add to it. The same
@@ -99,17 +100,39 @@ func (r *roster) find(e *article.Entity) (int32, bool) {
 		return at, true
 	}
 	if e.Kind.IsPerson() {
-		last := surname(e.Name)
+		name := untitled(e.Name)
+		last := surname(name)
 		if last == "" {
-			at, ok := r.surnames[strings.ToLower(e.Name)]
-			return at, ok
+			at, ok := r.surnames[strings.ToLower(name)]
+			return at, ok && (name == e.Name || sameGender(&r.entities[at], e))
 		}
 		at, ok := r.names[strings.ToLower(last)]
-		if ok && r.entities[at].Kind.IsPerson() && strings.EqualFold(r.entities[at].Name, last) && !r.entities[at].Declared {
+		if !ok {
+			at, ok = r.surnames[strings.ToLower(last)] // of one with a form of address
+		}
+		if ok && r.entities[at].Kind.IsPerson() && strings.EqualFold(untitled(r.entities[at].Name), last) && !r.entities[at].Declared {
 			return at, true
 		}
 	}
 	return 0, false
+}
+
+// untitled is a surname without the form of address that stands for a given name
+// where a transcript gives none: "Ms Berg". Other names it returns as they are.
+func untitled(name string) string {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 {
+		return name
+	}
+	if known := text.English().Name(name[:i]); known.Is(text.Title) && !known.Is(text.Given) {
+		return name[i+1:]
+	}
+	return name
+}
+
+// sameGender reports whether nothing says that two people are a man and a woman.
+func sameGender(a, b *article.Entity) bool {
+	return a.Gender == b.Gender || a.Gender == article.GenderUnknown || b.Gender == article.GenderUnknown
 }
 
 // alike reports whether two entities of one name can be the same: a person is
@@ -146,7 +169,7 @@ func (r *roster) join(at int32, e *article.Entity) {
 		old.Role, old.Affiliation = strings.Clone(e.Role), strings.Clone(e.Affiliation)
 	}
 	other := e.Name
-	if surname(old.Name) == "" && e.Kind.IsPerson() && surname(e.Name) != "" && !old.Declared {
+	if surname(untitled(old.Name)) == "" && e.Kind.IsPerson() && surname(untitled(e.Name)) != "" && !old.Declared {
 		other, old.Name = old.Name, strings.Clone(e.Name)
 	}
 	added := r.alias(old, other)
