@@ -12,7 +12,7 @@ func quoteStops(d *article.Document, keep func(*article.Quote) bool) []ui.Stop {
 	var stops []ui.Stop
 	for i := range d.Quotes {
 		if q := &d.Quotes[i]; keep(q) {
-			stops = append(stops, ui.Stop{Parts: q.Parts, Index: i})
+			stops = append(stops, ui.Stop{Parts: q.Parts, Index: i, Doubtful: q.Doubtful()})
 		}
 	}
 	return stops

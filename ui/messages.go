@@ -113,6 +113,8 @@ type Stop struct {
 	Parts []article.Span
 	// Index is the quotation's or mention's index in the document; -1 for none.
 	Index int
+	// Doubtful is true for a quotation whose speaker may be wrong.
+	Doubtful bool
 }
 
 // Span covers all parts of the stop.

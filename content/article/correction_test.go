@@ -99,3 +99,25 @@ func TestCorrectionJSON(t *testing.T) {
 		t.Error("an unknown kind was accepted")
 	}
 }
+
+func TestDoubt(t *testing.T) {
+	text := "“No.” said Dole"
+	d := &article.Document{
+		Text: article.Text(text), Parser: words{text}, Blocks: []article.Block{{Span: article.Span{End: len(text)}}},
+		Entities: []article.Entity{{Name: "Ann Dole", Aliases: []string{"Dole"}, Kind: article.Person, Role: "mayor", Count: 1}},
+	}
+	q := article.Quote{
+		Parts: []article.Span{{Start: 3, End: 6}}, Speaker: 0, Confidence: 60,
+		Cue: article.Span{Start: 10, End: 14}, Source: article.Span{Start: 15, End: 19},
+	}
+	if got := d.SpeakerTitle(&q) + " | " + d.SpeakerShort(&q) + " | " + d.Why(&q); got != "Ann Dole?, mayor | Dole? | “said Dole”, behind the quotation" {
+		t.Errorf("doubtful: %s", got)
+	}
+	q.Confidence = article.Sure
+	if q.Doubtful() || d.SpeakerShort(&q) != "Dole" {
+		t.Errorf("sure: %s", d.SpeakerShort(&q))
+	}
+	if q.Confidence = article.Certain - 1; q.Doubtful() || d.SpeakerShort(&q) != article.Unattributed {
+		t.Errorf("not certain: %s", d.SpeakerShort(&q))
+	}
+}

@@ -22,9 +22,12 @@ func (k QuoteKind) String() string {
 // NoSpeaker is the Speaker of a quotation that no entity is known to have said.
 const NoSpeaker = -1
 
-// Certain is the least confidence with which a speaker is shown as a fact.
-// Below it the quotation is displayed as unattributed.
-const Certain = 50
+// Certain is the least confidence with which a speaker is shown at all: below it the
+// quotation is displayed as unattributed. Below Sure the speaker is shown as doubtful.
+const (
+	Certain = 50
+	Sure    = 75
+)
 
 // Quote is a statement: a quotation, or what is reported without marks.
 type Quote struct {
@@ -81,6 +84,11 @@ func (q *Quote) Span() Span { return Span{q.Parts[0].Start, q.Parts[len(q.Parts)
 // Attributed reports whether the speaker is an entity and certain enough to be
 // shown as a fact.
 func (q *Quote) Attributed() bool { return q.Speaker != NoSpeaker && q.Confidence >= Certain }
+
+// Doubtful reports whether a speaker is shown, but as one who may be wrong.
+func (q *Quote) Doubtful() bool {
+	return (q.Attributed() || q.Unnamed()) && q.Confidence < Sure
+}
 
 // Unnamed reports whether the speaker is certain but no entity: the words of
 // Source, "a spokesman", then stand for a name.

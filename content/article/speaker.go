@@ -24,13 +24,15 @@ func (d *Document) SpeakerName(q *Quote) string {
 }
 
 // SpeakerTitle returns SpeakerName with the role and the affiliation of an entity,
-// and [Unattributed] for nobody: a line to put under a quotation.
+// and [Unattributed] for nobody: a line to put under a quotation. A doubtful speaker has
+// a question mark behind.
 func (d *Document) SpeakerTitle(q *Quote) string {
 	if q.Attributed() && q.Speaker < len(d.Entities) {
-		return d.Entities[q.Speaker].Title()
+		e := &d.Entities[q.Speaker]
+		return e.Name + q.doubt() + strings.TrimPrefix(e.Title(), e.Name)
 	}
 	if name := d.SpeakerName(q); name != "" {
-		return name
+		return name + q.doubt()
 	}
 	return Unattributed
 }
@@ -39,12 +41,43 @@ func (d *Document) SpeakerTitle(q *Quote) string {
 // for nobody.
 func (d *Document) SpeakerShort(q *Quote) string {
 	if q.Attributed() && q.Speaker < len(d.Entities) {
-		return d.Entities[q.Speaker].ShortName()
+		return d.Entities[q.Speaker].ShortName() + q.doubt()
 	}
 	if name := d.SpeakerName(q); name != "" {
-		return name
+		return name + q.doubt()
 	}
 	return Unattributed
+}
+
+// doubt returns the question mark of a doubtful speaker.
+func (q *Quote) doubt() string {
+	if q.Doubtful() {
+		return "?"
+	}
+	return ""
+}
+
+// Why says how the speaker of a quotation is known: by the words of the text that say
+// so, and where they stand. It is "" where nothing says it.
+func (d *Document) Why(q *Quote) string {
+	switch {
+	case q.Corrected:
+		return "corrected"
+	case q.Turn:
+		return "by its label"
+	case q.Source.Empty():
+		return ""
+	}
+	first, second := q.Source, q.Cue
+	if !second.Empty() && second.Start < first.Start {
+		first, second = second, first
+	}
+	words := strings.TrimSpace(d.Line(first) + " " + d.Line(second))
+	where := "before the quotation"
+	if q.Source.Start >= q.Span().Start {
+		where = "behind the quotation"
+	}
+	return "“" + words + "”, " + where
 }
 
 // QuoteWords returns the words of a quotation on one line, with " … " where it was

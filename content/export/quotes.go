@@ -31,12 +31,16 @@ func Quotes(w io.Writer, d *article.Document, by string) error {
 	return out.Flush()
 }
 
-// where names the section of a quotation.
+// where names the section of a quotation, and says why a doubtful speaker is named.
 func where(d *article.Document, q *article.Quote) string {
+	place := ""
 	if i := d.SectionAt(q.Span().Start); i >= 0 && d.Sections[i].Title != "" {
-		return "  § " + d.Sections[i].Title
+		place = "  § " + d.Sections[i].Title
 	}
-	return ""
+	if q.Doubtful() {
+		place += "  ? " + d.Why(q)
+	}
+	return place
 }
 
 // voice is a speaker with what they said.
@@ -80,7 +84,9 @@ func voiceTitle(d *article.Document, q *article.Quote) string {
 	if d.SpeakerName(q) == "" {
 		return Unattributed
 	}
-	return d.SpeakerTitle(q)
+	sure := *q
+	sure.Confidence = 100 // the heading stands over several; each says whether it is doubtful
+	return d.SpeakerTitle(&sure)
 }
 
 // spokenBy reports whether a quotation's speaker bears a name that contains by.

@@ -200,7 +200,11 @@ func (s *session) announceQuotes(span article.Span) {
 		if !span.Overlaps(q.Parts[0]) {
 			continue
 		}
-		if who := cmp.Or(s.doc.SpeakerName(q), article.Unattributed); len(said) == 0 || said[len(said)-1] != who {
+		who := cmp.Or(s.doc.SpeakerName(q), article.Unattributed)
+		if q.Doubtful() {
+			who += " (doubtful)"
+		}
+		if len(said) == 0 || said[len(said)-1] != who {
 			said = append(said, who)
 		}
 	}

@@ -205,8 +205,11 @@ func (l *quoteList) length(i int) string {
 // a reader has said who it is.
 func (l *quoteList) phrase(i int) string {
 	q := l.quote(i)
-	if q.Corrected {
+	switch {
+	case q.Corrected:
 		return "corrected"
+	case q.Doubtful():
+		return "? " + l.doc.Why(q)
 	}
 	if l.speaker(i) >= 0 || q.Source.Empty() {
 		return ""

@@ -12,6 +12,8 @@ import (
 // faces are what the pane paints with.
 type faces struct {
 	current, stop, mark render.FaceID
+	// doubt and currentDoubt are for quotations whose speaker may be wrong.
+	doubt, currentDoubt render.FaceID
 	track, thumb, focus render.FaceID
 	tick                render.FaceID
 	kinds               [article.Meeting + 1]render.FaceID
@@ -22,6 +24,7 @@ func newFaces(r *render.Renderer, s *ui.Styles) faces {
 		current: r.LipGloss(s.Current), stop: r.LipGloss(s.Stop), mark: r.LipGloss(s.Accent), track: r.LipGloss(s.Rule),
 		thumb: r.LipGloss(s.Quiet), focus: r.LipGloss(s.Accent), tick: r.LipGloss(s.Accent),
 	}
+	f.doubt, f.currentDoubt = r.LipGloss(s.Stop.Underline(true).Faint(true)), r.LipGloss(s.Current.Underline(true))
 	for k := range f.kinds {
 		f.kinds[k] = r.LipGloss(s.Kind(article.EntityKind(k), true))
 	}
@@ -196,12 +199,20 @@ func (p *Reader) stops(l *leafPaint, span article.Span) {
 	from, to := stopsIn(p.trail.Stops, span)
 	for i := from; i < to; i++ {
 		if i != p.trail.Current {
-			p.stop(l, i, p.faces.stop)
+			p.stop(l, i, p.face(i, p.faces.stop, p.faces.doubt))
 		}
 	}
 	if i := p.trail.Current; i >= from && i < to {
-		p.stop(l, i, p.faces.current)
+		p.stop(l, i, p.face(i, p.faces.current, p.faces.currentDoubt))
 	}
+}
+
+// face is one of two for a stop of the trail: that of a doubtful one if it is.
+func (p *Reader) face(stop int, sure, doubtful render.FaceID) render.FaceID {
+	if p.trail.Stops[stop].Doubtful {
+		return doubtful
+	}
+	return sure
 }
 
 func (p *Reader) stop(l *leafPaint, i int, face render.FaceID) {
