@@ -33,24 +33,40 @@ func (c *converter) plain(text string, flowed, delsp bool) {
 	c.w.Raw(w.b.String())
 }
 
+// longestLine is how many bytes of a paragraph are joined from lines.
+const longestLine = 64 << 10
+
 // linesOf divides a text into lines and joins those that were only broken to be sent
 // (RFC 3676).
 func linesOf(text string, flowed, delsp bool) []line {
 	var lines []line
+	var joined strings.Builder // the text of the last line, while it goes on
 	for raw := range strings.SplitSeq(text, "\n") {
 		l := lineOf(raw, flowed)
-		if flowed {
-			l.soft = strings.HasSuffix(l.text, " ") && l.text != "-- "
-			if l.soft && delsp {
+		signature := l.text == "-- "
+		if flowed && !signature && strings.HasSuffix(l.text, " ") {
+			l.soft = true
+			if delsp {
 				l.text = l.text[:len(l.text)-1]
 			}
 		}
-		if n := len(lines); flowed && n > 0 && lines[n-1].soft && lines[n-1].depth == l.depth && l.text != "-- " && len(lines[n-1].text) < 64<<10 {
-			lines[n-1].text += l.text
-			lines[n-1].soft = l.soft
-			continue
+		if n := len(lines); n > 0 && lines[n-1].soft {
+			last := &lines[n-1]
+			if last.depth == l.depth && !signature && joined.Len() < longestLine {
+				joined.WriteString(l.text)
+				if last.soft = l.soft; !l.soft {
+					last.text = joined.String()
+				}
+				continue
+			}
+			last.text = joined.String()
 		}
+		joined.Reset()
+		joined.WriteString(l.text)
 		lines = append(lines, l)
+	}
+	if n := len(lines); n > 0 && lines[n-1].soft {
+		lines[n-1].text = joined.String()
 	}
 	return lines
 }

@@ -35,6 +35,9 @@ func IsEPUB(head []byte) bool {
 // [*Error], but for ctx's own.
 func Convert(ctx context.Context, data []byte) (c article.Converted, err error) {
 	a, err := openArchive(ctx, data)
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
 		return c, err
 	}

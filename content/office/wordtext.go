@@ -189,6 +189,9 @@ func (d *docx) inline(s *scanner, e element, text *markdown.Inline, target strin
 	case "r":
 		d.run(s, text, target)
 		return
+	case "drawing", "pict", "object":
+		d.drawing(s, text)
+		return
 	case "hyperlink":
 		target = d.links[e.attr("id")]
 	case "ins", "moveTo", "smartTag", "fldSimple", "customXml", "sdt", "sdtContent", "dir", "bdo", "oMath", "oMathPara":
