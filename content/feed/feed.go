@@ -84,16 +84,15 @@ func Parse(data []byte) (result Feed, err error) {
 		return Feed{}, damaged()
 	}
 	f := Feed{Title: plainLine(parsed.Title)}
-	seen := map[string]bool{}
+	seen := map[string]int{}
 	for _, item := range parsed.Items {
 		if len(f.Entries) == MaxEntries {
 			break
 		}
 		if e := entryOf(parsed, item); e.html != "" || e.Meta.Source.URL != "" && e.Meta.Title != "" {
-			for seen[e.ID] {
-				e.ID += "x"
+			if seen[e.ID]++; seen[e.ID] > 1 {
+				e.ID += "-" + strconv.Itoa(seen[e.ID])
 			}
-			seen[e.ID] = true
 			e.Meta.Source.Name = f.Title
 			f.Entries = append(f.Entries, e)
 		}

@@ -22,7 +22,8 @@ func IsDOCX(head []byte) bool {
 
 // IsODT: see [IsDOCX].
 func IsODT(head []byte) bool {
-	return IsArchive(head) && bytes.Contains(head, []byte("mimetypeapplication/vnd.oasis.opendocument"))
+	has := func(s string) bool { return bytes.Contains(head, []byte(s)) }
+	return IsArchive(head) && (has("mimetypeapplication/vnd.oasis.opendocument") || has("content.xml") && (has("mimetype") || has("META-INF/manifest.xml")))
 }
 
 // IsEPUB: see [IsDOCX].

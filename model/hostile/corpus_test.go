@@ -85,7 +85,7 @@ func some[T any](all []T) []T {
 func collection() []document {
 	var all []document
 	for _, kind := range [][]document{
-		escapes(), places(), characters(), blowups(), larger(), files(), names(), matter(), bombs(), links(), pages(),
+		escapes(), places(), characters(), blowups(), larger(), files(), names(), matter(), bombs(), links(), pages(), docx(), odt(), epub(), mails(), feeds(),
 	} {
 		all = append(all, kind...)
 	}
