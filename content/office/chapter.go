@@ -16,8 +16,8 @@ import (
 // mark and for an entry of the contents: a number between two characters of private
 // use, which the chapter's own text is rid of.
 const (
-	noteMark, entryMark = "\ue0f1", "\ue0f2"
-	markEnd             = "\ue0f3"
+	noteMark, entryMark = "\ue0f4", "\ue0f5"
+	markEnd             = "\ue0f6"
 	markStart           = "\xee\x83" // of both
 )
 
@@ -55,6 +55,9 @@ func (c *chapter) convert() (string, error) {
 	for _, n := range all {
 		if n.DataAtom == atom.A {
 			c.noteReference(n)
+			if strings.HasPrefix(page.Attr(n, "href"), "#") {
+				n.Attr = nil // another chapter may have such a place too
+			}
 		}
 	}
 	page.Detach(c.root)

@@ -43,8 +43,8 @@ func Markdown(root *html.Node) (text string, err error) {
 const longestAlt = 500
 
 // Detach makes a tree independent of where it came from: of pictures the words that
-// describe them stay, of links those to the web and to mail, and what only a browser
-// plays or fills in goes.
+// describe them stay, of links those to the web, to mail and to places in the tree, and
+// what only a browser plays or fills in goes.
 func Detach(root *html.Node) {
 	var all []*html.Node
 	for n := range root.Descendants() {
@@ -60,7 +60,7 @@ func Detach(root *html.Node) {
 			}
 			n.Attr = []html.Attribute{{Key: "alt", Val: words}, {Key: "src", Val: "picture"}}
 		case atom.A:
-			if href := Attr(n, "href"); markdown.Target(href) == "" || strings.HasPrefix(href, "#") {
+			if markdown.Target(Attr(n, "href")) == "" {
 				n.Attr = nil
 			}
 		case atom.Svg, atom.Audio, atom.Video, atom.Object, atom.Button:
