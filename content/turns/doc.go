@@ -24,7 +24,8 @@
 //
 // An interview whose questions stand in bold or in paragraphs of their own has
 // no labels (interview.go). Full names, and who "THE PRESIDENT" is, come from the
-// document's title and what stands before the first turn (people.go).
+// document's title and what stands before the first turn (people.go, header.go).
+// [FormOf] tells those who index a text what its labels look like (form.go).
 //
 // Start reading at [Recognise], in turns.go.
 package turns

@@ -56,17 +56,10 @@ func (s *survey) interview() *Script {
 			open = open && l.Kind != article.Heading && l.Kind != article.Rule && l.Kind != article.Paragraph
 		case open && (iv.set != asText || since <= maxAnswer) && len(l.Containers) == 0 && !isDirection(l.Text):
 			t := &out.Turns[len(out.Turns)-1]
-			text := strings.TrimSpace(l.Text)
-			if text == "" {
-				continue
+			if w := answer(l); w.End > w.Start {
+				w.Leaf = i
+				t.Words = append(t.Words, w)
 			}
-			start := strings.Index(l.Text, text)
-			if c, ok := parse(l, start, start+len(text)); ok && c.isMark() {
-				start = c.body
-				text = l.Text[start:]
-			}
-			from, to := unquoted(l.Text, start, start+len(text))
-			t.Words = append(t.Words, Place{i, from, to})
 		}
 	}
 	kept := out.Turns[:0]
@@ -78,6 +71,18 @@ func (s *survey) interview() *Script {
 	}
 	out.Turns = kept
 	return out
+}
+
+// answer is the words of a paragraph of an answer, without a mark before them.
+func answer(l *article.Leaf) Place {
+	text := strings.TrimSpace(l.Text)
+	start := strings.Index(l.Text, text)
+	end := start + len(text)
+	if c, ok := parse(l, start, end); ok && c.isMark() {
+		start = c.body
+	}
+	from, to := unquoted(l.Text, start, end)
+	return Place{Start: from, End: to}
 }
 
 // find counts the questions. Those in bold are enough, all others are an

@@ -106,26 +106,7 @@ func parseCore(text string, start, end int) (person, bool) {
 	if !w.cut(s) {
 		return p, false
 	}
-	last := -1 // the last word that belongs to a title
-	for i := range w.n {
-		word, c := w.at(s, i), w.class[i]
-		if c&(plainly|function) == 0 || c&plainly == 0 && inCapitals(word) && len(word) <= maxInitials {
-			p.generic = false
-		}
-		if !inCapitals(word) && !(i == 0 && announces(word)) && !number(word) && !particle(word) && !(c&honorific != 0) && !linking(word) {
-			p.caps = false
-		}
-		if c&(office|honorific) != 0 && !(i == w.n-1 && i > 0 && w.isName(i)) {
-			last = i
-		}
-		if c&honorific != 0 && i == 0 {
-			p.address = true
-			p.gender = c & (woman | man)
-		}
-		if i > 0 && last == i && (w.at(s, 0) == "Right" || w.at(s, 0) == "Rt") && strings.HasPrefix(fold(word), "hon") {
-			p.address = true
-		}
-	}
+	last := p.title(s, &w)
 	the := w.n > 1 && announces(w.at(s, 0))
 	p.formal = last >= 0 || the && p.caps
 	if p.address && last > 0 && w.n > 1 && w.class[0]&(woman|man) != 0 && !chairs(w.at(s, 1)) {
@@ -145,6 +126,32 @@ func parseCore(text string, start, end int) (person, bool) {
 		from++
 	}
 	return p.named(s, &w, start, from)
+}
+
+// title looks at every word and returns the last one that belongs to a title, -1
+// where there is none.
+func (p *person) title(s string, w *words) int {
+	last := -1
+	for i := range w.n {
+		word, c := w.at(s, i), w.class[i]
+		if c&(plainly|function) == 0 || c&plainly == 0 && inCapitals(word) && len(word) <= maxInitials {
+			p.generic = false
+		}
+		if !inCapitals(word) && !(i == 0 && announces(word)) && !number(word) && !particle(word) && !(c&honorific != 0) && !linking(word) {
+			p.caps = false
+		}
+		if c&(office|honorific) != 0 && !(i == w.n-1 && i > 0 && w.isName(i)) {
+			last = i
+		}
+		if c&honorific != 0 && i == 0 {
+			p.address = true
+			p.gender = c & (woman | man)
+		}
+		if i > 0 && last == i && (w.at(s, 0) == "Right" || w.at(s, 0) == "Rt") && strings.HasPrefix(fold(word), "hon") {
+			p.address = true
+		}
+	}
+	return last
 }
 
 // announces reports whether a word announces an office: "The Chair", "An hon. member".
