@@ -71,7 +71,23 @@ const (
 	maxHeadingRunes = 180
 	maxHeadingLines = 4
 	largerBy        = 1.1 // than the body's size
+	muchLargerBy    = 1.4 // so that it need not look like a title in other ways
 )
+
+// endsLikeTitle reports whether a text ends as titles do, and not like a sentence or
+// the label of a field.
+func endsLikeTitle(text string) bool {
+	words := len(strings.Fields(text))
+	switch text[len(text)-1] {
+	case ',', ';':
+		return false
+	case '.':
+		return words <= 8
+	case ':':
+		return words > 1
+	}
+	return true
+}
 
 // canHead reports whether a block is set as a heading is.
 func (s *styles) canHead(b *block, blocks []block, i int) bool {
@@ -83,17 +99,13 @@ func (s *styles) canHead(b *block, blocks []block, i int) bool {
 		return false
 	}
 	k := lookOf(&b.lines[0])
-	if k.size >= largerBy*s.body.size {
+	if k.size >= muchLargerBy*s.body.size {
 		return true
 	}
-	if strings.HasSuffix(text, ",") || strings.HasSuffix(text, ";") || k.size < 0.92*s.body.size {
+	if !endsLikeTitle(text) || unicode.IsLower(firstRune(&b.lines[0])) || k.size < 0.92*s.body.size {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(text)
-	if unicode.IsLower(first) || strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 8 {
-		return false
-	}
-	return k.bold && !s.body.bold || k.caps && len(b.lines) <= 2 && hasBody(blocks, i)
+	return k.size >= largerBy*s.body.size || k.bold && !s.body.bold || k.caps && len(b.lines) <= 2 && hasBody(blocks, i)
 }
 
 // hasBody reports whether text comes after a block that is in capitals: else it is a

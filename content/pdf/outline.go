@@ -204,14 +204,17 @@ func findTitle(blocks []block, m *bookmark, from int) (int, int) {
 // titleLines returns how many of the first lines of blocks are a title; 0 for none.
 func titleLines(blocks []block, key string) int {
 	const mostLines, numberRunes = 6, 5
-	got, n := "", 0
+	got, n, first := "", 0, 0
 	for i := range blocks {
 		for j := range blocks[i].lines {
 			if n++; n > mostLines || blocks[i].kind == grid {
 				return 0
 			}
 			got += compared(blocks[i].lines[j].text())
-			if got == key || alike(got, key, numberRunes) || alike(key, got, numberRunes) {
+			if n == 1 {
+				first = len(got)
+			}
+			if got == key || alike(key, got, numberRunes) || alike(got, key, numberRunes) && len(got)-len(key) < first {
 				return n
 			}
 			if len(got) > len(key)+2*numberRunes {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 
 	"briefing/content/article"
 )
@@ -71,9 +72,30 @@ func (r *reader) read(ctx context.Context, index int) error {
 	case s.cut:
 		r.note("page %d has too many characters and is left out", index+1)
 	default:
-		r.leaves[index] = newLeaf(s)
+		if l := newLeaf(s); !isGarbled(l.plain) {
+			r.leaves[index] = l
+		} else {
+			r.note("page %d has letters that stand for nothing and is left out: text recognition can read it", index+1)
+		}
 	}
 	return nil
+}
+
+// isGarbled reports whether a page's text is marks for the most part: its fonts draw
+// letters and do not say which.
+func isGarbled(text string) bool {
+	const enough = 150
+	good, all := 0, 0
+	for _, c := range text {
+		if unicode.IsSpace(c) || strings.ContainsRune("._-…|•", c) {
+			continue
+		}
+		all++
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			good++
+		}
+	}
+	return all > enough && good*100 < all*45
 }
 
 // next reads a page with the fastest engine there is.

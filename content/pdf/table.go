@@ -79,7 +79,7 @@ func tableOf(lines []line) block {
 			at := columnAt(cols, c.x0, c.x1)
 			row[at] = strings.TrimSpace(row[at] + " " + c.text())
 		}
-		if n := len(b.cells); n > 0 && row[0] == "" && lines[i].base-lines[i-1].base < 1.5*lines[i].size && len(lines[i].cells) < len(cols) {
+		if n := len(b.cells); n > 0 && row[0] == "" && lines[i].base-lines[i-1].base < 1.5*lines[i].size && b.cells[n-1][0] != "" && 2*len(lines[i].cells) <= filled(b.cells[n-1]) {
 			for j := range row {
 				b.cells[n-1][j] = strings.TrimSpace(b.cells[n-1][j] + " " + row[j])
 			}
@@ -88,6 +88,16 @@ func tableOf(lines []line) block {
 		b.cells = append(b.cells, row)
 	}
 	return b
+}
+
+// filled counts the cells of a row that are not empty.
+func filled(row []string) (n int) {
+	for _, c := range row {
+		if c != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // columnAt is the column that a cell begins in, or the nearest before.
