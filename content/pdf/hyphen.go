@@ -51,9 +51,6 @@ func (v vocabulary) join(a, b string) string {
 	if i := strings.LastIndexByte(head, '-'); i >= 0 { // "state-of-the-" is a compound already
 		return stem + "-" + b
 	}
-	if alwaysCompound[head] {
-		return stem + "-" + b
-	}
 	whole, compound := v[head+tail], v[head+"-"+tail]
 	switch {
 	case whole != compound:
@@ -65,6 +62,8 @@ func (v vocabulary) join(a, b string) string {
 		return stem + b
 	case isCommon(head + tail):
 		return stem + b
+	case alwaysCompound[head]:
+		return stem + "-" + b
 	case (v[head] > 0 || isCommon(head)) && (v[tail] > 0 || isCommon(tail)) && len(head) > 2 && len(tail) > 2:
 		return stem + "-" + b
 	}

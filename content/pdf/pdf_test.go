@@ -44,13 +44,15 @@ func TestColumnsAreReadOneAfterTheOther(t *testing.T) {
 }
 
 func TestHyphensAtLineEnds(t *testing.T) {
-	v := vocabulary{"cooperation": 2, "long-term": 3, "decision-making": 1}
+	v := vocabulary{"example": 1, "cooperation": 2, "long-term": 3, "decision-making": 1}
 	for _, test := range []struct{ a, b, want string }{
 		{"coop-", "eration", "cooperation"},
 		{"long-", "term", "long-term"},
 		{"decision-", "making.", "decision-making."},
 		{"gov-", "ernment", "government"},
 		{"self-", "made", "self-made"},
+		{"ex-", "minister", "ex-minister"},
+		{"ex-", "ample", "example"},
 		{"Franco-", "German", "Franco-German"},
 		{"state-of-the-", "art", "state-of-the-art"},
 		{"2019-", "20", "2019-20"},
@@ -219,6 +221,28 @@ func TestEscape(t *testing.T) {
 	for in, want := range map[string]string{"#": `\#`, "3.": `3\.`, "-": `\-`, "word": "word", "2031.": `2031\.`, "2.5": "2.5", ">x": `\>x`, "+": `\+`} {
 		if got := escape(in, true); got != want {
 			t.Errorf("%q at the start becomes %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestGarbled(t *testing.T) {
+	for text, want := range map[string]bool{
+		strings.Repeat("words of a page ", 20): false, strings.Repeat("1,204 87 +12 ", 30): false, strings.Repeat("Contents ........ 12 ", 30): false,
+		strings.Repeat("% & ' ! ( ) 2 # ", 40): true, "% & !": false,
+	} {
+		if isGarbled(text) != want {
+			t.Errorf("%.30q…: garbled is %v", text, !want)
+		}
+	}
+}
+
+func TestEndsLikeTitle(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Ports in winter": true, "Annex A.": true, "Name:": false, "What the port says:": true, "ships,": false,
+		"The harbour office said that it would close both ports in winter.": false,
+	} {
+		if endsLikeTitle(text) != want {
+			t.Errorf("%q: %v", text, !want)
 		}
 	}
 }

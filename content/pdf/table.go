@@ -13,7 +13,7 @@ const maxTableRows, maxTableColumns = 2000, 24
 // tableLines returns how many of the lines that a flow begins with are a table: at
 // least three rows, most of them of several cells.
 func tableLines(lines []line) int {
-	if mark, ok := marker(&lines[0]); len(lines[0].cells) < 2 || isContents(&lines[0]) || ok && mark == "•" {
+	if !isRow(&lines[0]) || isContents(&lines[0]) {
 		return 0
 	}
 	n, rows, single := 0, 0, 0
@@ -21,7 +21,7 @@ func tableLines(lines []line) int {
 		if i > 0 && lines[i].base-lines[i-1].base > 3.2*lines[i].size || i >= maxTableRows {
 			break
 		}
-		if len(lines[i].cells) < 2 {
+		if !isRow(&lines[i]) {
 			if single++; single > 2 {
 				break
 			}
@@ -39,6 +39,16 @@ func tableLines(lines []line) int {
 		return 0
 	}
 	return n
+}
+
+// isRow reports whether a line has several cells, of which the mark of a list's item
+// is none.
+func isRow(l *line) bool {
+	n := len(l.cells)
+	if mark, ok := marker(l); ok && (mark == "•" || len(l.cells[0].words) == 1) {
+		n--
+	}
+	return n > 1
 }
 
 // span is a stretch of a line's width, in points.
