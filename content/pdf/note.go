@@ -20,13 +20,13 @@ var noteLabel = regexp.MustCompile(`^(\d{1,3}|[*†‡§]{1,3})$`)
 // takeNotes takes the footnotes from the end of a page's flows. The marks raised in
 // its text say which numbers are labels.
 func (l *leaf) takeNotes(size float64) {
-	marks := map[string]bool{}
+	marks := map[string]int{}
 	for i := range l.flows {
 		for j := range l.flows[i].lines {
 			for _, c := range l.flows[i].lines[j].cells {
 				for _, w := range c.words {
 					if w.raised == 1 {
-						marks[w.text] = true
+						marks[w.text]++
 					}
 				}
 			}
@@ -37,6 +37,12 @@ func (l *leaf) takeNotes(size float64) {
 		from := len(f.lines)
 		for from > 0 && f.lines[from-1].size <= noteSize*size {
 			from--
+		}
+		for j := range f.lines[:from] { // as large as the text
+			if w := f.lines[j].first(); w.raised == 1 && marks[w.text] > 1 && w.y0 > l.height/2 {
+				from = j
+				break
+			}
 		}
 		if from == 0 && f.lines[0].y0 < l.height/2 {
 			continue
@@ -56,7 +62,7 @@ func (l *leaf) takeNotes(size float64) {
 }
 
 // splitNotes parts lines into footnotes; none where no line begins with a label.
-func splitNotes(lines []line, marks map[string]bool) []note {
+func splitNotes(lines []line, marks map[string]int) []note {
 	var notes []note
 	labelled := false
 	for _, l := range lines {
@@ -75,13 +81,13 @@ func splitNotes(lines []line, marks map[string]bool) []note {
 }
 
 // takeLabel takes the label of a footnote off its first line.
-func takeLabel(l *line, marks map[string]bool) (string, bool) {
+func takeLabel(l *line, marks map[string]int) (string, bool) {
 	c := &l.cells[0]
 	label := strings.TrimRight(c.words[0].text, ".)")
 	if !noteLabel.MatchString(label) || len(l.cells) < 2 && len(c.words) < 2 {
 		return "", false
 	}
-	if c.words[0].raised != 1 && !marks[label] {
+	if c.words[0].raised != 1 && marks[label] == 0 {
 		return "", false
 	}
 	if len(c.words) > 1 {

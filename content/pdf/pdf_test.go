@@ -120,6 +120,13 @@ func TestFootnotes(t *testing.T) {
 	if !strings.Contains(c.Text, "103[^7]") || !strings.Contains(c.Text, "\n\n[^7]: See the tables") {
 		t.Errorf("no footnote:\n%s", c.Text)
 	}
+	same := converted(t, new(maker).page(
+		column(72, 700, 11, body...), at(72, 500, roman, 11, "The last tally was 103"), at(178.5, 504, roman, 6.5, "7"),
+		at(72, 90, roman, 6, "7"), at(76, 86, roman, 11, "See the tables of the annual survey."),
+	).bytes())
+	if !strings.Contains(same.Text, "103[^7]") || !strings.Contains(same.Text, "\n\n[^7]: See the tables") {
+		t.Errorf("no footnote as large as the text:\n%s", same.Text)
+	}
 	if strings.Contains(c.Text, "1037") {
 		t.Error("the mark is part of the figure")
 	}
