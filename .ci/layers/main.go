@@ -36,7 +36,7 @@ var vocabulary = []string{
 }
 
 // forTests are the packages that only tests, and programs for developers, import.
-var forTests = []string{"content/parse/corpus", "model/terminal/ptytest", "ui/internal/uitest"}
+var forTests = []string{"content/parse/corpus", "content/pdf/corpus", "model/terminal/ptytest", "ui/internal/uitest"}
 
 // programs are the commands for developers; nothing imports them, and they may
 // import what they like.

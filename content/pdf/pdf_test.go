@@ -6,30 +6,18 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"briefing/content/pdf/corpus"
 )
 
-// prose is filler for bodies: n lines of invented text.
-func prose(n int) []string {
-	words := strings.Fields("the harbour office of the northern islands reported on the number of ships that called in the last quarter and said that the figures were lower than a year before because storms kept small boats away from both ports")
-	lines := make([]string, n)
-	for i := range lines {
-		var line []string
-		for j := range 8 {
-			line = append(line, words[(i*5+j)%len(words)])
-		}
-		lines[i] = strings.Join(line, " ")
-	}
-	return lines
-}
-
 func TestColumnsAreReadOneAfterTheOther(t *testing.T) {
-	left, right := prose(20), prose(20)
+	left, right := corpus.Prose(20), corpus.Prose(20)
 	left[0], left[19] = "Leftfirst "+left[0], "leftlast "+left[7]+" and"
 	right[0], right[19] = "rightfirst "+right[0], "rightlast line of the page ends here."
-	c := converted(t, new(maker).page(
-		at(72, 740, bold, 20, "Ships Keep Away"),
-		column(72, 700, 9, left...), column(330, 700, 9, right...),
-	).bytes())
+	c := converted(t, new(corpus.Maker).Page(
+		corpus.At(72, 740, corpus.Bold, 20, "Ships Keep Away"),
+		corpus.Column(72, 700, 9, left...), corpus.Column(330, 700, 9, right...),
+	).Bytes())
 	at := -1
 	for _, want := range []string{"# Ships Keep Away", "Leftfirst", "leftlast", "rightfirst", "rightlast"} {
 		i := strings.Index(c.Text, want)
@@ -65,13 +53,13 @@ func TestHyphensAtLineEnds(t *testing.T) {
 }
 
 func TestRunningHeadsAndPageNumbers(t *testing.T) {
-	m := new(maker)
+	m := new(corpus.Maker)
 	for i := range 5 {
-		m.page(at(72, 760, roman, 9, "Harbour Review"), at(480, 760, roman, 9, fmt.Sprint("May ", 2031)),
-			column(72, 700, 11, prose(12)...), at(72, 500, roman, 11, fmt.Sprintf("Page %c has its own closing words.", 'A'+i)),
-			at(300, 30, roman, 9, fmt.Sprint(i+17)))
+		m.Page(corpus.At(72, 760, corpus.Roman, 9, "Harbour Review"), corpus.At(480, 760, corpus.Roman, 9, fmt.Sprint("May ", 2031)),
+			corpus.Column(72, 700, 11, corpus.Prose(12)...), corpus.At(72, 500, corpus.Roman, 11, fmt.Sprintf("Page %c has its own closing words.", 'A'+i)),
+			corpus.At(300, 30, corpus.Roman, 9, fmt.Sprint(i+17)))
 	}
-	c := converted(t, m.bytes())
+	c := converted(t, m.Bytes())
 	for _, gone := range []string{"Harbour Review", "2031", "17", "21"} {
 		if strings.Contains(c.Text, gone) {
 			t.Errorf("%q is still there:\n%s", gone, c.Text)
@@ -87,12 +75,12 @@ func TestRunningHeadsAndPageNumbers(t *testing.T) {
 }
 
 func TestBeginIsHowTheWholeBegins(t *testing.T) {
-	m := new(maker)
+	m := new(corpus.Maker)
 	for i := range 9 {
-		m.page(at(72, 760, roman, 9, "Harbour Review"), at(72, 720, bold, 14, fmt.Sprintf("Part %c of the report", 'A'+i)),
-			column(72, 700, 11, prose(40)...), at(300, 30, roman, 9, fmt.Sprint(i+1)))
+		m.Page(corpus.At(72, 760, corpus.Roman, 9, "Harbour Review"), corpus.At(72, 720, corpus.Bold, 14, fmt.Sprintf("Part %c of the report", 'A'+i)),
+			corpus.Column(72, 700, 11, corpus.Prose(40)...), corpus.At(300, 30, corpus.Roman, 9, fmt.Sprint(i+1)))
 	}
-	data := m.bytes()
+	data := m.Bytes()
 	e := startInterpreted(t)
 	f, err := e.open(data)
 	if err != nil {
@@ -112,18 +100,18 @@ func TestBeginIsHowTheWholeBegins(t *testing.T) {
 }
 
 func TestFootnotes(t *testing.T) {
-	body := prose(14)
-	c := converted(t, new(maker).page(
-		column(72, 700, 11, body...), at(72, 500, roman, 11, "The last tally was 103"), at(178.5, 504, roman, 6.5, "7"),
-		at(72, 90, roman, 6, "7"), at(78, 86, roman, 8, "See the tables of the annual survey, part two."),
-	).page(column(72, 700, 11, "which nobody had expected to be so high.")).bytes())
+	body := corpus.Prose(14)
+	c := converted(t, new(corpus.Maker).Page(
+		corpus.Column(72, 700, 11, body...), corpus.At(72, 500, corpus.Roman, 11, "The last tally was 103"), corpus.At(178.5, 504, corpus.Roman, 6.5, "7"),
+		corpus.At(72, 90, corpus.Roman, 6, "7"), corpus.At(78, 86, corpus.Roman, 8, "See the tables of the annual survey, part two."),
+	).Page(corpus.Column(72, 700, 11, "which nobody had expected to be so high.")).Bytes())
 	if !strings.Contains(c.Text, "103[^7]") || !strings.Contains(c.Text, "\n\n[^7]: See the tables") {
 		t.Errorf("no footnote:\n%s", c.Text)
 	}
-	same := converted(t, new(maker).page(
-		column(72, 700, 11, body...), at(72, 500, roman, 11, "The last tally was 103"), at(178.5, 504, roman, 6.5, "7"),
-		at(72, 90, roman, 6, "7"), at(76, 86, roman, 11, "See the tables of the annual survey."),
-	).bytes())
+	same := converted(t, new(corpus.Maker).Page(
+		corpus.Column(72, 700, 11, body...), corpus.At(72, 500, corpus.Roman, 11, "The last tally was 103"), corpus.At(178.5, 504, corpus.Roman, 6.5, "7"),
+		corpus.At(72, 90, corpus.Roman, 6, "7"), corpus.At(76, 86, corpus.Roman, 11, "See the tables of the annual survey."),
+	).Bytes())
 	if !strings.Contains(same.Text, "103[^7]") || !strings.Contains(same.Text, "\n\n[^7]: See the tables") {
 		t.Errorf("no footnote as large as the text:\n%s", same.Text)
 	}
@@ -133,14 +121,14 @@ func TestFootnotes(t *testing.T) {
 }
 
 func TestListsAndTables(t *testing.T) {
-	c := converted(t, new(maker).page(
-		column(72, 720, 11, prose(6)...),
-		at(80, 600, roman, 11, "\x95"), at(95, 600, roman, 11, "grain from the east"),
-		at(80, 586, roman, 11, "\x95"), at(95, 586, roman, 11, "timber and paper"),
-		at(72, 500, bold, 11, "Port"), at(250, 500, bold, 11, "Ships"), at(400, 500, bold, 11, "Change"),
-		at(72, 486, roman, 11, "Norvik"), at(250, 486, roman, 11, "1,204"), at(400, 486, roman, 11, "-3.1"),
-		at(72, 472, roman, 11, "East Haven"), at(250, 472, roman, 11, "87"), at(400, 472, roman, 11, "+12"),
-	).bytes())
+	c := converted(t, new(corpus.Maker).Page(
+		corpus.Column(72, 720, 11, corpus.Prose(6)...),
+		corpus.At(80, 600, corpus.Roman, 11, "\x95"), corpus.At(95, 600, corpus.Roman, 11, "grain from the east"),
+		corpus.At(80, 586, corpus.Roman, 11, "\x95"), corpus.At(95, 586, corpus.Roman, 11, "timber and paper"),
+		corpus.At(72, 500, corpus.Bold, 11, "Port"), corpus.At(250, 500, corpus.Bold, 11, "Ships"), corpus.At(400, 500, corpus.Bold, 11, "Change"),
+		corpus.At(72, 486, corpus.Roman, 11, "Norvik"), corpus.At(250, 486, corpus.Roman, 11, "1,204"), corpus.At(400, 486, corpus.Roman, 11, "-3.1"),
+		corpus.At(72, 472, corpus.Roman, 11, "East Haven"), corpus.At(250, 472, corpus.Roman, 11, "87"), corpus.At(400, 472, corpus.Roman, 11, "+12"),
+	).Bytes())
 	for _, want := range []string{"\n- grain from the east\n- timber and paper", "| Port | Ships | Change |\n| --- | --- | --- |\n| Norvik | 1,204 | -3.1 |\n| East Haven | 87 | +12 |"} {
 		if !strings.Contains(c.Text, want) {
 			t.Errorf("no %q in:\n%s", want, c.Text)
@@ -149,16 +137,16 @@ func TestListsAndTables(t *testing.T) {
 }
 
 func TestOutlineAndMeta(t *testing.T) {
-	m := new(maker).page(at(72, 720, bold, 22, "Tides and Trade"), at(72, 690, roman, 11, "Mira Oldham"),
-		at(72, 650, roman, 11, "Where it began"), column(72, 620, 11, prose(8)...)).
-		page(at(72, 720, roman, 11, "What followed"), column(72, 690, 11, prose(8)...))
-	n := m.added()
-	m.object(fmt.Sprintf("<< /Type /Outlines /First %d 0 R /Last %d 0 R >>", n+1, n+2))
-	m.object(fmt.Sprintf("<< /Title (Where it began) /Parent %d 0 R /Next %d 0 R /Dest [%d 0 R /XYZ 72 660 0] >>", n, n+2, firstPage))
-	m.object(fmt.Sprintf("<< /Title (What followed) /Parent %d 0 R /Prev %d 0 R /Dest [%d 0 R /Fit] >>", n, n+1, firstPage+2))
-	m.object("<< /Title (Tides and Trade) /Author (Mira Oldham) >>")
-	m.catalog, m.info = fmt.Sprintf("/Outlines %d 0 R", n), fmt.Sprintf("/Info %d 0 R", n+3)
-	c := converted(t, m.bytes())
+	m := new(corpus.Maker).Page(corpus.At(72, 720, corpus.Bold, 22, "Tides and Trade"), corpus.At(72, 690, corpus.Roman, 11, "Mira Oldham"),
+		corpus.At(72, 650, corpus.Roman, 11, "Where it began"), corpus.Column(72, 620, 11, corpus.Prose(8)...)).
+		Page(corpus.At(72, 720, corpus.Roman, 11, "What followed"), corpus.Column(72, 690, 11, corpus.Prose(8)...))
+	n := m.Added()
+	m.Object(fmt.Sprintf("<< /Type /Outlines /First %d 0 R /Last %d 0 R >>", n+1, n+2))
+	m.Object(fmt.Sprintf("<< /Title (Where it began) /Parent %d 0 R /Next %d 0 R /Dest [%d 0 R /XYZ 72 660 0] >>", n, n+2, corpus.FirstPage))
+	m.Object(fmt.Sprintf("<< /Title (What followed) /Parent %d 0 R /Prev %d 0 R /Dest [%d 0 R /Fit] >>", n, n+1, corpus.FirstPage+2))
+	m.Object("<< /Title (Tides and Trade) /Author (Mira Oldham) >>")
+	m.Catalog, m.Info = fmt.Sprintf("/Outlines %d 0 R", n), fmt.Sprintf("/Info %d 0 R", n+3)
+	c := converted(t, m.Bytes())
 	for _, want := range []string{"# Where it began\n", "# What followed\n"} {
 		if !strings.Contains(c.Text, want) {
 			t.Errorf("no %q in:\n%s", want, c.Text)
@@ -171,43 +159,43 @@ func TestOutlineAndMeta(t *testing.T) {
 
 func TestMetaIsNotBelieved(t *testing.T) {
 	for _, title := range []string{"Microsoft Word - draft 3.doc", "report_final.indd", "Untitled document", "C:\\out\\x", "Slide 1", "Quite Another Subject Altogether"} {
-		m := new(maker).page(at(72, 720, bold, 22, "Tides and Trade"), column(72, 690, 11, prose(8)...))
-		m.info = fmt.Sprintf("/Info %d 0 R", m.added())
-		m.object(fmt.Sprintf("<< /Title (%s) /Author (msmith2) >>", strings.ReplaceAll(title, `\`, `\\`)))
-		if c := converted(t, m.bytes()); c.Meta.Title != "" || c.Meta.Byline != "" {
+		m := new(corpus.Maker).Page(corpus.At(72, 720, corpus.Bold, 22, "Tides and Trade"), corpus.Column(72, 690, 11, corpus.Prose(8)...))
+		m.Info = fmt.Sprintf("/Info %d 0 R", m.Added())
+		m.Object(fmt.Sprintf("<< /Title (%s) /Author (msmith2) >>", strings.ReplaceAll(title, `\`, `\\`)))
+		if c := converted(t, m.Bytes()); c.Meta.Title != "" || c.Meta.Byline != "" {
 			t.Errorf("title %q: got %q by %q", title, c.Meta.Title, c.Meta.Byline)
 		}
 	}
 }
 
 func TestLinks(t *testing.T) {
-	m := new(maker).page(at(72, 720, roman, 11, "Read"), at(102, 720, roman, 11, "the survey"), at(160, 720, roman, 11, "and"), at(190, 720, roman, 11, "this"))
-	m.extra[0] = "/Annots [" +
+	m := new(corpus.Maker).Page(corpus.At(72, 720, corpus.Roman, 11, "Read"), corpus.At(102, 720, corpus.Roman, 11, "the survey"), corpus.At(160, 720, corpus.Roman, 11, "and"), corpus.At(190, 720, corpus.Roman, 11, "this"))
+	m.Extra[0] = "/Annots [" +
 		"<< /Type /Annot /Subtype /Link /Rect [100 715 156 732] /A << /S /URI /URI (https://survey.example/a\\(1\\)) >> >> " +
 		"<< /Type /Annot /Subtype /Link /Rect [188 715 220 732] /A << /S /URI /URI (javascript:alert\\(1\\)) >> >>]"
-	c := converted(t, m.bytes())
+	c := converted(t, m.Bytes())
 	if !strings.Contains(c.Text, "Read [the survey](https://survey.example/a%281%29) and this") {
 		t.Errorf("links: %q", c.Text)
 	}
 }
 
 func TestTurnedPage(t *testing.T) {
-	m := new(maker).page("0 1 -1 0 612 0 cm", at(72, 500, bold, 18, "Sideways Report"), column(72, 470, 11, prose(6)...))
-	if c := converted(t, m.bytes()); !strings.HasPrefix(c.Text, "# Sideways Report\n\nthe harbour office") {
+	m := new(corpus.Maker).Page("0 1 -1 0 612 0 cm", corpus.At(72, 500, corpus.Bold, 18, "Sideways Report"), corpus.Column(72, 470, 11, corpus.Prose(6)...))
+	if c := converted(t, m.Bytes()); !strings.HasPrefix(c.Text, "# Sideways Report\n\nthe harbour office") {
 		t.Errorf("turned page: %.200q", c.Text)
 	}
 }
 
 func TestRefusals(t *testing.T) {
-	picture := new(maker).page("q 612 0 0 792 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q").bytes()
-	locked := new(maker).page(at(72, 700, roman, 12, "secret"))
-	locked.info = "/Encrypt << /Filter /Standard /V 1 /R 2 /O (" + strings.Repeat("a", 32) + ") /U (" + strings.Repeat("b", 32) + ") /P -44 >> /ID [(0123456789abcdef) (0123456789abcdef)]"
+	picture := new(corpus.Maker).Page("q 612 0 0 792 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q").Bytes()
+	locked := new(corpus.Maker).Page(corpus.At(72, 700, corpus.Roman, 12, "secret"))
+	locked.Info = "/Encrypt << /Filter /Standard /V 1 /R 2 /O (" + strings.Repeat("a", 32) + ") /U (" + strings.Repeat("b", 32) + ") /P -44 >> /ID [(0123456789abcdef) (0123456789abcdef)]"
 	for name, test := range map[string]struct {
 		data []byte
 		want error
 	}{
 		"scanned":   {picture, errScanned},
-		"encrypted": {locked.bytes(), errEncrypted},
+		"encrypted": {locked.Bytes(), errEncrypted},
 		"empty":     {[]byte("%PDF-1.4\n"), errDamaged},
 		"noise":     {[]byte("%PDF-1.4\n" + strings.Repeat("\x00\xff", 5000)), errDamaged},
 	} {
@@ -264,11 +252,11 @@ func TestNumberOf(t *testing.T) {
 
 func TestLineNumbersGo(t *testing.T) {
 	var lines []string
-	for i, text := range prose(14) {
+	for i, text := range corpus.Prose(14) {
 		y := 700 - float64(i)*24
-		lines = append(lines, at(60, y, roman, 11, fmt.Sprint(i+1)), at(110, y, roman, 11, text))
+		lines = append(lines, corpus.At(60, y, corpus.Roman, 11, fmt.Sprint(i+1)), corpus.At(110, y, corpus.Roman, 11, text))
 	}
-	c := converted(t, new(maker).page(lines...).bytes())
+	c := converted(t, new(corpus.Maker).Page(lines...).Bytes())
 	if i := slices.IndexFunc(strings.Fields(c.Text), func(w string) bool { return w == "7" || w == "12" }); i >= 0 {
 		t.Errorf("line numbers are still there:\n%s", c.Text)
 	}
