@@ -18,7 +18,7 @@ const (
 	// MaxText is the length of the text that is made, in bytes.
 	MaxText = 48 << 20
 	// MaxBookmarks and MaxBookmarkDepth bound the outline that is read.
-	MaxBookmarks, MaxBookmarkDepth = 10_000, 12
+	MaxBookmarks, MaxBookmarkDepth = 4000, 12
 	// MaxPageLinks is the number of links of one page.
 	MaxPageLinks = 2000
 	// MaxPageObjects is the number of objects (texts, paths, pictures) of one page.

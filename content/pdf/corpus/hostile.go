@@ -49,13 +49,13 @@ func Hostile() map[string][]byte {
 		"escape sequences":     page(At(72, 700, Roman, 12, "a\x1b]0;owned\x07b\x1b[2Jc")),
 		"controls":             page(At(72, 700, Roman, 12, "a\x00b\x01c\x02d\x7fe")),
 		"markdown":             page(At(72, 700, Roman, 12, "# [x](javascript:1) <script> ![i](http://h) ``` > | * _x_")),
-		"deep arrays":          page(strings.Repeat("[", 100_000)),
-		"deep dictionaries":    page(strings.Repeat("<<", 100_000)),
-		"deep state":           page(strings.Repeat("q ", 100_000) + words),
+		"deep arrays":          page(strings.Repeat("[", 25_000)),
+		"deep dictionaries":    page(strings.Repeat("<<", 25_000)),
+		"deep state":           page(strings.Repeat("q ", 25_000) + words),
 		"numbers":              page("BT /F1 1e38 Tf 1e38 0 0 1e38 -1e38 1e38 Tm (x) Tj ET BT /F1 -12 Tf 72 72 Td (minus) Tj ET BT /F1 0 Tf (none) Tj ET"),
 		"many words":           page(strings.Repeat(At(72, 700, Roman, 1, "a b c d e f"), 1500)),
 		"one place":            page(strings.Repeat(At(72, 700, Roman, 12, "same place"), 800)),
-		"grid":                 page(gridOf(40, 40)),
+		"grid":                 page(gridOf(30, 30)),
 		"javascript":           with("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"),
 		"launch":               with("/OpenAction << /S /Launch /F (/bin/sh) >>"),
 		"attachment":           with("/Names << /EmbeddedFiles << /Names [(a.exe) %d 0 R] >> >>", "<< /Type /Filespec /F (../../etc/passwd) >>"),
@@ -67,7 +67,7 @@ func Hostile() map[string][]byte {
 	bomb.Extra[0] = fmt.Sprintf("/Contents %d 0 R", bomb.Added())
 	bomb.Object(deflated("", "BT /F1 9 Tf (bomb bomb) Tj ET ", 3_000))
 	docs["bomb"] = bomb.Bytes()
-	docs["forms in forms"] = NestedForms(7)
+	docs["forms in forms"] = NestedForms(5)
 	many := new(Maker)
 	for range 60 {
 		many.Page(words)
