@@ -28,6 +28,10 @@ var leaves = []string{"content/article", "content/clean", "content/link", "conte
 // so that they may import what reads it.
 var forms = []string{"content/office", "content/mail", "content/feed"}
 
+// joined are the packages about many documents: they stand on content itself, and what
+// they answer content/export writes.
+var joined = []string{"content/library"}
+
 // vocabulary are the packages under ui that panes and overlays share. Each may
 // import those before it. Whatever else is under ui is a pane or an overlay,
 // and those never import each other.
@@ -175,6 +179,8 @@ func layer(from, to string) string {
 			return "content imports only what is under it"
 		}
 	case slices.Contains(forms, from) && to == "content/page":
+	case slices.Contains(joined, from) && under(to, "content"):
+	case from == "content/export" && slices.Contains(joined, to):
 	case under(from, "content"):
 		return "what is under content imports only leaves"
 	case from == "model" || strings.HasPrefix(from, "model/command") || from == "model/hostile":

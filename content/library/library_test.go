@@ -104,7 +104,7 @@ func TestScopeIsWhatWasAskedFor(t *testing.T) {
 	l, dir := open(t), t.TempDir()
 	a, b := write(t, dir, "a.md", first), write(t, dir, "b.md", second)
 	fill(t, l, a, b)
-	scope := must(l.Scope(context.Background(), []string{b}))(t)
+	scope := must(l.Scope(context.Background(), map[string]string{b: b}))(t)
 	for _, s := range must(l.Statements(context.Background(), scope, Filter{}))(t) {
 		if s.Document.Path != b {
 			t.Errorf("a statement of %s", s.Document.Path)

@@ -13,8 +13,8 @@ import (
 
 // Document is what is remembered of a document beside its text.
 type Document struct {
-	// Path is the name under which it is opened.
-	Path                       string
+	// Path is the name under which it is opened, Shown that by which it was asked for.
+	Path, Shown                string
 	Title, Byline, Source, URL string
 	// Date is as the document gives it, Day the same as 2026-12-01, 2026-12 or 2026; ""
 	// where that cannot be told.
@@ -30,21 +30,15 @@ type Document struct {
 type Scope struct {
 	docs []*Document
 	byID map[int64]*Document
-	// all is true where these are all that the library has.
-	all bool
 }
 
 // Documents returns the documents of a scope, by day and path.
 func (s *Scope) Documents() []*Document { return s.docs }
 
-// Scope returns the documents of these paths that are remembered; all documents where
-// paths is nil.
-func (l *Library) Scope(ctx context.Context, paths []string) (*Scope, error) {
-	wanted := make(map[string]bool, len(paths))
-	for _, p := range paths {
-		wanted[p] = true
-	}
-	s := &Scope{byID: make(map[int64]*Document), all: true}
+// Scope returns the documents of these paths that are remembered, each with the name by
+// which it was asked for; all documents where paths is nil.
+func (l *Library) Scope(ctx context.Context, paths map[string]string) (*Scope, error) {
+	s := &Scope{byID: make(map[int64]*Document)}
 	rows, err := l.db.QueryContext(ctx, "SELECT id, path, title, byline, source, url, date, day, words, statements, sketch FROM documents")
 	if err != nil {
 		return nil, err
@@ -55,8 +49,10 @@ func (l *Library) Scope(ctx context.Context, paths []string) (*Scope, error) {
 		if err := rows.Scan(&d.id, &d.Path, &d.Title, &d.Byline, &d.Source, &d.URL, &d.Date, &d.Day, &d.Words, &d.Statements, &b); err != nil {
 			return err
 		}
-		if paths != nil && !wanted[d.Path] {
-			s.all = false
+		d.Shown = d.Path
+		if shown, ok := paths[d.Path]; ok {
+			d.Shown = shown
+		} else if paths != nil {
 			return nil
 		}
 		d.sketch = decodeSketch(b)

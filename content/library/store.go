@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -107,11 +108,21 @@ func openFile(path string) (*Library, error) {
 		return nil, err
 	}
 	l := &Library{db: db, path: path}
-	if err := l.prepare(); err != nil {
+	err = l.prepare()
+	// While another program changes a new file's journal to a log, SQLite answers that it
+	// is busy at once, whatever the timeout.
+	for wait := time.Millisecond; code(err) == sqlite3.SQLITE_BUSY && wait < patience; wait *= 2 {
+		time.Sleep(wait)
+		err = l.prepare()
+	}
+	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return l, nil
 }
+
+// patience is how long a file that is busy is tried again at most, about.
+const patience = 5 * time.Second
 
 // escapePath makes a path part of a file: address.
 func escapePath(path string) string {
@@ -149,12 +160,17 @@ func (l *Library) prepare() error {
 
 // damaged reports whether an error says that the file is no library.
 func damaged(err error) bool {
+	c := code(err)
+	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB
+}
+
+// code is the primary result code of SQLite in an error, 0 if there is none.
+func code(err error) int {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
-		return false
+		return 0
 	}
-	code := e.Code() & 0xff
-	return code == sqlite3.SQLITE_CORRUPT || code == sqlite3.SQLITE_NOTADB
+	return e.Code() & 0xff
 }
 
 // moveAside renames the file; what SQLite keeps beside it goes with the damage.

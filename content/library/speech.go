@@ -1,0 +1,168 @@
+package library
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Relation is how the words of two statements relate.
+type Relation uint8
+
+// The relations. Words are cut where all of one, or each of its pieces, stand in the
+// other; they are altered where the two share runs of words, and neither holds the other.
+const (
+	Unrelated Relation = iota
+	Same
+	Cut
+	Altered
+)
+
+// String is the relation's name on paper.
+func (r Relation) String() string {
+	return [...]string{"not found", "the same", "cut", "altered"}[r]
+}
+
+// What makes words related. Fewer words in the same order are common property: "I do
+// not know" said twice is no quotation of one by the other.
+const (
+	fewestWords   = 4
+	alteredRun    = 3 // words
+	alteredShare  = 0.4
+	fewestAltered = 3 // runs
+)
+
+// speech is the words of a statement, made ready to be compared: in lower case, with a
+// blank before and behind each.
+type speech struct {
+	whole  string
+	pieces []string // of an interrupted statement
+	runs   []uint32 // hashes, ascending
+}
+
+func speechOf(statement string) speech {
+	var s speech
+	for piece := range strings.SplitSeq(statement, " … ") {
+		if words := wordsOf(piece); len(words) > 0 {
+			s.pieces = append(s.pieces, " "+strings.Join(words, " ")+" ")
+			s.runs = append(s.runs, runsOf(words)...)
+		}
+	}
+	slices.Sort(s.runs)
+	s.runs = slices.Compact(s.runs)
+	s.whole = strings.ReplaceAll(strings.Join(s.pieces, ""), "  ", " ")
+	return s
+}
+
+// wordsOf returns the words of a text in lower case: letters and digits, without the
+// apostrophes in them.
+func wordsOf(text string) []string {
+	text = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(text))
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+func runsOf(words []string) []uint32 {
+	var out []uint32
+	for i := range len(words) - alteredRun + 1 {
+		out = append(out, hashOf(words[i:i+alteredRun]))
+	}
+	return out
+}
+
+// words counts them.
+func (s *speech) words() int { return max(0, strings.Count(s.whole, " ")-1) }
+
+// within reports whether every piece stands in other words.
+func (s *speech) within(o *speech) bool {
+	return s.words() >= fewestWords && !slices.ContainsFunc(s.pieces, func(p string) bool { return !strings.Contains(o.whole, p) })
+}
+
+// relate returns how the words of two statements relate.
+func relate(a, b *speech) Relation {
+	switch {
+	case a.whole == b.whole && a.words() >= fewestWords-1:
+		return Same
+	case a.within(b), b.within(a):
+		return Cut
+	}
+	fewer := min(len(a.runs), len(b.runs))
+	if both := shared(a.runs, b.runs); both >= fewestAltered && float64(both) >= alteredShare*float64(fewer) {
+		return Altered
+	}
+	return Unrelated
+}
+
+// shared counts the hashes that two ascending lists have in common.
+func shared(a, b []uint32) (n int) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			i, j, n = i+1, j+1, n+1
+		}
+	}
+	return n
+}
+
+// sameSpeaker reports whether two documents may mean the same by their names for a
+// speaker: where one does not say, or has only part of the other's name.
+func sameSpeaker(a, b string) bool {
+	x, y := strings.Fields(fold(a)), strings.Fields(fold(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
+}
+
+// finder finds statements by the runs of words that they share.
+type finder struct {
+	speeches []speech
+	holders  map[uint32][]int // indices of speeches
+	exact    map[string][]int // those too short for a run
+}
+
+func newFinder() *finder {
+	return &finder{holders: make(map[uint32][]int), exact: make(map[string][]int)}
+}
+
+func (f *finder) add(s speech) {
+	i := len(f.speeches)
+	f.speeches = append(f.speeches, s)
+	f.exact[s.whole] = append(f.exact[s.whole], i)
+	for _, h := range s.runs {
+		if len(f.holders[h]) < maxHolders {
+			f.holders[h] = append(f.holders[h], i)
+		}
+	}
+}
+
+// closest returns the index of the speech that is nearest to another, and how they
+// relate; of two that are as near the first. Only those that may be are looked at.
+func (f *finder) closest(s *speech, may func(i int) bool) (best int, relation Relation) {
+	counts := make(map[int]int)
+	for _, h := range s.runs {
+		for _, i := range f.holders[h] {
+			counts[i]++
+		}
+	}
+	for _, i := range f.exact[s.whole] {
+		counts[i]++
+	}
+	best = -1
+	for i := range counts {
+		if !may(i) {
+			continue
+		}
+		r := relate(s, &f.speeches[i])
+		if r == Unrelated {
+			continue
+		}
+		if best < 0 || r < relation || r == relation && i < best {
+			best, relation = i, r
+		}
+	}
+	return best, relation
+}
