@@ -97,6 +97,11 @@ var overlays = [...]struct{ key, title string }{
 // program waits whether it begins a sequence.
 const closes = "\x03"
 
+// nothing reports whether the status line says that there is nothing to open.
+func nothing(v *ptytest.Screen) bool {
+	return strings.HasPrefix(strings.TrimSpace(v.Line(v.Rows-2)), "No ")
+}
+
 // use presses keys. What no overlay answers is known to be done when the next
 // overlay opens.
 func use(s *ptytest.Session, m *measured) {
@@ -113,10 +118,18 @@ func use(s *ptytest.Session, m *measured) {
 		s.Wait("the end of the facts", func(v *ptytest.Screen) bool { return !v.Contains("─ About") })
 	}
 	for _, o := range overlays {
-		began := time.Now()
+		s.Send("k") // clears what was said about the last one
+		s.Wait("a clear status line", func(v *ptytest.Screen) bool { return !nothing(v) })
+		began, opens := time.Now(), false
 		s.Send(o.key)
-		s.Wait(o.title, func(v *ptytest.Screen) bool { return v.Contains("─ " + o.title) })
+		s.Wait(o.title, func(v *ptytest.Screen) bool {
+			opens = v.Contains("─ " + o.title)
+			return opens || nothing(v)
+		})
 		m.key = max(m.key, time.Since(began))
+		if !opens {
+			continue
+		}
 		s.Send(closes)
 		s.Wait("the end of "+o.title, func(v *ptytest.Screen) bool { return !v.Contains("─ " + o.title) })
 	}
