@@ -205,7 +205,9 @@ func (c *label) colonEnds(text string, i int) bool {
 	}
 	after := i + n
 	if n == 1 && after < c.stop && strings.IndexByte(" \t*_\"'<(\n\xc2\xe2", text[after]) < 0 {
-		return false
+		if t, _ := timeAt(text[after:c.stop]); t == "" || isDigit(text[i-1]) {
+			return false
+		}
 	}
 	if c.person(text, i) {
 		c.style = colon

@@ -68,7 +68,7 @@ func (s *survey) plausible(l *article.Leaf, c *label) bool {
 	if c.style == alone && l.Kind == article.Heading && c.who.behind != "" {
 		return false
 	}
-	return c.style != alone || c.who.role && c.who.formal || c.who.words >= 2 || c.who.formal || c.time != ""
+	return c.style != alone || c.who.words >= 2 || c.who.formal
 }
 
 // unify gives the labels of one speaker one key: a full name is its own, a surname
@@ -262,7 +262,7 @@ func (s *survey) tally(st style) *tally {
 		}
 		t.labels++
 		t.keys[c.who.key]++
-		if c.who.formal || c.who.words >= 2 || c.who.caps && st == colon {
+		if c.who.formal || c.who.words >= 2 || c.who.caps && st == colon || c.time != "" && st != alone {
 			t.people[c.who.key]++
 		}
 		if s.sentence(c) {

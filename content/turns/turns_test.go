@@ -186,6 +186,7 @@ func TestTimes(t *testing.T) {
 		{"without marks", "Ada Novak  0:02\nWelcome.\n\nBen Lund  0:10\nThanks.\n\nAda Novak  0:15\nSo?", []string{"0:02 Ada Novak: Welcome.", "0:10 Ben Lund: Thanks.", "0:15 Ada Novak: So?"}},
 		{"below", "Ada Novak\n0:02\nWelcome.\n\nBen Lund\n0:10\nThanks.\n\nAda Novak\n0:15\nSo?\n\nBen Lund\n0:20\nYes.", []string{"0:02 Ada Novak: Welcome.", "0:10 Ben Lund: Thanks.", "0:15 Ada Novak: So?", "0:20 Ben Lund: Yes."}},
 		{"above", "00:00:00.000 --> 00:00:04.200\nAda Novak\nWelcome.\n\n00:00:05.000 --> 00:00:08.000\nBen Lund\nThanks.\n\n00:00:09.000 --> 00:00:12.000\nAda Novak\nSo?\n\n00:00:13.000 --> 00:00:14.000\nBen Lund\nYes.", []string{"00:00:00.000 Ada Novak: Welcome.", "00:00:05.000 Ben Lund: Thanks.", "00:00:09.000 Ada Novak: So?", "00:00:13.000 Ben Lund: Yes."}},
+		{"right behind the colon", "Ada:0:12\n\nWelcome.\n\nBen:0:15\n\nThanks.\n\nAda:0:20\n\nSo?", []string{"0:12 Ada: Welcome.", "0:15 Ben: Thanks.", "0:20 Ada: So?"}},
 		{"bold", "**Ada Novak:** [00:12] Welcome.\n\n**Ben Lund:** [00:15] Thanks.\n\n**Ada Novak:** [00:20] So?", []string{"00:12 Ada Novak: Welcome.", "00:15 Ben Lund: Thanks.", "00:20 Ada Novak: So?"}},
 	})
 }
@@ -219,6 +220,7 @@ func TestNoTurns(t *testing.T) {
 		{"a place", "Springfield: We lost the vote.", nil},
 		{"places of short reports", "Paris: The strait is closed.\n\nBerlin: The council met.\n\nParis: Nothing was said.\n\nBerlin: It met again.", nil},
 		{"a motto in capitals at every word", "THE PRESIDENT:  We met.\n\nOne Sea, One Shore: that is what we said.\n\nWe left.", []string{"(The President): We met. / One Sea, One Shore: that is what we said. / We left."}},
+		{"an agenda", "10:00 Plenary\nThe council meets.\n11:00 Coffee\nIn the hall.\n12:00 Plenary\nIt meets again.\n13:00 Coffee\nIn the yard.", nil},
 		{"a review", "Pros: Fast and light.\n\nCons: Dear.\n\nPros: Small.\n\nCons: It breaks.\n\nPros: Red.", nil},
 		{"facts", "Elm Street: A film.\n\nRunning Time: 90 minutes\n\nOak Lane: A play.\n\nRunning Time: 80 minutes", nil},
 		{"names that do not recur", "Ada Novak: mayor since May.\n\nBen Lund: her deputy.\n\nVera Kerr: the clerk.", nil},
