@@ -35,7 +35,7 @@ type Book struct {
 	work  *work
 	first *article.Document
 	src   *source
-	// orig is replaced once, by the whole of what it was the beginning of.
+	// orig is replaced by the whole of what it was the beginning of.
 	orig atomic.Pointer[original]
 }
 
@@ -61,14 +61,28 @@ func bookOf(orig original, src *source) *Book {
 	return b
 }
 
-// complete converts the rest of a document of which the beginning is there. Where
-// that fails the beginning stays, with a notice.
-func (b *Book) complete(ctx context.Context) error {
+// complete converts or reads the rest of a document of which the beginning is there,
+// and publishes what is there of it meanwhile. Where that fails the beginning stays,
+// with a notice.
+func (b *Book) complete(ctx context.Context, near func() int, publish func(*article.Document)) error {
 	rest := b.orig.Load().rest
 	if rest == nil {
 		return nil
 	}
-	whole, err := rest(ctx)
+	whole, err := rest(ctx, func(part original) {
+		w := newWork(part, b.src.corrections)
+		w.base = b.src.base
+		w.index(part.text.Len())
+		w.preview(near())
+		if w.early == nil && !w.done() {
+			w.recognise()
+		}
+		b.work = w
+		b.orig.Store(&part)
+		d := w.snapshot()
+		d.Progress = article.Progress{Indexed: w.indexed, Total: w.indexed + 1}
+		publish(d)
+	})
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
@@ -118,7 +132,7 @@ func (b *Book) Follow(ctx context.Context, near func() int, publish func(*articl
 	}
 	pace := pacer{last: time.Now()}
 	if b.orig.Load().rest != nil {
-		if b.complete(ctx) != nil {
+		if b.complete(ctx, near, publish) != nil {
 			return
 		}
 		publish(b.work.snapshot())
@@ -176,7 +190,7 @@ func (p *pacer) offer(w *work, publish func(*article.Document)) {
 
 // finish completes the document without any snapshot between.
 func (b *Book) finish(ctx context.Context) (*article.Document, error) {
-	if err := b.complete(ctx); err != nil {
+	if err := b.complete(ctx, func() int { return 0 }, func(*article.Document) {}); err != nil {
 		return nil, err
 	}
 	for !b.work.indexDone {
@@ -198,6 +212,9 @@ func (b *Book) finish(ctx context.Context) (*article.Document, error) {
 func originalOf(ctx context.Context, src *source, forms []form) (original, error) {
 	if f, ok := formOf(forms, src.text); ok {
 		return fromForm(ctx, f, src)
+	}
+	if src.stream != nil {
+		return fromStream(src)
 	}
 	return fromText(src)
 }

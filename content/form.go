@@ -117,9 +117,9 @@ type original struct {
 	// converted is true for a text that a form was converted to: it has no front
 	// matter, whatever it begins with.
 	converted bool
-	// rest converts the whole document where this is its beginning, and size is then
-	// about the length of its text.
-	rest func(context.Context) (original, error)
+	// rest converts the whole document where this is its beginning, and calls grown
+	// with what is there of it meanwhile; size is about the length of its text, or 0.
+	rest func(ctx context.Context, grown func(original)) (original, error)
 	size int
 	// voices is [article.Converted.Voices].
 	voices bool
@@ -139,7 +139,7 @@ func fromForm(ctx context.Context, f form, src *source) (original, error) {
 	c, size, err := f.begin(ctx, data)
 	orig, err := cleaned(c, err, name, f)
 	if size > 0 && err == nil {
-		orig.rest, orig.size = whole, size
+		orig.rest, orig.size = func(ctx context.Context, _ func(original)) (original, error) { return whole(ctx) }, size
 	}
 	return orig, err
 }

@@ -55,6 +55,12 @@ func open(ctx context.Context, name string, opts Options, whole bool) (*Book, er
 		src.corrections = opts.Corrections(src.name)
 	}
 	src.whole = whole
+	if s := src.stream; s != nil {
+		if err := s.head(ctx, whole, forms(src.cache)); err != nil {
+			return nil, tell(ctx, name, err)
+		}
+		src.text = s.text.String()
+	}
 	b, err := newBook(ctx, src, opts)
 	if err != nil {
 		return nil, tell(ctx, name, err)

@@ -207,7 +207,7 @@ func TestTooLarge(t *testing.T) {
 	const want = "is larger than 64 MB"
 	refused := func(name string, opts Options) {
 		t.Helper()
-		_, err := Open(t.Context(), name, opts)
+		_, err := Read(t.Context(), name, opts)
 		var told *Error
 		if !errors.As(err, &told) || told.Problem != want || told.Hint == "" {
 			t.Errorf("%q: %v, want %q", name, err, want)

@@ -18,8 +18,10 @@ const sampleSize = 64 << 10
 type source struct {
 	name string // as the document will be known: path, address, "-"
 	base string // a file name for format and title; may be empty
-	text string // all of it, not yet decoded
-	kind kind   // what a server said it is; unknown: told by name and content
+	text string // all of it, not yet decoded; of a stream what came in first
+	// stream is where the rest of the text comes from; nil where all is there.
+	stream *stream
+	kind   kind // what a server said it is; unknown: told by name and content
 	// charset is what a server said about the encoding, "" if nothing.
 	charset string
 	path    string      // of the file to watch; "" for what cannot change
@@ -35,32 +37,12 @@ type source struct {
 	corrections []article.Correction
 }
 
-// stdinSource reads standard input to its end. A read that waits for its writer is
-// left behind when ctx is done.
+// stdinSource begins to read standard input.
 func stdinSource(ctx context.Context, opts Options) (*source, error) {
 	if opts.Stdin == nil {
 		return nil, fail("-", "there is no standard input", "give the name of a file", nil)
 	}
-	type result struct {
-		text string
-		err  error
-	}
-	done := make(chan result, 1)
-	go func() {
-		defer func() {
-			if r := recover(); r != nil {
-				done <- result{"", fmt.Errorf("read standard input: %v", r)}
-			}
-		}()
-		text, err := readAll(ctx, opts.Stdin, "-", 0)
-		done <- result{text, err}
-	}()
-	select {
-	case r := <-done:
-		return &source{name: "-", text: r.text, rawText: opts.RawText, cache: opts.Cache}, r.err
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
+	return &source{name: "-", stream: newStream(ctx, opts.Stdin), rawText: opts.RawText, cache: opts.Cache}, nil
 }
 
 // readAll reads r, which is expected to hold about so many bytes, to its end; more

@@ -174,7 +174,7 @@ func (m *Model) move(a ui.Action) bool {
 		r.Top()
 	case ui.GoEnd:
 		m.remember()
-		r.End()
+		m.toEnd()
 	case ui.NextParagraph:
 		r.NextParagraph()
 	case ui.PrevParagraph:

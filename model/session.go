@@ -26,6 +26,9 @@ type session struct {
 
 	asked func() // what was asked for before it could be done; nil for nothing
 	words int    // of the document: see article.Document.WordCount
+	// end is where the reader went to the end of what was there; nil if never. While the
+	// reader is still there, the end is followed as the document grows.
+	end *reader.Place
 }
 
 // visit is a document that was left by a link, and where it was left.
@@ -149,7 +152,11 @@ func (m *Model) grew(msg documentGrown) tea.Cmd {
 		return m.grewEarlier(msg)
 	}
 	m.session.doc = msg.doc
+	atEnd := m.session.end != nil && m.panes.reader.Place() == *m.session.end
 	m.show(msg.doc)
+	if atEnd {
+		m.toEnd()
+	}
 	m.refreshTrail()
 	m.moved()
 	m.refreshOverlay()
@@ -159,6 +166,13 @@ func (m *Model) grew(msg documentGrown) tea.Cmd {
 		more = m.findAll()
 	}
 	return tea.Batch(m.session.wait(), more)
+}
+
+// toEnd goes to the end of the document, or of what is there of it.
+func (m *Model) toEnd() {
+	m.panes.reader.End()
+	at := m.panes.reader.Place()
+	m.session.end = &at
 }
 
 // grewEarlier keeps a snapshot for a document to which H leads back.
