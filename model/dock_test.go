@@ -82,3 +82,39 @@ func TestLastSectionAtTheEnd(t *testing.T) {
 		t.Error("it stays current above the end")
 	}
 }
+
+// TestClickHints: whatever names a key can be clicked: the help line, the speakers, the
+// border of an overlay.
+func TestClickHints(t *testing.T) {
+	h := open(t, 80, 24, nil)
+	click := func(line int, words string) {
+		t.Helper()
+		text := strings.Split(strip(h.View().Content), "\n")[line]
+		at := strings.Index(text, words)
+		if at < 0 {
+			t.Fatalf("no %q in %q", words, text)
+		}
+		h.send(tea.MouseClickMsg{X: len([]rune(text[:at])), Y: line, Button: tea.MouseLeft})
+	}
+	click(23, "v voices")
+	if h.overlay.kind != voicesList {
+		t.Fatal("voices do not open")
+	}
+	bottom := h.overlay.rect.Y + h.overlay.rect.H - 1
+	click(bottom, "back")
+	if h.overlay.kind != noOverlay {
+		t.Fatal("the border does not close the list")
+	}
+	click(22, "2 Khan")
+	if h.trail.Label != "Khan" {
+		t.Errorf("the trail follows %q", h.trail.Label)
+	}
+	click(23, "next")
+	if h.trail.Current != 1 {
+		t.Errorf("stop %d", h.trail.Current)
+	}
+	click(23, "help")
+	if h.overlay.kind != helpPage {
+		t.Error("help does not open")
+	}
+}

@@ -64,6 +64,18 @@ func (m *Model) choose(path string) tea.Cmd {
 	return tea.Batch(open, keep)
 }
 
+// backToList returns to the list of the folder from a document that was opened from
+// it; it reports whether there is one.
+func (m *Model) backToList() bool {
+	if m.folder.list == nil || len(m.earlier) == 0 {
+		return false
+	}
+	for len(m.earlier) > 0 && m.previousDocument() {
+	}
+	m.later = nil
+	return true
+}
+
 // selectLast selects the document that was chosen the last time, once it is there.
 func (m *Model) selectLast() {
 	for i, e := range m.folder.entries {

@@ -6,6 +6,7 @@ import (
 
 	"briefing/content"
 	"briefing/ui"
+	tea "charm.land/bubbletea/v2"
 )
 
 // TestFolderListGrows lists a folder whose documents come one after the other: the
@@ -23,4 +24,35 @@ func TestFolderListGrows(t *testing.T) {
 	if before != most {
 		t.Errorf("40 documents take %d lines of %d", before, most)
 	}
+}
+
+// TestQuitReturnsToTheList: q in a document that was opened from a list goes back to the
+// list, and there it quits; Q quits at once.
+func TestQuitReturnsToTheList(t *testing.T) {
+	doc, err := builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &harness{NewFolder("papers", Options{Keys: ui.Keys(), Width: 100, Height: 30}), t}
+	read := func() {
+		h.opened(documentOpened{generation: h.session.generation, book: finished{doc}})
+		h.closeOverlay()
+	}
+	read()
+	if quits(h.Model.pressed(keyPress("q"))) || h.overlay.kind != folderList {
+		t.Error("q does not return to the list")
+	}
+	read()
+	if !quits(h.Model.pressed(keyPress("Q"))) {
+		t.Error("Q does not quit")
+	}
+}
+
+// quits reports whether a command ends the program.
+func quits(cmd tea.Cmd) bool {
+	if cmd == nil {
+		return false
+	}
+	_, yes := cmd().(tea.QuitMsg)
+	return yes
 }

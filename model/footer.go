@@ -6,6 +6,8 @@ import (
 
 	"briefing/ui"
 	"briefing/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // helpContext is what the help line at the bottom is about.
@@ -135,20 +137,57 @@ func paneTips(enter string) []ui.Tip {
 // quit, the last ones, keep theirs longest.
 func (m *Model) helpLine(f helpContext, w int) string {
 	s := m.screen.styles
+	line, used := "", -1 // the first is under the status line's text
+	for _, t := range m.shownTips(f, w) {
+		line += "  " + s.Text.Render(m.keys.Shown(t.Action)) + " " + s.Quiet.Render(t.Words)
+		used += m.tipWidth(t)
+	}
+	return m.pad(strings.TrimPrefix(line, " "), max(0, used), w)
+}
+
+// tipWidth is the cells that a tip takes, with the blanks before it.
+func (m *Model) tipWidth(t ui.Tip) int {
+	return 2 + draw.Width(m.keys.Shown(t.Action)) + 1 + draw.Width(t.Words)
+}
+
+// clickHelp does what the key under the mouse does in the help line.
+func (m *Model) clickHelp(x int) tea.Cmd {
+	at := -1
+	for _, t := range m.shownTips(m.helpContext(), m.screen.layout.Help.W) {
+		if at += m.tipWidth(t); x < at {
+			return m.act(t.Action, 0)
+		}
+	}
+	return nil
+}
+
+// clickStatus follows the speaker under the mouse in the status line.
+func (m *Model) clickStatus(x int) {
+	room := m.screen.layout.Status.W - 2
+	text, _ := m.leftText(room, room-draw.Width(m.placeText(0))-2)
+	if m.screen.flash != "" || !strings.HasPrefix(text, "1 ") || m.trail.Kind != ui.NoTrail {
+		return
+	}
+	at := 1
+	for n, name := range strings.Split(text, "  ") {
+		if at += draw.Width(name) + 2; x < at-1 {
+			m.followNumbered(n)
+			return
+		}
+	}
+}
+
+// shownTips are the tips that have room in w cells.
+func (m *Model) shownTips(f helpContext, w int) []ui.Tip {
 	tips := slices.DeleteFunc(f.tips(), func(t ui.Tip) bool { return m.keys.Shown(t.Action) == "" })
-	size := func(t ui.Tip) int { return 2 + draw.Width(m.keys.Shown(t.Action)) + 1 + draw.Width(t.Words) }
-	used := -1 // the first is under the status line's text
+	used := -1
 	for _, t := range tips {
-		used += size(t)
+		used += m.tipWidth(t)
 	}
 	for used >= w && len(tips) > 0 {
 		drop := max(0, len(tips)-3)
-		used -= size(tips[drop])
+		used -= m.tipWidth(tips[drop])
 		tips = slices.Delete(tips, drop, drop+1)
 	}
-	line := ""
-	for _, t := range tips {
-		line += "  " + s.Text.Render(m.keys.Shown(t.Action)) + " " + s.Quiet.Render(t.Words)
-	}
-	return m.pad(strings.TrimPrefix(line, " "), max(0, used), w)
+	return tips
 }

@@ -34,6 +34,16 @@ func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		return m.perform(p.Update(msg))
 	}
 	action, n := m.keys.Find(ui.Reading, msg.String())
+	if action == ui.NoAction {
+		m.flash(m.unboundKey(msg.String()))
+		return nil
+	}
+	return m.act(action, n)
+}
+
+// act does what an action means in the text and the panes; n counts the keys of an
+// action that has several meanings, from 0.
+func (m *Model) act(action ui.Action, n int) tea.Cmd {
 	if cmd, done := m.paneAction(action); done {
 		return cmd
 	}
@@ -42,10 +52,6 @@ func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if m.trailAction(action, n) {
-		return nil
-	}
-	if action == ui.NoAction {
-		m.flash(m.unboundKey(msg.String()))
 		return nil
 	}
 	return m.programAction(action)
@@ -244,6 +250,11 @@ func (m *Model) programAction(a ui.Action) tea.Cmd {
 			return tea.Suspend
 		}
 	case ui.Quit:
+		if m.backToList() {
+			return nil
+		}
+		return m.quit()
+	case ui.Leave:
 		return m.quit()
 	default:
 		m.openOverlay(a)

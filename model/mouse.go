@@ -90,6 +90,10 @@ func (m *Model) click(x, y int) tea.Cmd {
 	case l.Sidebar.Contains(x, y):
 		m.focus(ui.Sidebar)
 		return m.perform(m.panes.sidebar.Update(clickAt(x-l.Sidebar.X, y-l.Sidebar.Y)))
+	case l.Help.Contains(x, y):
+		return m.clickHelp(x)
+	case l.Status.Contains(x, y):
+		m.clickStatus(x)
 	case l.Scroll.Contains(x, y):
 		m.screen.dragging = true
 		m.remember()

@@ -90,3 +90,15 @@ func code(keys string) string {
 
 // escaped keeps a pipe from ending the table's cell.
 func escaped(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
+
+// Hinted returns the action whose keys a hint begins with: of "ctrl+y copy" that of
+// ctrl+y. A click on the hint does what the key does.
+func (m *KeyMap) Hinted(scope Scope, hint string) Action {
+	for i := range m.Bindings {
+		b := &m.Bindings[i]
+		if b.Scope == scope && b.Enabled() && strings.HasPrefix(hint, b.Help().Key+" ") {
+			return b.Action
+		}
+	}
+	return NoAction
+}

@@ -56,6 +56,7 @@ const (
 	Redraw
 	Suspend
 	Quit
+	Leave
 	// Of lists in overlays, where letters filter.
 	ListDown
 	ListUp
@@ -139,7 +140,8 @@ func Keys() KeyMap {
 	add(Help, "help", "? | f1", "?", "help")
 	add(Redraw, "redraw", "ctrl+l | r", "ctrl+l", "redraw the screen")
 	add(Suspend, "suspend", "ctrl+z", "ctrl+z", "suspend (fg to resume)")
-	add(Quit, "quit", "q ctrl+c | Q", "q", "quit (saves your place)")
+	add(Quit, "quit", "q ctrl+c", "q", "quit, or back to the list (saves your place)")
+	add(Leave, "leave", "Q", "Q", "quit, from a list of documents too")
 
 	group = "Move"
 	add(LineDown, "line-down", "j down | ctrl+e ctrl+n", "j ↓", "line down")

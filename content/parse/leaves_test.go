@@ -53,7 +53,7 @@ func TestLeaves(t *testing.T) {
 		{"image", "![alt](u) ![](v)", "p:{li alt} {i [image]}"},
 		{"linked image", "[![alt](u)](v)", "p:{li alt}"},
 		{"tags", "a<b>c</b><br>d <!-- e -->f", "p:ac\nd f"},
-		{"list", "- a\n\n  b\n- c\n  - d\n- [x] e\n- [ ] f", "•/ p:a|_ p:b|•/ p:c|_ • p:d|[x]/ p:e|[ ]/ p:f"},
+		{"list", "- a\n\n  b\n- c\n  - d\n- [x] e\n- [ ] f", "•/ p:a|_ p:b|•/ p:c|_ • p:d|[✓]/ p:e|[ ]/ p:f"},
 		{"tight list", "- a\n- b\n  - c\n", "• p:a|• p:b|_ • p:c"},
 		{"loose list", "- a\n\n- b\n- c\n", "•/ p:a|•/ p:b|•/ p:c"},
 		{"loose list in a tight one", "- a\n  - b\n\n  - c\n- d\n", "• p:a|_ •/ p:b|_ •/ p:c|• p:d"},

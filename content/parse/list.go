@@ -73,7 +73,7 @@ func checkBox(item ast.Node) string {
 	case !ok:
 		return ""
 	case box.IsChecked:
-		return "[x]"
+		return "[✓]"
 	}
 	return "[ ]"
 }

@@ -61,6 +61,23 @@ func (x Box) border(s *ui.Styles, left, right, middle string) string {
 	return s.Rule.Render(left) + middle + s.Rule.Render(right)
 }
 
+// HintAt returns which of the hints in the lower border, apart by " · ", is in column
+// x of line y of a box of that size; "" for none.
+func (x Box) HintAt(column, line, width, height int) string {
+	if w, _ := Inside(width, height); w == width || line != height-1 {
+		return ""
+	}
+	hint := Cut(x.Hint, width-6)
+	at := width - 3 - Width(hint)
+	for part := range strings.SplitSeq(hint, " · ") {
+		if column >= at && column < at+Width(part) {
+			return part
+		}
+		at += Width(part) + 3
+	}
+	return ""
+}
+
 // top draws the upper border between its corners.
 func (x Box) top(s *ui.Styles, width int) string {
 	room := width - 2

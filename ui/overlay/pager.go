@@ -88,6 +88,14 @@ func (p *Pager) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return p.key(msg.String())
+	case tea.MouseClickMsg:
+		if hint := p.box().HintAt(msg.X, msg.Y, p.w, p.h); hint != "" {
+			action := p.keys.Hinted(ui.Listing, hint)
+			if action == ui.NoAction {
+				action = p.keys.Hinted(ui.Reading, hint)
+			}
+			return p.act(action)
+		}
 	case tea.MouseWheelMsg:
 		switch msg.Button {
 		case tea.MouseWheelUp:
@@ -104,6 +112,10 @@ func (p *Pager) key(pressed string) tea.Cmd {
 	if action == ui.NoAction {
 		action, _ = p.keys.Find(ui.Reading, pressed)
 	}
+	return p.act(action)
+}
+
+func (p *Pager) act(action ui.Action) tea.Cmd {
 	page := max(1, p.room()-1)
 	switch action {
 	case ui.ListDown, ui.LineDown:
@@ -131,16 +143,21 @@ func (p *Pager) key(pressed string) tea.Cmd {
 // View draws the box: exactly the height in lines of exactly the width in cells.
 func (p *Pager) View() string {
 	return p.memo.Keep(func() string {
-		end := min(len(p.lines), p.top+p.room())
-		box := draw.Box{Title: p.title, Hint: p.hint}
-		if len(p.lines) > p.room() {
-			box.Count = fmt.Sprintf("%d–%d of %d", p.top+1, end, len(p.lines))
-			more := ui.ListDown
-			if end == len(p.lines) {
-				more = ui.ListUp
-			}
-			box.Hint = p.hint + " · " + p.keys.Hint(ui.Tip{Action: more, Words: "more"})
-		}
-		return box.Draw(p.styles, p.lines[p.top:end], p.w, p.h)
+		return p.box().Draw(p.styles, p.lines[p.top:min(len(p.lines), p.top+p.room())], p.w, p.h)
 	})
+}
+
+// box is the frame, which says where the page is scrolled to.
+func (p *Pager) box() draw.Box {
+	end := min(len(p.lines), p.top+p.room())
+	box := draw.Box{Title: p.title, Hint: p.hint}
+	if len(p.lines) > p.room() {
+		box.Count = fmt.Sprintf("%d–%d of %d", p.top+1, end, len(p.lines))
+		more := ui.ListDown
+		if end == len(p.lines) {
+			more = ui.ListUp
+		}
+		box.Hint = p.hint + " · " + p.keys.Hint(ui.Tip{Action: more, Words: "more"})
+	}
+	return box
 }

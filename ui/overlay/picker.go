@@ -167,6 +167,9 @@ func (p *Picker) Update(msg tea.Msg) tea.Cmd {
 			p.Move(1)
 		}
 	case tea.MouseClickMsg:
+		if hint := (draw.Box{Hint: p.hint()}).HintAt(msg.X, msg.Y, p.w, p.h); hint != "" {
+			return p.act(p.keys.Hinted(ui.Listing, hint), nil)
+		}
 		if at, ok := p.RowAt(msg.Y); ok && msg.Button == tea.MouseLeft {
 			p.Select(at)
 			return p.Choose()
@@ -177,6 +180,11 @@ func (p *Picker) Update(msg tea.Msg) tea.Cmd {
 
 func (p *Picker) key(msg tea.KeyPressMsg) tea.Cmd {
 	action, _ := p.keys.Find(ui.Listing, msg.String())
+	return p.act(action, msg)
+}
+
+// act does what an action means for the list; what is none is typed into the filter.
+func (p *Picker) act(action ui.Action, msg tea.Msg) tea.Cmd {
 	switch action {
 	case ui.ListDown:
 		p.Move(1)

@@ -138,6 +138,16 @@ func (w *Whois) Update(msg tea.Msg) tea.Cmd {
 			return func() tea.Msg { return ui.EntityChosen{Index: at, Mentions: true} }
 		}
 	}
+	if c, ok := msg.(tea.MouseClickMsg); ok {
+		hint := w.card.box().HintAt(c.X, c.Y, w.card.w, w.card.h)
+		at := w.open
+		switch {
+		case w.keys.Hinted(ui.Listing, hint) == ui.ListChoose:
+			return func() tea.Msg { return ui.EntityChosen{Index: at} }
+		case w.keys.Hinted(ui.Reading, hint) == ui.Mentions:
+			return func() tea.Msg { return ui.EntityChosen{Index: at, Mentions: true} }
+		}
+	}
 	return w.card.Update(msg)
 }
 

@@ -56,13 +56,20 @@ func (p *Reader) block(i int) *render.Block {
 
 // gap is the number of blank lines before a block: none before the first, or a
 // later piece of one construct that is not apart, and one before the
-// others that show anything.
+// others that show anything. A section of the first two levels stands off from what
+// comes before it, so that its heading belongs to what follows.
 func (p *Reader) gap(i int) int {
 	if i <= p.first() || p.block(i).Height() == 0 {
 		return 0
 	}
 	if i >= 0 && p.doc.Blocks[i].Continues > 0 && !p.block(i).Apart() {
 		return 0
+	}
+	if i > 0 {
+		b, before := &p.doc.Blocks[i], &p.doc.Blocks[i-1]
+		if b.Kind == article.HeadingBlock && b.Level <= 2 && before.Kind != article.HeadingBlock {
+			return 2
+		}
 	}
 	return 1
 }

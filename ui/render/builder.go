@@ -87,7 +87,7 @@ func (b *builder) flow(leaf, first, rest int, key lookKey) flow {
 
 // minAdorned is the width in cells from which a text has what a style sheet puts
 // around its code spans and the like, and maxAddition the widest of that.
-const minAdorned, maxAddition = 16, 4
+const minAdorned, maxAddition = 16, 9 // "Picture: "
 
 // additions notes what Glamour puts around run i, where it does not continue the
 // run before or after it.

@@ -38,7 +38,7 @@ func Style(s *ui.Styles) ansi.StyleConfig {
 		Link:      underlined(ink(p.Link), true),
 		LinkText:  underlined(ink(p.Link), true),
 		Image:     ink(p.Link),
-		ImageText: italic(ink(p.Quiet)),
+		ImageText: picture(ink(p.Link)),
 		Code:      block(ink(p.Code)),
 		CodeBlock: ansi.StyleCodeBlock{StyleBlock: block(ink(p.Code)), Chroma: chromaOf(ink, p)},
 		HTMLBlock: block(ink(p.Quiet)),
@@ -72,6 +72,12 @@ func bold(q ansi.StylePrimitive) ansi.StylePrimitive {
 func italic(q ansi.StylePrimitive) ansi.StylePrimitive {
 	q.Italic = yes()
 	return q
+}
+
+// picture is the look of the words for an image, which it says they are.
+func picture(q ansi.StylePrimitive) ansi.StylePrimitive {
+	q.Prefix = "Picture: "
+	return italic(q)
 }
 
 func underlined(q ansi.StylePrimitive, on bool) ansi.StylePrimitive {

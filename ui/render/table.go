@@ -5,7 +5,8 @@ import "briefing/content/article"
 // Measures of tables, in cells.
 const (
 	minColumn  = 8  // no column is narrower than this, or its text
-	fairColumn = 18 // up to which a column's longest word is kept whole
+	fairColumn = 18 // up to which a column's longest word is kept whole at the cost of the table's form
+	longColumn = 40 // up to which it is while other columns have room
 	between    = 3  // cells between columns, with a rule in the middle
 )
 
@@ -51,7 +52,6 @@ func (b *builder) table(from, to int, p prefix) {
 		b.cards(&g, p)
 		return
 	}
-	rules := false
 	flows := make([][]flow, len(g.rows))
 	for r, row := range g.rows {
 		flows[r] = make([]flow, g.columns)
@@ -59,16 +59,11 @@ func (b *builder) table(from, to int, p prefix) {
 			if leaf >= 0 {
 				flows[r][c] = b.flow(leaf, g.widths[c], g.widths[c], cellKey(b.key(leaf), g.header && r == 0))
 			}
-			rules = rules || len(flows[r][c].lines) > 1 && (r > 0 || !g.header)
 		}
 	}
 	for r := range flows {
 		b.row(&g, flows[r], p)
-		switch last := r == len(flows)-1; {
-		case last:
-		case r == 0 && g.header && rules:
-			b.tableRule(&g, p, "━", "━┿━")
-		case r == 0 && g.header || rules:
+		if r == 0 && g.header {
 			b.tableRule(&g, p, "─", "─┼─")
 		}
 	}
@@ -86,24 +81,34 @@ func cellKey(key lookKey, header bool) lookKey {
 // Each has at least its longest word, and what is left goes where text is long.
 func (b *builder) columns(g *grid, room int) bool {
 	room -= between * (g.columns - 1)
-	natural, least := make([]int, g.columns), make([]int, g.columns)
-	for _, row := range g.rows {
+	natural, least, named := make([]int, g.columns), make([]int, g.columns), make([]int, g.columns)
+	for r, row := range g.rows {
 		for c, leaf := range row {
 			if leaf >= 0 {
 				line, word := b.r.meter.extremes(b.out.Leaves[leaf].Text)
 				natural[c], least[c] = max(natural[c], line), max(least[c], word)
+				if r == 0 && g.header {
+					named[c] = min(line, fairColumn)
+				}
 			}
 		}
 	}
 	for c := range least {
 		natural[c] = max(natural[c], 1)
-		least[c] = min(natural[c], max(minColumn, min(least[c], fairColumn)))
 	}
-	if sum(least) > room {
-		return false
+	// The names of columns on one line, if all have room; else whole words; else the
+	// longest words broken.
+	for _, least := range [][]int{wider(least, named), least, capped(least, fairColumn)} {
+		widths := make([]int, g.columns)
+		for c := range widths {
+			widths[c] = min(natural[c], max(minColumn, min(least[c], longColumn)))
+		}
+		if sum(widths) <= room {
+			g.widths = share(natural, widths, room)
+			return true
+		}
 	}
-	g.widths = share(natural, least, room)
-	return true
+	return false
 }
 
 // share assigns every column its minimum width and divides the rest in proportion to
@@ -122,6 +127,24 @@ func share(natural, least []int, room int) []int {
 		left, lack = left-give, lack-need
 	}
 	return widths
+}
+
+// wider returns the larger of each two widths.
+func wider(a, b []int) []int {
+	out := make([]int, len(a))
+	for i := range a {
+		out[i] = max(a[i], b[i])
+	}
+	return out
+}
+
+// capped returns the widths, none above a limit.
+func capped(v []int, limit int) []int {
+	out := make([]int, len(v))
+	for i := range v {
+		out[i] = min(v[i], limit)
+	}
+	return out
 }
 
 func sum(v []int) int {
