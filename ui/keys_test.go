@@ -54,7 +54,7 @@ func TestFind(t *testing.T) {
 		// The habits of other pagers and of browsers.
 		{Reading, "h", PrevSection, 2},
 		{Reading, "right", NextSection, 1},
-		{Reading, "Q", Quit, 2},
+		{Reading, "Q", Leave, 0},
 		{Reading, "f1", Help, 1},
 		{Reading, "alt+left", Back, 3},
 		{Reading, "<", GoTop, 2},
@@ -108,7 +108,7 @@ func TestRebind(t *testing.T) {
 // programs.
 func TestHabitsGiveWay(t *testing.T) {
 	m := Keys()
-	if err := m.Rebind(map[string][]string{"voices": {"Q"}, "zen": {"h"}}); err != nil {
+	if err := m.Rebind(map[string][]string{"voices": {"l"}, "zen": {"h"}}); err != nil {
 		t.Fatal(err)
 	}
 	again := Keys()
@@ -118,7 +118,7 @@ func TestHabitsGiveWay(t *testing.T) {
 	if k := again.Shown(Back); k != "H" {
 		t.Errorf("keys that are bound as they were are shown as %q", k)
 	}
-	for k, want := range map[string]Action{"Q": Voices, "h": Zen, "q": Quit, "[": PrevSection, "v": NoAction} {
+	for k, want := range map[string]Action{"l": Voices, "h": Zen, "q": Quit, "[": PrevSection, "v": NoAction} {
 		if got, _ := m.Find(Reading, k); got != want {
 			t.Errorf("%s: action %d, want %d", k, got, want)
 		}
