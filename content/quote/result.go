@@ -202,6 +202,7 @@ func (f *frame) quoteKind(q, lo int) article.QuoteKind {
 func (r *recogniser) finish() []article.Quote {
 	out := make([]article.Quote, 0, len(r.candidates))
 	parts := make([]article.Span, 0, len(r.candidates))
+	var surest uint8 // confidence of the rule that names the speaker of the last quotation
 	for i := range r.candidates {
 		u := &r.candidates[i]
 		if u.dropped {
@@ -212,15 +213,17 @@ func (r *recogniser) finish() []article.Quote {
 			last := &out[len(out)-1]
 			n := len(parts)
 			last.Parts = parts[n-1-len(last.Parts) : n : n]
-			if u.found && u.confidence > last.Confidence {
-				last.Cue, last.Source, last.Speaker, last.Confidence = u.cue, u.source, u.speaker, u.confidence
+			if u.found && u.confidence > surest {
+				surest = u.confidence
+				last.Cue, last.Source, last.Speaker, last.Confidence = u.cue, u.source, u.speaker, claimed(&u.attribution, u.kind)
 			}
 			continue
 		}
 		q := article.Quote{Parts: parts[len(parts)-1 : len(parts) : len(parts)], Speaker: article.NoSpeaker, Kind: u.kind}
 		if u.found {
-			q.Cue, q.Source, q.Speaker, q.Confidence = u.cue, u.source, u.speaker, u.confidence
+			q.Cue, q.Source, q.Speaker, q.Confidence = u.cue, u.source, u.speaker, claimed(&u.attribution, u.kind)
 		}
+		surest = u.confidence
 		out = append(out, q)
 	}
 	return out

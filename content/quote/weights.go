@@ -1,5 +1,7 @@
 package quote
 
+import "briefing/content/article"
+
 // The confidence of each rule in its speaker. What is below
 // article.Certain is recorded but displayed as unattributed. The figures follow
 // how often the rules were right on reviewed news, in steps that keep their order.
@@ -30,6 +32,56 @@ const (
 	sureSubject      = 55 // no cue, but the sentence is about what somebody does
 	unsure           = 40 // a phrase that is hardly one for people
 )
+
+// A claim is what share of the speakers that a rule names was right, in percent: of a
+// name or description, a pronoun, or a phrase for somebody unnamed, in a direct
+// quotation and in a mixed one.
+type claim struct {
+	upTo uint8 // confidence of the rule
+	said [3][2]uint8
+}
+
+// claims are fitted on 627 reviewed articles (README.md), where a value was seen often
+// enough, and lie between their neighbours otherwise. Signatures, brackets and labels
+// outside of turns are claimed lower than there: other texts use these marks otherwise.
+func claims() []claim {
+	return []claim{
+		{sureForward, [3][2]uint8{{88, 88}, {60, 60}, {50, 50}}},
+		{sureNoun, [3][2]uint8{{86, 81}, {74, 64}, {50, 55}}},
+		{sureLoose, [3][2]uint8{{60, 60}, {60, 60}, {50, 55}}},
+		{sureColon, [3][2]uint8{{95, 95}, {77, 85}, {70, 60}}},
+		{sureTrailing, [3][2]uint8{{98, 93}, {94, 90}, {80, 70}}},
+		{sureNear, [3][2]uint8{{97, 95}, {95, 93}, {80, 70}}},
+		{sureBlock, [3][2]uint8{{94, 95}, {94, 89}, {75, 75}}},
+		{sureDash, [3][2]uint8{{74, 60}, {74, 60}, {60, 60}}},
+		{sureAdjacent, [3][2]uint8{{98, 95}, {95, 93}, {83, 55}}},
+		{sureLabel, [3][2]uint8{{74, 74}, {74, 74}, {74, 74}}},
+	}
+}
+
+// claimed returns how sure it is who said a statement of a kind. What is below
+// article.Certain stays there.
+func claimed(a *attribution, kind article.QuoteKind) uint8 {
+	if a.confidence < article.Certain {
+		return a.confidence
+	}
+	how, mixed := 0, 0
+	switch {
+	case a.pronoun:
+		how = 1
+	case a.speaker == article.NoSpeaker:
+		how = 2
+	}
+	if kind != article.Direct {
+		mixed = 1
+	}
+	for _, c := range claims() {
+		if a.confidence <= c.upTo {
+			return c.said[how][mixed]
+		}
+	}
+	return a.confidence
+}
 
 // Votes are in hundredths of what the subject's being named in the sentence
 // would count. The weights were set by hand and held against reviewed news; what
