@@ -11,7 +11,8 @@
 // commands: it does everything before it returns. [List] and [Files] look into
 // folders.
 //
-// A document is read into memory as a whole, up to [article.MaxBytes]. Its file is
+// A document is read into memory as a whole, up to [article.MaxBytes]; standard input
+// is shown while it comes in. A file is
 // never mapped, because a mapped file that shrinks kills the process that looks at it.
 //
 // The package recognises nothing itself: it hands stretches of the text to

@@ -122,8 +122,11 @@ func (r *htmlReader) text(b *builder, from, to int) int {
 				}
 			}
 		}
-		if name == "q" {
-			b.substitute(map[bool]string{false: "“", true: "”"}[closing], from, from+2)
+		switch {
+		case name == "q" && closing:
+			b.substitute("”", from, from+2)
+		case name == "q":
+			b.substitute("“", from, from+2)
 		}
 		r.inTag = true
 		return from + 1
