@@ -95,15 +95,14 @@ func (r *recogniser) addSpeaker(a mention, speaker int) {
 	} else if s.Namesake && words == 1 {
 		name, words = s.Shown, 2
 	}
-	a.hint = hasTitle
+	if s.Title != "" {
+		a.hint = hasTitle
+	}
 	switch s.Gender {
 	case article.Female:
 		a.hint |= womanTitle
 	case article.Male:
 		a.hint |= manTitle
-	}
-	if s.Title == "" {
-		a.hint &^= hasTitle
 	}
 	id := r.newForm(name, words)
 	f := &r.forms[id]

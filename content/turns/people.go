@@ -193,7 +193,8 @@ func (b *roster) complete(s *Speaker, c *label) {
 }
 
 // role makes the speaker of a label without a name, whom another label, the title
-// or the words before the first turn may name.
+// or the words before the first turn may name. One whom nobody names goes by the
+// label, where that is one person's.
 func (b *roster) role(c *label) Speaker {
 	s := Speaker{Part: Role, Shown: written(b.text(c)[c.start:c.end])}
 	office, the := strings.CutPrefix(fold(s.Shown), "the ")
@@ -207,7 +208,23 @@ func (b *roster) role(c *label) Speaker {
 		s.Name = b.holder(office)
 		s.Title = capitalised(office)
 	}
+	if s.Name == "" && onePerson(s.Shown) {
+		s.Name, s.Title = s.Shown, ""
+	}
 	return s
+}
+
+// onePerson reports whether a label without a name is one person's throughout, and
+// no word for whoever speaks up.
+func onePerson(shown string) bool {
+	for w := range strings.FieldsSeq(fold(shown)) {
+		switch w {
+		case "question", "questions", "questioner", "reporter", "reporters", "journalist", "press", "audience", "crowd", "participant", "participants",
+			"unidentified", "unknown", "unidentifiable", "all", "everyone", "voice", "voices", "member", "members", "an", "some", "several", "caller", "attendee", "speakers", "male", "female":
+			return false
+		}
+	}
+	return true
 }
 
 // capitalised writes every word of an office with a capital.

@@ -50,7 +50,8 @@ type Speaker struct {
 	// Shown is how people write the label: "Ms Jean-Pierre", "The President".
 	Shown string
 	// Name is the person's name without titles, in full where title or header say
-	// it: "Ada Novak"; "" for a role.
+	// it: "Ada Novak"; for a role that is one person's, but whose is not said, it is
+	// Shown, and "" for whoever asks or cries.
 	Name string
 	// Title is what stands before the name, in usual writing: "Ms", "Prime
 	// Minister". For a role that a title explains it is the office.
