@@ -1,7 +1,8 @@
 // Package export writes documents for other programs and for the command line:
 // the whole model as JSON Lines ([Run], [Document]), an article as linear text
-// ([Linear]), its quotations, entities and outline as text or JSON, and a
-// reader's marks as Markdown ([Marks]).
+// ([Linear]), its quotations, entities and outline, a reader's marks as Markdown
+// ([Marks]), and what package library answers about many documents: as text, as
+// Markdown to hand on ([SaidPage]), as a [Table], or as a bibliography.
 //
 // It owns these forms. The JSON Lines are described by schema.json beside the
 // code, a JSON Schema that a test holds every line to; [Version] is its number,

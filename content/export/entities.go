@@ -74,33 +74,6 @@ func writeCompany(w io.Writer, d *article.Document, with []search.Companion) {
 	}
 }
 
-// EntitiesJSON writes the entities as JSON Lines: each with its path, name,
-// kind, counts by section, and who shares sentences with it.
-func EntitiesJSON(w io.Writer, d *article.Document) error {
-	e := encoder{pages: pages{d: d}, w: w}
-	for i := range d.Entities {
-		e.open('{')
-		e.str("path", d.Meta.Path)
-		e.entity(&d.Entities[i])
-		e.list("where")
-		for _, n := range perSection(d, i) {
-			e.number(n)
-		}
-		e.close(']')
-		e.list("with")
-		for _, c := range search.Companions(d, i) {
-			e.object()
-			e.str("name", d.Entities[c.Entity].Name)
-			e.int("sentences", c.Sentences)
-			e.close('}')
-		}
-		e.close(']')
-		e.end()
-	}
-	e.flush(0)
-	return e.err
-}
-
 // perSection counts the entity's mentions in each section of the document.
 func perSection(d *article.Document, entity int) []int {
 	counts := make([]int, len(d.Sections))

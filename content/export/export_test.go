@@ -252,27 +252,11 @@ func TestCompanyAsBars(t *testing.T) {
 	}
 }
 
-func TestQuotesBy(t *testing.T) {
-	for by, want := range map[string]int{"": 2, "pell": 1, "PELL": 1, "sailor": 1, "nobody": 0} {
-		var text, lines bytes.Buffer
-		if err := errors.Join(Quotes(&text, harbourDocument(), by), QuotesJSON(&lines, harbourDocument(), by)); err != nil {
-			t.Fatal(err)
-		}
-		if n := strings.Count(text.String(), "  “"); n != want {
-			t.Errorf("by %q: %d quotations in text", by, n)
-		}
-		if n := bytes.Count(lines.Bytes(), []byte("\n")); n != want {
-			t.Errorf("by %q: %d lines of JSON", by, n)
-		}
-	}
-}
-
 func TestListsAsJSON(t *testing.T) {
 	d := harbourDocument()
 	for name, write := range map[string]func(io.Writer) error{
-		"entities": func(w io.Writer) error { return EntitiesJSON(w, d) },
-		"outline":  func(w io.Writer) error { return OutlineJSON(w, d) },
-		"marks":    func(w io.Writer) error { return MarksJSON(w, d, []Mark{{Span: d.Quotes[0].Span()}}) },
+		"outline": func(w io.Writer) error { return OutlineJSON(w, d) },
+		"marks":   func(w io.Writer) error { return MarksJSON(w, d, []Mark{{Span: d.Quotes[0].Span()}}) },
 	} {
 		var out bytes.Buffer
 		if err := write(&out); err != nil || out.Len() == 0 {

@@ -61,12 +61,6 @@ func (l *line) int(k string, v int) {
 	l.b = strconv.AppendInt(l.b, int64(v), 10)
 }
 
-// number appends to an array.
-func (l *line) number(v int) {
-	l.comma()
-	l.b = strconv.AppendInt(l.b, int64(v), 10)
-}
-
 func (l *line) bool(k string, v bool) {
 	l.key(k)
 	l.b = strconv.AppendBool(l.b, v)

@@ -26,7 +26,7 @@ func Linear(w io.Writer, d *article.Document) error {
 	}
 	if len(d.Quotes) > 0 {
 		fmt.Fprint(out, "\nQuotations\n\n")
-		if err := Quotes(out, d, ""); err != nil {
+		if err := Quotes(out, d); err != nil {
 			return err
 		}
 	}

@@ -14,12 +14,11 @@ import (
 const Unattributed = "Unattributed"
 
 // Quotes writes who said what: every speaker with the quotations, those with most
-// first, the unattributed ones last. With by, only speakers one of whose names
-// contains it, in any case.
-func Quotes(w io.Writer, d *article.Document, by string) error {
+// first, the unattributed ones last.
+func Quotes(w io.Writer, d *article.Document) error {
 	out := bufio.NewWriter(w)
 	p := pages{d: d}
-	for i, v := range voices(&p, by) {
+	for i, v := range voices(d) {
 		if i > 0 {
 			out.WriteByte('\n')
 		}
@@ -50,20 +49,17 @@ type voice struct {
 }
 
 // voices gathers the quotations by speaker.
-func voices(p *pages, by string) []voice {
+func voices(d *article.Document) []voice {
 	var list []voice
 	index := make(map[string]int)
-	for i := range p.d.Quotes {
-		q := &p.d.Quotes[i]
-		if !spokenBy(p, q, by) {
-			continue
-		}
-		key := strings.ToLower(p.d.SpeakerName(q)) // “The ministry” is “the ministry”
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		key := strings.ToLower(d.SpeakerName(q)) // “The ministry” is “the ministry”
 		at, known := index[key]
 		if !known {
 			at = len(list)
 			index[key] = at
-			list = append(list, voice{title: voiceTitle(p.d, q)})
+			list = append(list, voice{title: voiceTitle(d, q)})
 		}
 		list[at].quotes = append(list[at].quotes, q)
 	}
@@ -87,41 +83,6 @@ func voiceTitle(d *article.Document, q *article.Quote) string {
 	sure := *q
 	sure.Confidence = 100 // the heading stands over several; each says whether it is doubtful
 	return d.SpeakerTitle(&sure)
-}
-
-// spokenBy reports whether a quotation's speaker bears a name that contains by.
-func spokenBy(p *pages, q *article.Quote, by string) bool {
-	if by == "" {
-		return true
-	}
-	by = strings.ToLower(by)
-	if q.Attributed() {
-		e := &p.d.Entities[q.Speaker]
-		return strings.Contains(strings.ToLower(e.Name), by) || slices.ContainsFunc(e.Aliases, func(a string) bool {
-			return strings.Contains(strings.ToLower(a), by)
-		})
-	}
-	name := p.d.SpeakerName(q)
-	return name != "" && strings.Contains(strings.ToLower(name), by)
-}
-
-// QuotesJSON writes the quotations as JSON Lines, in text order: each with the
-// fields it has in a document's line, and the document's path and title.
-func QuotesJSON(w io.Writer, d *article.Document, by string) error {
-	e := encoder{pages: pages{d: d}, w: w}
-	for i := range d.Quotes {
-		q := &d.Quotes[i]
-		if !spokenBy(&e.pages, q, by) {
-			continue
-		}
-		e.open('{')
-		e.str("path", d.Meta.Path)
-		e.str("title", d.Meta.Title)
-		e.quote(q)
-		e.end()
-	}
-	e.flush(0)
-	return e.err
 }
 
 // end ends a line.

@@ -81,9 +81,9 @@ type Filter struct {
 	Reported bool
 }
 
-// holds reports whether a document's day lies within the bounds. A day that is less
+// Holds reports whether a document's day lies within the bounds. A day that is less
 // exact than a bound holds where it may.
-func (f Filter) holds(d *Document) bool {
+func (f Filter) Holds(d *Document) bool {
 	if f.Since == "" && f.Until == "" {
 		return true
 	}
@@ -150,7 +150,7 @@ func (l *Library) Statements(ctx context.Context, s *Scope, f Filter) ([]Stateme
 			return err
 		}
 		q.Document = s.byID[doc]
-		if q.Document == nil || !f.holds(q.Document) {
+		if q.Document == nil || !f.Holds(q.Document) {
 			return nil
 		}
 		if by == "" || q.Speaker != "" && strings.Contains(fold(q.Speaker+" \n "+aliases), by) {
@@ -176,7 +176,7 @@ func (l *Library) Events(ctx context.Context, s *Scope, f Filter) ([]Event, erro
 		if err := rows.Scan(&doc, &e.Date, &e.Sentence, &e.Year, &e.Month, &e.Day, &e.Span.Start, &e.Span.End); err != nil {
 			return err
 		}
-		if e.Document = s.byID[doc]; e.Document != nil && f.holds(e.Document) {
+		if e.Document = s.byID[doc]; e.Document != nil && f.Holds(e.Document) {
 			out = append(out, e)
 		}
 		return nil

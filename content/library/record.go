@@ -1,6 +1,10 @@
 package library
 
-import "briefing/content/article"
+import (
+	"strings"
+
+	"briefing/content/article"
+)
 
 // record is what is remembered of one document.
 type record struct {
@@ -55,7 +59,11 @@ type Event struct {
 
 // recordOf returns what is remembered of a document.
 func recordOf(d *article.Document) record {
-	r := record{meta: d.Meta, day: dayOf(d.Meta.Date), words: d.WordCount(), text: string(d.Text), sketch: sketchOf(string(d.Text))}
+	r := record{meta: d.Meta, day: dayOf(d.Meta.Date), words: d.WordCount(), text: string(d.Text)}
+	if len(d.Blocks) > 0 { // what precedes the first is front matter, which nobody searches
+		r.text = strings.Repeat(" ", d.Blocks[0].Span.Start) + r.text[d.Blocks[0].Span.Start:]
+	}
+	r.sketch = sketchOf(r.text)
 	said := make(map[int]int)
 	for q := range d.Statements(true) {
 		s := statementOf(d, q)

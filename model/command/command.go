@@ -72,6 +72,9 @@ func Run(args []string) int {
 // whichDocument says in help what a command's arguments are.
 const whichDocument = "DOC is a file, a folder, an http(s) address, or - for standard input; without DOC it is what comes by a pipe, or else the built-in briefing."
 
+// whichDocuments says in help what the arguments of a command are that prints documents.
+const whichDocuments = "DOC is a file, a folder, an http(s) address, or - for standard input; without DOC it is what comes by a pipe."
+
 // root builds the command tree.
 func (a *app) root() *cobra.Command {
 	c := &cobra.Command{
@@ -98,7 +101,7 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.flags.color, "color", "", "colours: auto, always or never")
 	f.BoolVar(&a.flags.linear, "linear", false, "read paragraph by paragraph, without taking over the screen")
 	f.BoolVar(&a.flags.restricted, "restricted", false, "only the given documents: no other files, addresses, browser, shell, state or notes")
-	c.AddCommand(a.quotes(), a.entities(), a.outline(), a.cat(), a.export(), a.corrections(), a.list(), a.config(), a.man())
+	c.AddCommand(a.quotes(), a.entities(), a.events(), a.search(), a.outline(), a.cat(), a.export(), a.corrections(), a.list(), a.library(), a.config(), a.man())
 	c.AddCommand(a.topics()...)
 	strict(c)
 	return c

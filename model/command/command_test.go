@@ -56,10 +56,13 @@ func start(t *testing.T, o ptytest.Options, args ...string) *ptytest.Session {
 	return ptytest.Start(t, o, os.Args[0], args...)
 }
 
+// builtIn is the built-in briefing.
+const builtIn = "briefing:china-iran-pakistan"
+
 const builtinTitle = "China brings Pakistan and Iran"
 
 func TestNotATerminal(t *testing.T) {
-	for _, args := range [][]string{{}, {"cat"}} {
+	for _, args := range [][]string{{}, {"cat", builtIn}} {
 		r := run(t, "", args...)
 		if r.code != 0 || !strings.Contains(r.out, builtinTitle) || !strings.Contains(r.out, "Quotations") {
 			t.Errorf("briefing %v: %d\n%s%s", args, r.code, r.out[:min(len(r.out), 300)], r.err)
@@ -173,10 +176,10 @@ func TestOtherCommands(t *testing.T) {
 		{"help quotes", "Unattributed"},
 		{"list --json", `"kind":"built-in"`},
 		{"completion fish", "complete -c briefing"},
-		{"outline", "Why now"},
-		{"entities", "Tsinghua University"},
-		{"quotes --by Samaan", "a regional momentum"},
-		{"export", `"version":`},
+		{"outline" + " " + builtIn, "Why now"},
+		{"entities" + " " + builtIn, "Tsinghua University"},
+		{"quotes --by Samaan" + " " + builtIn, "a regional momentum"},
+		{"export" + " " + builtIn, `"version":`},
 	} {
 		r := run(t, "", strings.Fields(c.args)...)
 		if r.code != 0 || !strings.Contains(r.out, c.says) {
@@ -340,7 +343,7 @@ func TestFullOutput(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = full.Close() }()
-	for _, args := range []string{"", "cat", "quotes", "entities", "outline", "export", "list", "config", "man", "--help", "cat --help", "--version", "completion bash"} {
+	for _, args := range []string{"", "cat " + builtIn, "quotes " + builtIn, "quotes --format csv " + builtIn, "entities " + builtIn, "outline " + builtIn, "export " + builtIn, "list", "config", "man", "--help", "cat --help", "--version", "completion bash"} {
 		cmd := exec.Command(os.Args[0], strings.Fields(args)...)
 		cmd.Env = []string{asProgram, "HOME=" + t.TempDir()}
 		var errs bytes.Buffer
@@ -354,7 +357,7 @@ func TestFullOutput(t *testing.T) {
 
 // TestClosedDescriptors runs without standard streams: nothing hangs or panics.
 func TestClosedDescriptors(t *testing.T) {
-	for _, script := range []string{`"$0" <&-`, `"$0" >&-`, `"$0" cat - <&-`, `"$0" 2>&- missing.md`, `"$0" <&- >&- 2>&-`, `"$0" export <&- >&- 2>&-`} {
+	for _, script := range []string{`"$0" <&-`, `"$0" >&-`, `"$0" cat - <&-`, `"$0" 2>&- missing.md`, `"$0" <&- >&- 2>&-`, `"$0" export . <&- >&- 2>&-`} {
 		cmd := exec.Command("/bin/sh", "-c", script, os.Args[0])
 		cmd.Env = []string{asProgram, "HOME=" + t.TempDir(), "TERM=xterm-256color"}
 		out, _ := cmd.CombinedOutput()

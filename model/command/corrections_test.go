@@ -39,7 +39,7 @@ func TestCorrections(t *testing.T) {
 		{"“It will fall,”: said by Ann Dole", "corrections"},
 		{`"target":"Strand","value":"person"`, "corrections --format json"},
 		{"statements:\n    - words: It will fall,\n      speaker: Ann Dole\n---", "corrections --format yaml"},
-		{`"speaker":"Ann Dole","entity":1,"confidence":100,"corrected":true`, "quotes --json"},
+		{`"speaker":"Ann Dole","kind":"direct","confidence":100,"corrected":true`, "quotes --json"},
 	} {
 		out, err := ask(append(strings.Fields(c.args), doc)...)
 		if err != nil || !strings.Contains(out, c.want) {

@@ -21,7 +21,7 @@ func (a *app) export() *cobra.Command {
 		Use:   "export [DOC...]",
 		Short: "The whole document as JSON Lines, or its marks as Markdown",
 		Long: "export writes one JSON object a line for each document, in the order given, folders walked, " +
-			"recognised in parallel. With --marks it writes what you marked, with speaker, section, source and notes. " + whichDocument,
+			"recognised in parallel. With --marks it writes what you marked, with speaker, section, source and notes. " + whichDocuments,
 		Example: "  briefing export articles/ > documents.jsonl\n  briefing export --marks report.md > marks.md",
 		Args:    documentArgs(anyNumber),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -38,7 +38,9 @@ func (a *app) export() *cobra.Command {
 
 // exportAll runs the parallel export.
 func (a *app) exportAll(ctx context.Context, args []string) error {
-	args = a.documentsOf(ctx, args)
+	if args = a.documentsOf(ctx, args); len(args) == 0 {
+		return noDocument()
+	}
 	out := bufio.NewWriterSize(a.out, 1<<16)
 	p := progress{app: a, started: time.Now(), shown: term.IsTerminal(a.err.Fd()) && !term.IsTerminal(a.out.Fd())}
 	o := a.options()

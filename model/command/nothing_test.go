@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestNothingFound says on standard error that nothing was found, and that is no
-// failure.
+// TestNothingFound says on standard error that nothing was found. Only a question that
+// has no answer ends with 1.
 func TestNothingFound(t *testing.T) {
 	dir := t.TempDir()
 	quiet := filepath.Join(dir, "quiet.md")
@@ -20,16 +20,20 @@ func TestNothingFound(t *testing.T) {
 	for _, c := range []struct {
 		args []string
 		says string
+		code int
 	}{
-		{[]string{"quotes", "--by", "Nobody"}, `nobody called "Nobody" is quoted`},
-		{[]string{"quotes", "--by", "Nobody", "--json"}, `nobody called "Nobody" is quoted`},
-		{[]string{"quotes", quiet}, "no quotation was found"},
-		{[]string{"export", "--marks", "--json", quiet}, "nothing is marked in "},
-		{[]string{"list", t.TempDir()}, "nothing to read in "},
-		{[]string{"cat", t.TempDir()}, "nothing to read in "},
-		{[]string{t.TempDir()}, "nothing to read in "},
+		{[]string{"quotes", "--by", "Nobody", builtIn}, `nobody called "Nobody" is quoted`, 1},
+		{[]string{"quotes", "--by", "Nobody", "--format", "csv", builtIn}, `nobody called "Nobody" is quoted`, 1},
+		{[]string{"quotes", quiet}, "no quotation was found", 1},
+		{[]string{"events", quiet}, "no date was found", 1},
+		{[]string{"search", "harbour", quiet}, `"harbour" was not found`, 1},
+		{[]string{"library"}, "nothing is remembered", 1},
+		{[]string{"export", "--marks", "--json", quiet}, "nothing is marked in ", 0},
+		{[]string{"list", t.TempDir()}, "nothing to read in ", 0},
+		{[]string{"cat", t.TempDir()}, "nothing to read in ", 0},
+		{[]string{t.TempDir()}, "nothing to read in ", 0},
 	} {
-		if r := run(t, "", c.args...); r.code != 0 || r.out != "" || !strings.Contains(r.err, c.says) || strings.Count(r.err, "\n") != 1 {
+		if r := run(t, "", c.args...); r.code != c.code || r.out != "" || !strings.Contains(r.err, c.says) || strings.Count(r.err, "\n") != 1 {
 			t.Errorf("briefing %q: exit %d, out %q, err %q", c.args, r.code, r.out, r.err)
 		}
 	}

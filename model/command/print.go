@@ -21,76 +21,11 @@ import (
 // writer writes one document.
 type writer func(io.Writer, *article.Document) error
 
-// quotes is the command that says who said what.
-func (a *app) quotes() *cobra.Command {
-	var by string
-	var asJSON bool
-	c := &cobra.Command{
-		Use:   "quotes [DOC...]",
-		Short: "Who said what",
-		Long: "quotes lists the quotations under their speakers, those with most first, each with its section; who is not " +
-			"certain to have spoken stands under Unattributed. " + whichDocument,
-		Example: "  briefing quotes --by khan report.md\n  briefing quotes --json articles/ | jq -r '[.speaker, .text] | @tsv'",
-		Args:    documentArgs(anyNumber),
-		RunE: func(c *cobra.Command, args []string) error {
-			found := counted{}
-			text := func(w io.Writer, d *article.Document) error { return export.Quotes(found.on(w), d, by) }
-			lines := func(w io.Writer, d *article.Document) error { return export.QuotesJSON(found.on(w), d, by) }
-			err := a.each(c.Context(), args, choose(asJSON, text, lines))
-			if err == nil && found.bytes == 0 {
-				a.warn(noQuotation(by))
-			}
-			return err
-		},
-	}
-	c.Flags().StringVar(&by, "by", "", "only what speakers said one of whose names contains this, in any case")
-	c.Flags().BoolVar(&asJSON, "json", false, "print JSON Lines")
-	return c
-}
-
-// noQuotation says that nothing was found, which in silence would look as if
-// nothing had been looked for.
-func noQuotation(by string) string {
-	if by == "" {
-		return "no quotation was found"
-	}
-	return fmt.Sprintf("nobody called %q is quoted; without --by all are listed", by)
-}
-
-// counted counts what is written.
-type counted struct {
-	out   io.Writer
-	bytes int
-}
-
-func (c *counted) on(w io.Writer) io.Writer {
-	c.out = w
-	return c
-}
-
-// Write implements io.Writer.
-func (c *counted) Write(p []byte) (int, error) {
-	n, err := c.out.Write(p)
-	c.bytes += n
-	return n, err
-}
-
-// entities is the command that says who is who.
-func (a *app) entities() *cobra.Command {
-	return a.listing(export.Entities, export.EntitiesJSON, &cobra.Command{
-		Use: "entities [DOC...]", Short: "Who is who",
-		Long: "entities lists people, groups, places, organisations, projects, agreements and meetings: what they are, their " +
-			"other names, how often and where in the document they are named (a block for a section), and who shares most " +
-			"sentences with them. " + whichDocument,
-		Example: "  briefing entities report.md\n  briefing entities --json articles/ | jq -r 'select(.kind == \"person\").name'",
-	})
-}
-
 // outline is the command that lists the sections.
 func (a *app) outline() *cobra.Command {
 	return a.listing(export.Outline, export.OutlineJSON, &cobra.Command{
 		Use: "outline [DOC...]", Short: "The sections",
-		Long:    "outline lists the sections, each with its minutes and its count of quotations. " + whichDocument,
+		Long:    "outline lists the sections, each with its minutes and its count of quotations. " + whichDocuments,
 		Example: "  briefing outline report.md",
 	})
 }
@@ -111,7 +46,7 @@ func (a *app) cat() *cobra.Command {
 	return &cobra.Command{
 		Use: "cat [DOC...]", Short: "The article as linear text",
 		Long: "cat prints the article with a line for each paragraph, and below it its quotations and who is who; it is also " +
-			"what briefing itself prints where standard output is no terminal. " + whichDocument,
+			"what briefing itself prints where standard output is no terminal. " + whichDocuments,
 		Example: "  briefing cat report.html | less\n  briefing cat articles/ | grep -i pledge",
 		Args:    documentArgs(anyNumber),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -143,9 +78,11 @@ func (f form) on(a *app) io.Writer {
 }
 
 // each prints every document, and goes on where one cannot be read. Folders are
-// walked; without arguments it is standard input or the built-in briefing.
+// walked; without arguments it is standard input.
 func (a *app) each(ctx context.Context, args []string, f form) error {
-	args = a.documentsOf(ctx, args)
+	if args = a.documentsOf(ctx, args); len(args) == 0 {
+		return noDocument()
+	}
 	out := bufio.NewWriter(f.on(a))
 	var failed error
 	done := 0
@@ -162,10 +99,10 @@ func (a *app) each(ctx context.Context, args []string, f form) error {
 			failed = err
 			continue
 		}
-		if f.titled && len(args) > 0 && done > 0 {
+		if f.titled && done > 0 {
 			fmt.Fprintln(out)
 		}
-		if f.titled && (several(args) || len(args) > 0 && path != args[0]) {
+		if f.titled && (several(args) || path != args[0]) {
 			fmt.Fprintf(out, "== %s\n", clean.Line(doc.Meta.Path))
 		}
 		done++
@@ -223,9 +160,6 @@ func isFolder(path string) bool {
 
 // documents are the documents that the arguments name.
 func (a *app) documents(ctx context.Context, args []string) iter.Seq2[string, error] {
-	if len(args) == 0 {
-		return func(yield func(string, error) bool) { yield("", nil) }
-	}
 	return content.Files(ctx, args, a.options(), a.skipped)
 }
 

@@ -42,13 +42,15 @@ type Config struct {
 	Start ui.Pane
 	// Keys are all bindings.
 	Keys ui.KeyMap
+	// Library is true if what is recognised in documents is remembered.
+	Library bool
 
 	// File is the name of the configuration file, whether or not there is one;
 	// "" if there is no place for it.
 	File string
 
-	theme, width, start Origin
-	keys                map[string]Origin // of actions that are bound anew
+	theme, width, start, library Origin
+	keys                         map[string]Origin // of actions that are bound anew
 }
 
 // Error is a fault in what the user asked for.
@@ -87,8 +89,8 @@ func Dir(getenv func(string) string) string {
 // getenv is os.Getenv but for tests.
 func Load(flags Flags, getenv func(string) string) (*Config, error) {
 	c := &Config{
-		Theme: ui.Auto, Style: string(ui.Auto), Width: ui.TextWidth, Start: ui.Article, Keys: ui.Keys(),
-		theme: builtIn, width: builtIn, start: builtIn, keys: map[string]Origin{},
+		Theme: ui.Auto, Style: string(ui.Auto), Width: ui.TextWidth, Start: ui.Article, Keys: ui.Keys(), Library: true,
+		theme: builtIn, width: builtIn, start: builtIn, library: builtIn, keys: map[string]Origin{},
 	}
 	theme := choice{name: string(ui.Auto), origin: builtIn, home: getenv("HOME")}
 	if dir := Dir(getenv); dir != "" {
@@ -147,6 +149,14 @@ func (c *Config) setStart(name string, from Origin) error {
 		return &Error{from, fmt.Sprintf("unknown pane %s (article, sections, entities)", quoted(name))}
 	}
 	c.Start, c.start = p, from
+	return nil
+}
+
+func (c *Config) setLibrary(value string, from Origin) error {
+	if value != "on" && value != "off" {
+		return &Error{from, fmt.Sprintf("library is on or off, not %s", quoted(value))}
+	}
+	c.Library, c.library = value == "on", from
 	return nil
 }
 

@@ -44,6 +44,7 @@ func (c *Config) entries() []entry {
 		{"theme: " + scalar(c.Style), c.theme},
 		{fmt.Sprint("width: ", c.Width), c.width},
 		{"start: " + paneName(c.Start), c.start},
+		{"library: " + onOff(c.Library), c.library},
 		{"keys:", ""},
 	}
 	for i := range c.Keys.Bindings {
@@ -56,6 +57,13 @@ func (c *Config) entries() []entry {
 		all = append(all, entry{text, cmp.Or(c.keys[b.Name], builtIn)})
 	}
 	return all
+}
+
+func onOff(on bool) string {
+	if on {
+		return "on"
+	}
+	return "off"
 }
 
 // scalar is a value as YAML takes it for text: bare where it cannot be anything

@@ -87,10 +87,16 @@ func (c *Config) parse(b []byte, theme *choice) error {
 				return err
 			}
 			return c.setStart(text, c.at(value.Line))
+		case "library":
+			text, err := c.scalar(value, "library", "on or off")
+			if err != nil {
+				return err
+			}
+			return c.setLibrary(text, c.at(value.Line))
 		case "keys":
 			return c.parseKeys(value)
 		}
-		return &Error{c.at(key.Line), fmt.Sprintf("unknown setting %s (theme, width, start, keys)", quoted(name))}
+		return &Error{c.at(key.Line), fmt.Sprintf("unknown setting %s (theme, width, start, library, keys)", quoted(name))}
 	})
 }
 

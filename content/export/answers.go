@@ -1,0 +1,376 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefing/content/article"
+	"briefing/content/library"
+)
+
+// Answers to questions about many documents, in four forms each: text, Markdown, and a
+// table that is written as CSV or JSON.
+
+// ofDocument are the columns that every row ends with.
+var ofDocument = [...]string{"title", "source", "date", "section", "page", "link", "path"}
+
+// table begins a table whose rows end with where they stand.
+func table(columns ...string) *Table { return &Table{Columns: append(columns, ofDocument[:]...)} }
+
+// addAt appends a row that stands somewhere in a document.
+func (t *Table) addAt(d *library.Document, section, page, words string, values ...any) {
+	date := d.Day
+	if date == "" {
+		date = d.Date
+	}
+	t.add(append(values, d.Title, d.Source, date, section, page, LinkTo(d.URL, words), cleanPath(d.Shown))...)
+}
+
+// SaidTable is statements in rows.
+func SaidTable(said []library.Said) *Table {
+	t := table("text", "speaker", "role", "affiliation", "kind", "confidence", "corrected", "start", "end", "also", "differs")
+	for i := range said {
+		s := &said[i]
+		var also []string
+		for j := range s.Also {
+			also = append(also, cleanPath(s.Also[j].Document.Shown))
+		}
+		t.addAt(s.Document, s.Section, s.Page, s.Text,
+			s.Text, s.Speaker, s.Role, s.Affiliation, s.Kind, s.Confidence, s.Corrected, s.Span.Start, s.Span.End, also, difference(s.Differs))
+	}
+	return t
+}
+
+// difference says what another document has otherwise.
+func difference(d *library.Difference) string {
+	if d == nil {
+		return ""
+	}
+	in := " in " + documentTitle(d.Statement.Document)
+	switch {
+	case d.Words && d.Speaker:
+		return "other words, and from " + nobody(d.Statement.Speaker) + "," + in
+	case d.Speaker:
+		return "from " + nobody(d.Statement.Speaker) + in
+	}
+	return "other words" + in
+}
+
+func nobody(speaker string) string {
+	if speaker == "" {
+		return article.Unattributed
+	}
+	return speaker
+}
+
+func documentTitle(d *library.Document) string {
+	if d.Title != "" {
+		return d.Title
+	}
+	return cleanPath(d.Shown)
+}
+
+// speakerTitle is the speaker with role and affiliation.
+func speakerTitle(s *library.Statement) string {
+	if s.Speaker == "" {
+		return Unattributed
+	}
+	e := article.Entity{Name: s.Speaker, Role: s.Role, Affiliation: s.Affiliation}
+	return e.Title()
+}
+
+// SaidText writes statements under their documents and speakers. With one document
+// alone there is no line above it.
+func SaidText(w io.Writer, said []library.Said, alone bool) error {
+	out := bufio.NewWriter(w)
+	for i := 0; i < len(said); {
+		to := i
+		for to < len(said) && said[to].Document == said[i].Document {
+			to++
+		}
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		if !alone {
+			fmt.Fprintf(out, "== %s\n", documentLine(said[i].Document))
+		}
+		writeSpeakers(out, said[i:to])
+		i = to
+	}
+	return out.Flush()
+}
+
+// documentLine is a document's title, source, date and name.
+func documentLine(d *library.Document) string {
+	var facts []string
+	for _, s := range []string{d.Title, d.Source, d.Date, cleanPath(d.Shown)} {
+		if s != "" {
+			facts = append(facts, s)
+		}
+	}
+	return strings.Join(facts, " · ")
+}
+
+// writeSpeakers writes the statements of one document: those who say most first.
+func writeSpeakers(w io.Writer, said []library.Said) {
+	var groups [][]*library.Said
+	index := make(map[string]int)
+	for i := range said {
+		key := strings.ToLower(said[i].Speaker) // “The ministry” is “the ministry”
+		at, known := index[key]
+		if !known {
+			at = len(groups)
+			index[key] = at
+			groups = append(groups, nil)
+		}
+		groups[at] = append(groups[at], &said[i])
+	}
+	slices.SortStableFunc(groups, func(a, b []*library.Said) int {
+		if (a[0].Speaker == "") != (b[0].Speaker == "") {
+			if a[0].Speaker == "" {
+				return 1
+			}
+			return -1
+		}
+		return len(b) - len(a)
+	})
+	for i, g := range groups {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "%s (%d)\n", speakerTitle(&g[0].Statement), len(g))
+		for _, s := range g {
+			fmt.Fprintf(w, "  %s%s\n", inMarks(&s.Statement), place(&s.Statement))
+			for j := range s.Also {
+				fmt.Fprintf(w, "    also in %s\n", documentLine(s.Also[j].Document))
+			}
+			if s.Differs != nil {
+				fmt.Fprintf(w, "    ≠ %s: %s\n", difference(s.Differs), inMarks(s.Differs.Statement))
+			}
+		}
+	}
+}
+
+// inMarks is the words of a statement in quotation marks, unless it is reported.
+func inMarks(s *library.Statement) string {
+	if s.Kind == article.Reported.String() {
+		return s.Text
+	}
+	return "“" + s.Text + "”"
+}
+
+// place is where a statement stands, and how it came there.
+func place(s *library.Statement) string {
+	var b strings.Builder
+	if s.Section != "" {
+		b.WriteString("  § " + s.Section)
+	}
+	if s.Page != "" {
+		b.WriteString("  " + s.Page)
+	}
+	if s.Kind == article.Reported.String() {
+		b.WriteString("  (reported)")
+	}
+	if s.Corrected {
+		b.WriteString("  (corrected)")
+	}
+	return b.String()
+}
+
+// SaidPage writes statements as a page of Markdown to hand on: of one person, if who is
+// not nil, with role, documents, and with whom they are quoted.
+func SaidPage(w io.Writer, said []library.Said, who *library.Person, with []string) error {
+	out := bufio.NewWriter(w)
+	writePageHead(out, said, who, with)
+	for i := range said {
+		s := &said[i]
+		fmt.Fprintf(out, "\n> %s\n>\n> — %s. %s\n", escape(inMarks(&s.Statement)), escape(speakerTitle(&s.Statement)), citation(s.Document, &s.Statement))
+		for j := range s.Also {
+			fmt.Fprintf(out, ">\n> Also in %s\n", citation(s.Also[j].Document, &s.Also[j]))
+		}
+		if s.Differs != nil {
+			fmt.Fprintf(out, ">\n> Differs: %s\n", escape(difference(s.Differs)+": "+inMarks(s.Differs.Statement)))
+		}
+	}
+	return out.Flush()
+}
+
+func writePageHead(w io.Writer, said []library.Said, who *library.Person, with []string) {
+	title := "Statements"
+	if who != nil {
+		title = who.Name
+	}
+	fmt.Fprintf(w, "# %s\n\n", escape(title))
+	if who != nil && (who.Role != "" || who.Affiliation != "") {
+		fmt.Fprintf(w, "%s\n\n", escape(strings.TrimPrefix((&article.Entity{Role: who.Role, Affiliation: who.Affiliation}).Title(), ", ")))
+	}
+	docs := make(map[*library.Document]bool)
+	first, last := "", ""
+	for i := range said {
+		d := said[i].Document
+		docs[d] = true
+		for j := range said[i].Also {
+			docs[said[i].Also[j].Document] = true
+		}
+		if d.Day != "" && (first == "" || d.Day < first) {
+			first = d.Day
+		}
+		last = max(last, d.Day)
+	}
+	fmt.Fprintf(w, "%s in %s", count(len(said), "statement"), count(len(docs), "document"))
+	if first != "" {
+		fmt.Fprintf(w, ", %s", first)
+	}
+	if last != first {
+		fmt.Fprintf(w, " to %s", last)
+	}
+	fmt.Fprintln(w, ".")
+	if len(with) > 0 {
+		fmt.Fprintf(w, "\nAlso quoted in these: %s.\n", escape(strings.Join(with, ", ")))
+	}
+}
+
+// count is a number with its noun.
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// citation names a document, and the place of a statement in it, on a line of Markdown.
+func citation(d *library.Document, s *library.Statement) string {
+	title := escape(documentTitle(d))
+	if d.URL != "" {
+		title = "[" + title + "](" + strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", " ", "%20").Replace(LinkTo(d.URL, s.Text)) + ")"
+	}
+	facts := []string{title}
+	for _, f := range []string{d.Source, d.Date} {
+		if f != "" {
+			facts = append(facts, escape(f))
+		}
+	}
+	if s.Section != "" && s.Section != d.Title {
+		facts = append(facts, "§ "+escape(s.Section))
+	}
+	if s.Page != "" {
+		facts = append(facts, escape(s.Page))
+	}
+	if s.Kind == article.Reported.String() {
+		facts = append(facts, "reported")
+	}
+	if s.Corrected {
+		facts = append(facts, "corrected")
+	}
+	if d.URL == "" && d.Title != "" {
+		facts = append(facts, "`"+strings.ReplaceAll(cleanPath(d.Shown), "`", "'")+"`")
+	}
+	return strings.Join(facts, ", ")
+}
+
+// PeopleTable is who is named in many documents, in rows.
+func PeopleTable(people []*library.Person) *Table {
+	t := &Table{Columns: []string{"name", "kind", "role", "affiliation", "aliases", "documents", "mentions", "statements", "first", "paths"}}
+	for _, p := range people {
+		var paths, aliases []string
+		for _, n := range p.Names {
+			paths = append(paths, cleanPath(n.Document.Shown))
+			for _, a := range append([]string{n.Name}, n.Aliases...) {
+				if a != p.Name && !slices.Contains(aliases, a) {
+					aliases = append(aliases, a)
+				}
+			}
+		}
+		t.add(p.Name, p.Kind, p.Role, p.Affiliation, aliases, p.Documents, p.Mentions, p.Statements, p.Names[0].Document.Day, slices.Compact(paths))
+	}
+	return t
+}
+
+// PeopleText writes who is named in many documents, by kind.
+func PeopleText(w io.Writer, people []*library.Person, md bool) error {
+	out := bufio.NewWriter(w)
+	gap := ""
+	for _, g := range article.KindGroups() {
+		title := gap + g.Title + "\n"
+		if md {
+			title = gap + "## " + g.Title + "\n\n"
+		}
+		for _, p := range people {
+			if k, _ := article.ParseKind(p.Kind); !slices.Contains(g.Kinds, k) {
+				continue
+			}
+			out.WriteString(title)
+			title, gap = "", "\n"
+			name := (&article.Entity{Name: p.Name, Role: p.Role, Affiliation: p.Affiliation}).Title()
+			facts := fmt.Sprintf("%s, %s, %s", count(p.Documents, "document"), count(p.Mentions, "mention"), count(p.Statements, "statement"))
+			if md {
+				fmt.Fprintf(out, "- %s: %s\n", escape(name), facts)
+			} else {
+				fmt.Fprintf(out, "  %s: %s\n", name, facts)
+			}
+		}
+	}
+	return out.Flush()
+}
+
+// Passage is a sentence of a document with what precedes it: a date, or nothing.
+type Passage struct {
+	Document    *library.Document
+	Label, Text string
+	Start, End  int
+	// Year, Month and Day of what happened; 0 where they are not given.
+	Year, Month, Day int
+}
+
+// PassageTable is passages in rows.
+func PassageTable(passages []Passage) *Table {
+	t := table("when", "day", "text", "start", "end")
+	for i := range passages {
+		p := &passages[i]
+		t.addAt(p.Document, "", "", p.Text, p.Label, p.day(), p.Text, p.Start, p.End)
+	}
+	return t
+}
+
+// day is the day of a passage as far as it is given: 2025-05.
+func (p *Passage) day() string {
+	if p.Year == 0 {
+		return ""
+	}
+	day := fmt.Sprintf("%04d", p.Year)
+	for _, n := range []int{p.Month, p.Day} {
+		if n == 0 {
+			break
+		}
+		day += fmt.Sprintf("-%02d", n)
+	}
+	return day
+}
+
+// PassageText writes passages, each with its document.
+func PassageText(w io.Writer, passages []Passage, md bool) error {
+	out := bufio.NewWriter(w)
+	for i := range passages {
+		p := &passages[i]
+		label := p.day()
+		if label == "" {
+			label = p.Label
+		}
+		if md {
+			if label != "" {
+				label = "**" + escape(label) + "** "
+			}
+			fmt.Fprintf(out, "- %s%s — %s\n", label, escape(p.Text), citation(p.Document, &library.Statement{Text: p.Text}))
+			continue
+		}
+		if label != "" {
+			label += "  "
+		}
+		fmt.Fprintf(out, "%s%s\n    %s\n", label, p.Text, documentLine(p.Document))
+	}
+	return out.Flush()
+}
