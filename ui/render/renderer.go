@@ -85,7 +85,12 @@ func (r *Renderer) Face(f Face) FaceID {
 
 // LipGloss returns the face of a Lip Gloss style.
 func (r *Renderer) LipGloss(s lipgloss.Style) FaceID {
-	return r.Face(split(readSGR(s.Render(standIn))).face)
+	for _, p := range readSGR(s.Render("x")) { // one letter: underlined ones are styled each for itself
+		if p.text == "x" {
+			return r.Face(p.face)
+		}
+	}
+	return 0
 }
 
 // Over returns the face of a cell with one face on which another is painted.
