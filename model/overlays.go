@@ -22,10 +22,11 @@ const (
 	noteEditor
 	folderList
 	searchLine
+	gotoLine
 )
 
 // isLine reports whether the overlay is in the status line and covers nothing.
-func (k overlayKind) isLine() bool { return k == searchLine }
+func (k overlayKind) isLine() bool { return k == searchLine || k == gotoLine }
 
 // overlayPane is what the root needs from every overlay.
 type overlayPane interface {
@@ -187,6 +188,8 @@ func (m *Model) openOverlay(a ui.Action) {
 		m.openAbout()
 	case ui.Help:
 		m.openHelp()
+	case ui.Goto:
+		m.openGoto()
 	case ui.Search:
 		m.openSearch()
 	case ui.Marks:

@@ -110,7 +110,7 @@ func noSpeaker(n, of int) string {
 	if of == 0 {
 		return "No identified speakers"
 	}
-	return fmt.Sprintf("No speaker %d (1–%d)", n, min(of, 9))
+	return fmt.Sprintf("No speaker %d (1–%d)", n, of)
 }
 
 // followSpeaker follows the quotations of an entity.

@@ -183,6 +183,13 @@ func (m *Model) overlayClosed() tea.Cmd {
 // searchEdited follows what is typed into the search line; nothing typed at all is
 // the last search again.
 func (m *Model) searchEdited(msg ui.SearchEdited) tea.Cmd {
+	if m.overlay.kind == gotoLine {
+		if msg.Done {
+			m.closeOverlay()
+			return m.goTyped(msg.Query)
+		}
+		return nil
+	}
 	query := msg.Query
 	if n := len(m.queries); msg.Done && query == "" && n > 0 {
 		query = m.queries[n-1]

@@ -41,6 +41,7 @@ const (
 	PrevStop
 	WhoIs
 	Links
+	Goto
 	Back
 	Forward
 	MarkHere
@@ -156,6 +157,7 @@ func Keys() KeyMap {
 	add(PrevParagraph, "previous-paragraph", "{", "{", "previous paragraph")
 	add(NextSection, "next-section", "] right | l", "]", "next section")
 	add(PrevSection, "previous-section", "[ left | h", "[", "previous section")
+	add(Goto, "goto", ":", ":", "go to a paragraph, a page (p12) or a speaker (@12)")
 	add(Back, "back", "H | ctrl+o backspace alt+left", "H", "back to where you jumped from")
 	add(Forward, "forward", "L | alt+right", "L", "forward again")
 
