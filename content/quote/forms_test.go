@@ -1,6 +1,11 @@
 package quote
 
-import "testing"
+import (
+	"testing"
+
+	"briefing/content/article"
+	"briefing/content/text"
+)
 
 func TestMarkForms(t *testing.T) {
 	check(t, []example{
@@ -96,4 +101,24 @@ func TestTitlesOfTranscripts(t *testing.T) {
 		{"is a title", "# Hearing: what was said\n\nKHAN: We did.\n\nNOVAK: It hurts.\n\nKHAN: Yes.", []string{"direct Bilal Khan: We did.", "direct Ada Novak: It hurts.", "direct Bilal Khan: Yes."}},
 		{"is a headline", "# Novak: We lost the vote\n\n\"It hurts,\" Novak said.", []string{"direct Ada Novak: It hurts,"}},
 	})
+}
+
+// TestMarksOfOtherTypesetting: blanks inside straight marks, the corners of East Asia,
+// scripts without blanks, a nickname, and a table that is only set in.
+func TestMarksOfOtherTypesetting(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{`The ice broke. " Who is there? " asked Ada Novak.`, "Who is there?"},
+		{"田中さんは「船は来ない」と述べた。", "船は来ない"},
+		{"船長说：“我们明天出发。”", "我们明天出发。"},
+		{"A man who goes by the name “Lucky.”", ""},
+	} {
+		leaf := article.Leaf{Text: c.text, Runs: []article.Run{{End: len(c.text), Source: article.Span{End: len(c.text)}}}}
+		got := ""
+		for _, q := range Recognise(text.Read([]article.Leaf{leaf}), nil, nil, nil) {
+			got += c.text[q.Parts[0].Start:q.Parts[0].End]
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
 }

@@ -34,6 +34,9 @@ func (r *recogniser) readBlock(leaf int) int {
 		end++
 	}
 	r.blockEnd = end
+	if r.leaves[leaf].Kind == article.Cell { // a table that is only set in
+		return 0
+	}
 	if g, last, cut, ok := r.signature(leaf, end); ok {
 		r.addBlock(leaf, last, cut, g)
 		return end - leaf

@@ -18,7 +18,7 @@ const (
 	curlyClose                  // ”
 	low                         // „
 	doubled                     // '' or ``, two single marks set for one double
-	frenchOpen                  // «
+	frenchOpen                  // « and the corners of East Asia
 	frenchClose                 // »
 	singleOpen                  // ‘
 	singleClose                 // ’, which is an apostrophe too
@@ -58,7 +58,7 @@ func hasMark(s string) bool {
 		}
 		i++
 	}
-	return strings.Contains(s, "«") || strings.Contains(s, "»")
+	return strings.Contains(s, "«") || strings.Contains(s, "»") || strings.Contains(s, "「") || strings.Contains(s, "『")
 }
 
 // markAt returns the mark that begins at byte i, if there is one.
@@ -74,9 +74,9 @@ func markAt(s string, i int) (mark, bool) {
 		m.kind = curlyClose
 	case '„':
 		m.kind = low
-	case '«':
+	case '«', '「', '『':
 		m.kind = frenchOpen
-	case '»':
+	case '»', '」', '』':
 		m.kind = frenchClose
 	case '‘', '‛':
 		m.kind = singleOpen
@@ -154,7 +154,7 @@ func (s *scanner) scan(leaf string, singles bool) []segment {
 func (s *scanner) collect() {
 	for i := 0; i < len(s.text); {
 		c := s.text[i]
-		if c != '"' && c != '\'' && c != '`' && c != 0xC2 && c != 0xE2 {
+		if c != '"' && c != '\'' && c != '`' && c != 0xC2 && c != 0xE2 && c != 0xE3 {
 			i++
 			continue
 		}
@@ -221,7 +221,17 @@ func (s *scanner) opens(m mark) bool {
 	case singleOpen, singlePlain, singleClose:
 		return m.leansOpen
 	}
-	return m.leansOpen || s.glued(m)
+	return m.leansOpen || s.glued(m) || m.kind == straight && s.spaced(m)
+}
+
+// spaced reports whether a straight mark and the next one have blanks on either side,
+// as old typesetting has them: " What is it? " asked Novak.
+func (s *scanner) spaced(m mark) bool {
+	if m.start > 0 && s.text[m.start-1] != ' ' || !strings.HasPrefix(s.text[m.end:], " ") {
+		return false
+	}
+	next := strings.IndexByte(s.text[m.end:], '"')
+	return next > 1 && s.text[m.end+next-1] == ' '
 }
 
 // glued reports whether a mark is between a comma or colon and a letter,

@@ -51,6 +51,9 @@ func (f *frame) mentioned(u *candidate, lo int) bool {
 	if f.usage(lo, text.NamesThing) && u.token-lo <= farthestName {
 		return true
 	}
+	if f.is(u.token-1, "name", "nickname") { // goes by the name "…"
+		return true
+	}
 	if f.is(u.token-1, "word", "term") {
 		return u.token-2 >= lo && f.word(u.token-2) == "the" && !f.governed(u.token-2, lo)
 	}

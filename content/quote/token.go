@@ -306,7 +306,7 @@ func wordCount(s string, limit int) int {
 	n, in := 0, false
 	for _, r := range s {
 		w := isWordRune(r) || r == '\'' || r == '’' || r == '-'
-		if w && !in {
+		if w && (!in || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)) { // written without spaces
 			if n++; n >= limit {
 				return n
 			}
