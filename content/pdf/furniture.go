@@ -239,10 +239,13 @@ func numberOf(s string) (n int, roman bool) {
 	return n, true
 }
 
-// pageLabel is what a page is cited by.
+// pageLabel is what a page is cited by: the file's label for it, unless that only
+// counts the pages and another number is printed there.
 func (l *leaf) pageLabel() string {
+	n, err := strconv.Atoi(l.label)
+	counts := err == nil && n == l.index+1
 	switch {
-	case l.label != "":
+	case l.label != "" && !(counts && l.printed != ""):
 		return l.label
 	case l.printed != "":
 		return l.printed
