@@ -228,7 +228,7 @@ func epub() []document {
 			return book(strings.Replace(opf, `<itemref idref="a"/>`, strings.Repeat(`<itemref idref="a"/>`, 20_000), 1), "a.xhtml", "<p>"+harbour+"</p>")
 		}),
 		d("pictures alone", refused, always(book(strings.Replace(opf, `id="a" href="a.xhtml" media-type="application/xhtml+xml"`, `id="a" href="a.png" media-type="image/png"`, 1)))),
-		d("locked", refused, always(with("", "META-INF/encryption.xml", `<e><CipherReference URI="a.xhtml"/></e>`))),
+		d("locked", refused, always(with("", "META-INF/encryption.xml", `<e><d><CipherReference URI="a.xhtml"/></d></e>`))),
 		d("contents without end", shown, func() string {
 			return with("", "n.xhtml", nav(numbered("<li><a href='a.xhtml#%d'>The harbour %d</a></li>", 10_000)))
 		}),
