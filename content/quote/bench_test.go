@@ -42,3 +42,15 @@ func BenchmarkWithoutMarks(b *testing.B) {
 		Recognise(t, entities, names, nil)
 	}
 }
+
+// BenchmarkRecogniseAll differs from BenchmarkRecognise by what is reported.
+func BenchmarkRecogniseAll(b *testing.B) {
+	words := strings.Repeat(report, 200)
+	leaves, entities, names := sampleText(words)
+	t := text.Read(leaves)
+	b.SetBytes(int64(len(words)))
+	b.ReportAllocs()
+	for b.Loop() {
+		RecogniseAll(t, entities, names, nil)
+	}
+}

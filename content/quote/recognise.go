@@ -28,7 +28,10 @@
 //     bearer of a role, somebody unnamed; pronoun.go and antecedent.go find whom a
 //     pronoun stands for, the only place where candidates collect votes;
 //   - result.go drops titles and terms, and joins interrupted quotations;
-//   - reported.go finds what is said without quotation marks.
+//   - reported.go finds what is said without quotation marks: tag.go what stands
+//     before "…, Novak said" and around "according to"; complement.go what a verb of
+//     saying, thinking or wanting governs; stance.go what a noun or an adjective does,
+//     or any verb with "that"; extent.go where such a clause ends.
 //
 // weights.go holds the confidence of every rule and the weight of every vote.
 //

@@ -37,10 +37,23 @@ func TestReported(t *testing.T) {
 		{"The mayor wants to rebuild the pier in three years.", "The mayor | wants | to rebuild the pier in three years"},
 		{"While the mayor said the pier was safe, nobody went near it.", "the mayor | said | the pier was safe"},
 		{"The minister did not say when the pier would be closed.", "The minister | say | when the pier would be closed"},
+		{"The pier would fall within a year, records show.", "records | show | The pier would fall within a year"},
+		{"Engineers close to the mayor say the pier will not last.", "Engineers | say | the pier will not last"},
+		{"The mayor is confident that the pier will stand for years.", "The mayor | is confident | that the pier will stand for years"},
+		{"The mayor made clear that she would not rebuild the pier.", "The mayor | made clear | that she would not rebuild the pier"},
+		{"The council is weighing the minister's plan to rebuild the old pier.", "minister's | plan | to rebuild the old pier"},
+		{"The mayor pointed to the cracks in the northern wall.", "The mayor | pointed | the cracks in the northern wall"},
+		{"The mayor called the old pier a danger to every boat.", "The mayor | called | the old pier a danger to every boat"},
 		// The writer's own sentences, and quotations.
 		{"The pier fell within a year, and nobody was hurt by it.", ""},
 		{"I said that the pier would fall within the year.", ""},
 		{"“The pier will fall within a year,” the mayor said.", ""},
+		{"“We lost,” the mayor said of the old pier and its keeper.", ""},
+		{"When the pier fell in the night, the mayor said nothing.", ""},
+		{"It is too soon to say whether the pier will fall.", ""},
+		{"The mayor held a dinner for the crew of the ferry.", ""},
+		{"The crew goes to eight states where piers fell last year.", ""},
+		{"The attack, which the group claimed on Monday evening in a film, was planned.", ""},
 		{"The talks continued for hours in the town hall.", ""},
 	} {
 		if got := strings.Join(reportedIn(c.text), "\n"); got != c.want {

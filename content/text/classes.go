@@ -201,16 +201,21 @@ const (
 	AtVenue
 	TeamDoing
 	CountsAsArticle
-	Thinking    // a verb of thinking, whose object is a clause: believe that
-	Wanting     // a verb of wanting and taking sides, whose object is what is wanted: plan to
-	Finding     // a verb for what texts and figures say: a survey found
-	TakesHearer // a verb of telling, whose first object is who is told
+	Thinking         // a verb of thinking, whose object is a clause: believe that
+	Wanting          // a verb of wanting and taking sides, whose object is what is wanted: plan to
+	Finding          // a verb for what texts and figures say: a survey found
+	TakesHearer      // a verb of telling, whose first object is who is told
+	ElseObject       // a verb of saying whose object is not what is said: sign, hold
+	TakesPreposition // a verb of saying that has a preposition before what is spoken of: point to
+	Minded           // an adjective for what somebody thinks or wants: confident that, eager to
+	Stance           // a noun for what somebody says, thinks or wants: plan to, criticism of
 )
 
 const usageClasses = "count from-today title-end names-thing takes-title causative several small-in-titles hangs-on-noun " +
 	"follows-noun lists-works clipped phrasal-cue phrasal-cue-alone acronym-skips firms-doing " +
 	"capital-preposition weighs-on within takes-place before-place work-at work-for transfer beats " +
-	"opposes at-venue team-doing counts-as-article thinking wanting finding takes-hearer"
+	"opposes at-venue team-doing counts-as-article thinking wanting finding takes-hearer " +
+	"else-object takes-preposition minded stance"
 
 // Is reports whether any of the classes is in the set.
 func (s Usage) Is(any Usage) bool { return s&any != 0 }

@@ -93,7 +93,7 @@ func (l *Lexicon) VerbUsage(w string) (Usage, Grammar) {
 }
 
 // verbUsage are the classes of usage that verbs have in all their forms.
-const verbUsage = Thinking | Wanting | Finding | TakesHearer
+const verbUsage = Thinking | Wanting | Finding | TakesHearer | ElseObject | TakesPreposition
 
 // stemUsage looks a stem up as stem does.
 func (l *Lexicon) stemUsage(stem string) Usage {
