@@ -112,10 +112,10 @@ func (m *Model) copyText(text, what string) tea.Cmd {
 	native := m.options.Clipboard
 	said := func() tea.Msg {
 		if native == nil {
-			return flashed{"Copied: " + what}
+			return flashed{"Sent to the terminal's clipboard: " + what}
 		}
 		if err := native(text); err != nil {
-			return flashed{"Copied to the terminal: " + what + "; no other clipboard (" + oneLine(err) + ")"}
+			return flashed{"Sent to the terminal's clipboard: " + what + "; no other (" + oneLine(err) + ")"}
 		}
 		return flashed{"Copied: " + what}
 	}

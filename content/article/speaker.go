@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -123,4 +124,46 @@ func (e *Entity) ShortName() string {
 		}
 	}
 	return e.Name
+}
+
+// Speakers returns the entities with quotations in the order of their numbers: the
+// analysts that the document declares first, as it declares them, then by the length of
+// their turns of talk and by number of quotations; among equals the one that the
+// document has first.
+func (d *Document) Speakers() []int {
+	count, spoken := make(map[int]int), make(map[int]int)
+	var out []int
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if !q.Attributed() || q.Speaker >= len(d.Entities) {
+			continue
+		}
+		if count[q.Speaker]++; count[q.Speaker] == 1 {
+			out = append(out, q.Speaker)
+		}
+		spoken[q.Speaker] += q.TurnBytes()
+	}
+	rank := func(e int) int {
+		if d.Entities[e].Kind == Analyst && d.Entities[e].Declared {
+			return -1 // before all numbers of quotations
+		}
+		return 0
+	}
+	slices.SortFunc(out, func(a, b int) int {
+		if rank(a) < 0 || rank(b) < 0 {
+			return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
+		}
+		return cmp.Or(cmp.Compare(spoken[b], spoken[a]), cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
+	})
+	return out
+}
+
+// TurnBytes is the length of a turn of talk in bytes; 0 for a quotation.
+func (q *Quote) TurnBytes() (n int) {
+	if q.Turn {
+		for _, p := range q.Parts {
+			n += p.Len()
+		}
+	}
+	return n
 }

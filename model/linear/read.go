@@ -125,6 +125,8 @@ func (s *session) obey(line string) bool {
 		s.outline()
 	case line == "v":
 		s.voices()
+	case strings.HasPrefix(line, "@"):
+		s.speaker(line[1:])
 	case line == "/", line == "n":
 		s.find(s.sought)
 	case strings.HasPrefix(line, "/"):
@@ -137,7 +139,7 @@ func (s *session) obey(line string) bool {
 
 func (s *session) help() {
 	s.say("Enter: next paragraph. b: the one before. g: the beginning. ] and [: next and previous section.")
-	s.say("o: outline. A number: go to that section. v: who is quoted. /words: search. n: search on. q: quit.")
+	s.say("o: outline. A number: go to that section. v: who is quoted. @2: next quotation of speaker 2. /words: search. n: search on. q: quit.")
 }
 
 // next reads the passage that comes next, with what has to be said around it.
@@ -273,25 +275,58 @@ func counted(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// voices says who is quoted how often.
+// voices lists who is quoted, with the numbers that "@" takes.
 func (s *session) voices() {
-	count := make(map[int]int)
-	open := 0
+	rest := len(s.doc.Quotes)
+	for n, e := range s.doc.Speakers() {
+		quotes := s.quotesOf(e)
+		rest -= len(quotes)
+		s.say("%d. %s: %s", n+1, s.doc.Entities[e].Name, counted(len(quotes), "quotation"))
+	}
+	if rest > 0 {
+		s.say("Unattributed or unnamed: %s", counted(rest, "quotation"))
+	}
+	if len(s.doc.Quotes) == 0 {
+		s.say("No quotations.")
+	}
+}
+
+// quotesOf returns the indices of the quotations of an entity, in text order.
+func (s *session) quotesOf(entity int) []int {
+	var out []int
 	for i := range s.doc.Quotes {
-		if q := &s.doc.Quotes[i]; q.Attributed() {
-			count[q.Speaker]++
-		} else {
-			open++
+		if q := &s.doc.Quotes[i]; q.Attributed() && q.Speaker == entity {
+			out = append(out, i)
 		}
 	}
-	for i := range s.doc.Entities {
-		if n := count[i]; n > 0 {
-			s.say("%s: %s", s.doc.Entities[i].Name, counted(n, "quotation"))
+	return out
+}
+
+// speaker reads on at the next paragraph that quotes the speaker with a number, from
+// the beginning again after the last.
+func (s *session) speaker(number string) {
+	speakers := s.doc.Speakers()
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 1 || n > len(speakers) {
+		s.say("No speaker %s (1 to %d); v lists them.", clean.Line(number), len(speakers))
+		return
+	}
+	from := 0
+	if s.at > 0 && s.at <= len(s.passages) {
+		from = s.passages[s.at-1].span.End
+	}
+	quotes := s.quotesOf(speakers[n-1])
+	next := quotes[0]
+	for _, q := range quotes {
+		if s.doc.Quotes[q].Parts[0].Start >= from {
+			next = q
+			break
 		}
 	}
-	if open > 0 {
-		s.say("unattributed or unnamed: %d", open)
+	if s.doc.Quotes[next].Parts[0].Start < from {
+		s.say("From the beginning again.")
 	}
+	s.goTo(s.doc.Quotes[next].Parts[0].Start)
 }
 
 // find reads on at the next place where the words are, after the last one from the

@@ -18,7 +18,11 @@ func TestRead(t *testing.T) {
 	}
 	for _, c := range []struct{ typed, says string }{
 		{"", "Section 1 of 18"},
-		{"v\n", "Raffaello Pantucci: 7 quotations"},
+		{"v\n", "1. Raffaello Pantucci: 7 quotations"},
+		{"@2\n", "Quotation: Zoon Ahmed Khan."},
+		{"@2\n@2\n@2\n@2\n@2\n@2\n", "From the beginning again."},
+		{"@99\n", "No speaker 99 (1 to 8); v lists them."},
+		{"@\n", "No speaker  (1 to 8)"},
 		{"o\n", "5. The places"},
 		{"3\n", "Section 3 of 18: Why now."},
 		{"/written pledge\n", "Quotation: Wang Wenbin."},

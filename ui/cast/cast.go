@@ -1,7 +1,6 @@
 package cast
 
 import (
-	"cmp"
 	"slices"
 
 	"briefing/content/article"
@@ -41,31 +40,18 @@ func Of(d *article.Document) *Cast {
 	c := &Cast{quotes: make([][]int, len(d.Entities)), spoken: make([]int, len(d.Entities))}
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
-		bytes := turnBytes(q)
+		bytes := q.TurnBytes()
 		c.talk += bytes
 		if !q.Attributed() || q.Speaker >= len(d.Entities) {
 			c.Unattributed = append(c.Unattributed, i)
 			continue
 		}
-		if len(c.quotes[q.Speaker]) == 0 {
-			c.Speakers = append(c.Speakers, q.Speaker)
-		}
 		c.quotes[q.Speaker] = append(c.quotes[q.Speaker], i)
 		c.spoken[q.Speaker] += bytes
 	}
-	slices.SortFunc(c.Speakers, func(a, b int) int { return c.compare(d, a, b) })
+	c.Speakers = d.Speakers()
 	c.group(d)
 	return c
-}
-
-// turnBytes is the length of a turn of talk; 0 for a quotation.
-func turnBytes(q *article.Quote) (n int) {
-	if q.Turn {
-		for _, p := range q.Parts {
-			n += p.Len()
-		}
-	}
-	return n
 }
 
 // Share is how much of all that is said in a transcript an entity says, in percent;
@@ -76,22 +62,6 @@ func (c *Cast) Share(entity int) int {
 	}
 	return (c.spoken[entity]*100 + c.talk/2) / c.talk
 }
-
-// compare orders two speakers.
-func (c *Cast) compare(d *article.Document, a, b int) int {
-	first, second := analyst(&d.Entities[a]), analyst(&d.Entities[b])
-	switch {
-	case first && !second:
-		return -1
-	case second && !first:
-		return 1
-	case first && second:
-		return cmp.Compare(a, b)
-	}
-	return cmp.Or(cmp.Compare(c.spoken[b], c.spoken[a]), cmp.Compare(len(c.quotes[b]), len(c.quotes[a])), cmp.Compare(a, b))
-}
-
-func analyst(e *article.Entity) bool { return e.Kind == article.Analyst && e.Declared }
 
 // group puts every entity that is shown under one heading: whoever is quoted and
 // all analysts under the first, the others by kind.
