@@ -272,6 +272,9 @@ func (s *segmenter) unknown(at int32) int32 {
 		return s.emit(at, end-1, organisation, 4, h)
 	case n == 1 && (isTownOnRiver(last.Text) || isForeignStreet(last.Text) && !last.Is(text.Surname)):
 		return s.emit(at, end-1, location, 4, h)
+	case s.pending > 0 && n == 1 && headKind(last.Class.Name) == location && isThe(r.word(at-1).Text):
+		s.titleAt, s.hint, s.follows, s.pending = s.pending, s.pendingHint, true, 0
+		return end // "President of the Republic"
 	case s.pending > 0:
 		return s.emit(at, end-1, organisation, 2, h)
 	case n == 1 && last.Class.Noun.Is(text.Direction):
@@ -379,7 +382,7 @@ func (s *segmenter) unknownEnd(at int32) int32 {
 		if _, last := r.phraseAt(s.leaf, j); last > j {
 			break
 		}
-		if w.Is(text.GivenFemale|text.GivenMale) && w.Small.Name == 0 && !w.Is(text.Place) && j+1 < s.end && r.tokens[j+1].Shape == text.Titled && r.ordinary(r.word(j-1)) {
+		if w.Is(text.GivenFemale|text.GivenMale) && w.Small.Name == 0 && !w.Is(text.Place) && j+1 < s.end && r.tokens[j+1].Shape == text.Titled && r.precedesPerson(j-1) {
 			break // "Education Ada Novak"
 		}
 		if s.declaredInside(j) {
@@ -387,4 +390,15 @@ func (s *segmenter) unknownEnd(at int32) int32 {
 		}
 	}
 	return j
+}
+
+// precedesPerson reports whether a capitalised word is none of a person's name, so that
+// a given name after it begins one: "Education Ada Novak", "the Republic Ada Novak",
+// "Atlanteans Ada Novak and Peter Lund".
+func (r *recogniser) precedesPerson(i int32) bool {
+	w := r.word(i)
+	if r.ordinary(w) || headKind(w.Class.Name) != nothing && !w.Is(text.Given|text.Surname) {
+		return true
+	}
+	return w.Unknown() && (strings.HasSuffix(w.Text, "ians") || strings.HasSuffix(w.Text, "ists"))
 }

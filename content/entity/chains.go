@@ -58,7 +58,16 @@ func (s *segmenter) beginsAnotherBody(k int32, further bool) bool {
 	if end == 0 {
 		return false
 	}
-	return s.r.word(end-1).Class.Head.Is(text.ClosesBody) || !isTopic(s.r, k) || further && own == organisation
+	if s.r.word(end-1).Class.Head.Is(text.ClosesBody) || !isTopic(s.r, k) {
+		return true
+	}
+	return further && own == organisation && !namesSubjects(s.r.word(end-1).Text)
+}
+
+// namesSubjects reports whether a head names what bodies deal with rather than a body:
+// "Office for the Coordination of Reef Affairs".
+func namesSubjects(head string) bool {
+	return head == "Affairs" || head == "Sciences" || head == "Studies"
 }
 
 // ofPlace reports whether a complement that ends at a token is but a place, after
@@ -168,7 +177,7 @@ func (s *segmenter) isTopicToo(k int32) bool {
 		return false
 	}
 	_, own := s.headInside(k + 2)
-	return own == 0 || r.word(own-1).Text == "Sciences" || r.word(own-1).Text == "Studies" || r.word(own-1).Text == "Affairs"
+	return own == 0 || namesSubjects(r.word(own-1).Text)
 }
 
 // headInside is patternEnd for the complement of a name, one deep.
@@ -236,6 +245,9 @@ func (r *recogniser) findLongForms(leaf int32) {
 		if closes && (t.Shape == text.Caps || t.Shape == text.Mixed || t.Shape == text.Titled && !isWordLike(r.word(j).Text)) {
 			if first := r.longBefore(lo, j); first >= 0 {
 				r.noteLongForm(first, j-1)
+			} else if t.Shape == text.Caps && r.isShortForWords(lo, j) {
+				f := &r.forms[r.newForm(r.text(leaf, j, j), 1)]
+				f.base[other] = max(f.base[other], thingVotes)
 			}
 		}
 		if before := &r.tokens[j-1]; before.Shape == text.Caps && t.Upper() {
@@ -244,6 +256,27 @@ func (r *recogniser) findLongForms(leaf int32) {
 			}
 		}
 	}
+}
+
+// thingVotes are more than the letters of an unknown acronym get for a body.
+const thingVotes = 6
+
+// isShortForWords reports whether the letters at j are the initials of the words in
+// small letters before them, and so of no name: "gross domestic product (GDP)".
+func (r *recogniser) isShortForWords(lo, j int32) bool {
+	letters := singular(r.word(j).Text)
+	if len(letters) < 3 {
+		return false
+	}
+	for first := j - 1; first >= lo && j-first <= int32(len(letters)+3); first-- {
+		if r.tokens[first].Shape != text.Lower || first+1 < j && r.tokens[first+1].Gap&^(text.GapJoined|text.GapComma) != 0 {
+			return false
+		}
+		if r.initialsOf(first, j-1, letters) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *recogniser) noteLongForm(first, last int32) {
@@ -281,7 +314,7 @@ func (r *recogniser) longBefore(lo, j int32) int32 {
 		return -1
 	}
 	for first := j - 1; first >= lo && j-first <= int32(2*len(letters)+2); first-- {
-		if first+1 < j && r.tokens[first+1].Gap&^text.GapInside != 0 {
+		if first+1 < j && r.tokens[first+1].Gap&^text.GapInside != 0 && !r.prefixInName(first) {
 			return -1
 		}
 		if r.tokens[first].Upper() && r.initialsOf(first, j-1, letters) {
@@ -296,7 +329,7 @@ func (r *recogniser) longBefore(lo, j int32) int32 {
 func (r *recogniser) longAfter(j, hi int32) int32 {
 	letters := strings.ReplaceAll(r.word(j-1).Text, ".", "")
 	for last := j + 1; last < hi && last-j < 12; last++ {
-		if r.tokens[last].Gap&^text.GapInside != 0 {
+		if r.tokens[last].Gap&^text.GapInside != 0 && !r.prefixInName(last-1) {
 			return 0
 		}
 		if (last+1 == hi || r.tokens[last+1].Gap&text.GapClose != 0) && r.initialsOf(j, last, letters) {

@@ -225,6 +225,9 @@ func (r *recogniser) after(a *mention, f *form) {
 		if f.base[organisation] < 3 && a.hint&(givenFirst|hasTitle) == 0 && f.hints&(acronymous|plainWords) == 0 {
 			f.score[location] += 3
 		}
+	case t.Gap == 0 && t.Shape == text.Number && a.hint&acronymous != 0 && f.words == 1:
+		f.score[organisation] -= 2
+		f.score[other] += 3 // a currency, a road, an aircraft: "ZLB 29"
 	case t.Gap == text.GapJoined:
 		if w.Text == "based" {
 			f.score[location] += 4

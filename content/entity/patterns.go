@@ -22,7 +22,7 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 			j = next
 			continue
 		}
-		if j > at && (s.declaredInside(j) || s.endsPattern(j) || bestEnd > 0 && s.titleEnd(j) > j) {
+		if j > at && (s.declaredInside(j) || s.longFormInside(j) || s.endsPattern(j) || bestEnd > 0 && s.titleEnd(j) > j) {
 			break
 		}
 		if j > at && t.Gap&text.GapAmpersand != 0 && headKind(w.Class.Name) == nothing && t.Shape == text.Titled {
@@ -54,6 +54,13 @@ func (s *segmenter) patternEnd(at int32) (kind, int32) {
 		return nothing, 0
 	}
 	return best, bestEnd
+}
+
+// longFormInside reports whether the long form of an acronym begins at a token inside a
+// run: "the UN [Office for Reef Affairs] (ORA)".
+func (s *segmenter) longFormInside(j int32) bool {
+	_, ok := s.r.longForms[j]
+	return ok
 }
 
 // endsPattern reports whether no name told by a later word can go on over a token.
@@ -256,6 +263,10 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 		if j == at+1 && s.isBuilding(at) {
 			return location // "at Zorvar House"
 		}
+	case head == "Station":
+		if j > at && !s.r.word(j-1).Is(text.BodyHead) && (s.r.word(j-1).Class.Head.Is(text.Centre) || !s.r.ordinary(s.r.word(j-1))) || s.isTrainStation(before) {
+			return location
+		}
 	case head == "Survey":
 		if before == "Geological" || before == "Antarctic" {
 			return organisation
@@ -269,6 +280,12 @@ func (s *segmenter) refine(k kind, at, j int32) kind {
 		return location
 	}
 	return k
+}
+
+// isTrainStation reports whether a word before "Station" says that trains or buses stop
+// there.
+func (s *segmenter) isTrainStation(before string) bool {
+	return before != "" && s.r.lex.Lookup(strings.ToLower(before)).Noun.Is(text.StationKind)
 }
 
 // isBuilding reports whether an unknown name at a token, of a building, follows "at" or

@@ -48,7 +48,7 @@ func (r *recogniser) runEnd(leaf int, at int32) int32 {
 	last := at
 	for j := at + 1; j < end; j++ {
 		t := &r.tokens[j]
-		if t.Gap&^text.GapInside != 0 || r.tokens[j-1].Possessive && !r.possessiveInName(j-1) {
+		if t.Gap&^text.GapInside != 0 && !r.prefixInName(j-1) || r.tokens[j-1].Possessive && !r.possessiveInName(j-1) {
 			break
 		}
 		if r.isPrefix(j) || t.Gap&text.GapAbbreviation != 0 && t.Shape == text.Titled && r.word(j).Small.Name.Is(text.Stop) {
@@ -68,7 +68,17 @@ func (r *recogniser) runEnd(leaf int, at int32) int32 {
 // isPrefix reports whether a token is but what a hyphen joins to the next word:
 // "pro-[Atlantis]".
 func (r *recogniser) isPrefix(at int32) bool {
-	return int(at)+1 < len(r.tokens) && r.tokens[at+1].Gap == text.GapJoined && r.word(at).Is(text.Prefix)
+	return int(at)+1 < len(r.tokens) && r.tokens[at+1].Gap == text.GapJoined && r.word(at).Is(text.Prefix) && !r.prefixInName(at)
+}
+
+// prefixInName reports whether a capitalised prefix and the ordinary word that a hyphen
+// joins to it belong to a name: "National Anti-Smuggling Board".
+func (r *recogniser) prefixInName(at int32) bool {
+	t := &r.tokens[at]
+	if int(at)+1 >= len(r.tokens) || r.tokens[at+1].Gap != text.GapJoined || t.Shape != text.Titled || t.Begins || !r.word(at).Is(text.Prefix) {
+		return false
+	}
+	return r.tokens[at+1].Shape == text.Titled && isTopic(r, at+1)
 }
 
 // connects reports whether a small word may stand inside a name.
