@@ -391,14 +391,3 @@ func (s *segmenter) unknownEnd(at int32) int32 {
 	}
 	return j
 }
-
-// precedesPerson reports whether a capitalised word is none of a person's name, so that
-// a given name after it begins one: "Education Ada Novak", "the Republic Ada Novak",
-// "Atlanteans Ada Novak and Peter Lund".
-func (r *recogniser) precedesPerson(i int32) bool {
-	w := r.word(i)
-	if r.ordinary(w) || headKind(w.Class.Name) != nothing && !w.Is(text.Given|text.Surname) {
-		return true
-	}
-	return w.Unknown() && (strings.HasSuffix(w.Text, "ians") || strings.HasSuffix(w.Text, "ists"))
-}

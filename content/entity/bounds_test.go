@@ -1,0 +1,32 @@
+package entity
+
+import "testing"
+
+func TestPrefixesInNames(t *testing.T) {
+	compare(t, []sample{
+		{"The National Anti-Corruption Board met. It was the board.", "organization National Anti-Corruption Board"},
+		{"Then the Anti-Smuggling Bureau (ASB) met. They wrote to ASB.", "organization Anti-Smuggling Bureau"},
+		{"They read it in pro-Norway papers.", "place Norway"},
+	})
+}
+
+func TestLettersOfNoBody(t *testing.T) {
+	compare(t, []sample{
+		{"Makers of electronic design software (EDS) grew, and EDS paid.", "other EDS"},
+		{"The UN Office for the Coordination of Reef Affairs (OCRA) met.", "organization UN; organization Office for the Coordination of Reef Affairs"},
+		{"It cost ZLB 29 million and KVR 14 million.", "other ZLB; other KVR"},
+	})
+}
+
+func TestStations(t *testing.T) {
+	compare(t, []sample{
+		{"They met at Zorham Railway Station and at Zwolle Station.", "place Zorham Railway Station; place Zwolle Station"},
+	})
+}
+
+func TestPeopleAfterOtherNames(t *testing.T) {
+	compare(t, []sample{
+		{"Then the President of the Republic Peter Novak spoke.", "person Peter Novak"},
+		{"Both former Namibian Olympians Ada Novak and Peter Lund came.", "other Olympians; person Ada Novak; person Peter Lund"},
+	})
+}
