@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"briefing/content/text"
 )
 
 // Relation is how the words of two statements relate.
@@ -54,11 +56,11 @@ func speechOf(statement string) speech {
 	return s
 }
 
-// wordsOf returns the words of a text in lower case: letters and digits, without the
+// wordsOf returns the words in lower case: letters and digits, without the
 // apostrophes in them.
-func wordsOf(text string) []string {
-	text = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(text))
-	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+func wordsOf(s string) []string {
+	s = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(s))
+	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 func runsOf(words []string) []uint32 {
@@ -108,13 +110,20 @@ func shared(a, b []uint32) (n int) {
 }
 
 // sameSpeaker reports whether two documents may mean the same by their names for a
-// speaker: where one does not say, or has only part of the other's name.
+// speaker: where one does not say, or has only part of the other's name, with a title
+// or without.
 func sameSpeaker(a, b string) bool {
-	x, y := strings.Fields(fold(a)), strings.Fields(fold(b))
+	x, y := nameWords(a), nameWords(b)
 	if len(x) > len(y) {
 		x, y = y, x
 	}
 	return !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
+}
+
+// nameWords are the words of a name but for its titles, in lower case.
+func nameWords(name string) []string {
+	words := slices.DeleteFunc(strings.Fields(name), func(w string) bool { return text.English().Name(w).Is(text.Title) })
+	return strings.Fields(fold(strings.Join(words, " ")))
 }
 
 // finder finds statements by the runs of words that they share.

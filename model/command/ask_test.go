@@ -152,3 +152,17 @@ func TestNoDocument(t *testing.T) {
 		}
 	}
 }
+
+// TestCompare compares two documents on the command line.
+func TestCompare(t *testing.T) {
+	_, _, run := asked(t)
+	if r := run("compare", "--format", "json", "a.md", "c.md"); r.code != 0 || !strings.Contains(r.out, `"what":"quotation","change":"the same","first":"It will fall`) || !strings.Contains(r.out, `"second":"Tom Reed, fisherman"`) {
+		t.Errorf("%d %s%s", r.code, r.out, r.err)
+	}
+	if r := run("compare", "--against", "d.md", "b.md"); r.code != 0 || !strings.Contains(r.out, "Quotations: not found (1)") {
+		t.Errorf("%d %s%s", r.code, r.out, r.err)
+	}
+	if r := run("compare", "a.md"); r.code != 2 || r.out != "" {
+		t.Errorf("%d %s%s", r.code, r.out, r.err)
+	}
+}

@@ -101,7 +101,7 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.flags.color, "color", "", "colours: auto, always or never")
 	f.BoolVar(&a.flags.linear, "linear", false, "read paragraph by paragraph, without taking over the screen")
 	f.BoolVar(&a.flags.restricted, "restricted", false, "only the given documents: no other files, addresses, browser, shell, state or notes")
-	c.AddCommand(a.quotes(), a.entities(), a.events(), a.search(), a.outline(), a.cat(), a.export(), a.corrections(), a.list(), a.library(), a.config(), a.man())
+	c.AddCommand(a.quotes(), a.entities(), a.events(), a.search(), a.compare(), a.outline(), a.cat(), a.export(), a.corrections(), a.list(), a.library(), a.config(), a.man())
 	c.AddCommand(a.topics()...)
 	strict(c)
 	return c
