@@ -74,7 +74,7 @@ func TestTrailSaysWhoSpeaks(t *testing.T) {
 	h := open(t, 120, 40, nil)
 	for _, c := range []struct{ keys, want string }{
 		{"'", "anyone: China · quotation 1 of 24"},
-		{"' '", "anyone: Pantucci? · quotation 3 of 24"},
+		{"' '", "anyone: Pantucci · quotation 3 of 24"},
 		{"' ' ' ' ' ' \"", "anyone: "},
 		{"N N N N N N N N N N", "quotation 2"},
 		{"g 3 3 3", "Samaan · quotation 1 of 2: back to the first"},

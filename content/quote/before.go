@@ -64,7 +64,7 @@ func (f *frame) cueAt(v, q, lo, hi int) (cue, bool) {
 // parenthetic reports whether the verb at v and a person right behind it stand between
 // commas right before the quotation at token q: But, said Novak, "…".
 func (f *frame) parenthetic(v, q, lo int) bool {
-	return v > lo && f.tokens[v-1].kind == tComma && f.tokens[q-1].kind == tComma && f.tokens[v+1].person && v+2 == q-1
+	return v > lo && f.tokens[v-1].kind == tComma && f.tokens[q-1].kind == tComma && v+2 == q-1 && f.tokens[v+1].person
 }
 
 // asPut parses "As Ada Novak, a friend of hers, put it": whoever begins such a
@@ -160,7 +160,7 @@ func (f *frame) governs(v, lo int) bool {
 	if f.passive(v, lo) || !f.takesSpeechComplement(v) {
 		return false
 	}
-	if t.class.Is(text.Gerund) && !t.class.Is(text.Speech) && f.tokens[v+1].class.Is(text.NounToo) {
+	if t.class.Is(text.Gerund) && !t.class.Is(text.Speech) && v+1 < len(f.tokens) && f.tokens[v+1].class.Is(text.NounToo) {
 		return false // disparaging comments
 	}
 	if t.class.Is(text.Finite|text.Gerund) || t.class == text.Speech && f.hasAuxiliary(v, lo, "has", "have", "had") { // as Novak has written

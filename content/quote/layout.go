@@ -160,7 +160,7 @@ func (r *recogniser) signedBy(leaf, at int) (attribution, bool) {
 	}
 	end := at + strings.IndexAny(l.Text[at:]+",", ",(;")
 	end = at + len(strings.TrimRight(l.Text[at:end], " .\n"))
-	g := attribution{speaker: article.NoSpeaker, confidence: sureDash}
+	g := attribution{speaker: article.NoSpeaker, confidence: sureBlock}
 	for _, n := range r.namesAt(leaf, at, end) {
 		if g.speaker < 0 || r.entities[n.Entity].Kind.IsPerson() {
 			g.speaker = n.Entity
