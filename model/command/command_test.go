@@ -198,7 +198,7 @@ func TestFaultyConfiguration(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "briefing", "config.yaml"), []byte("width: 60\nkeys:\n  nonsense: x\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := start(t, ptytest.Options{Cols: 200, Rows: 60, Env: []string{"XDG_CONFIG_HOME=" + dir}}, "config")
+	s := start(t, ptytest.Options{Cols: 200, Rows: 120, Env: []string{"XDG_CONFIG_HOME=" + dir}}, "config")
 	s.WaitText(`config.yaml:3: keys: unknown action "nonsense"`)
 	s.WaitText("next-section:")
 	s.WaitText("config.yaml:1")

@@ -41,7 +41,7 @@ func ExampleLoad() {
 }
 
 func TestPrecedence(t *testing.T) {
-	env := home(t, "theme: light\nwidth: 60 # narrow\nstart: sections\nkeys:\n  next-quotation: [Q, ctrl+q]\n  zen: x\n")
+	env := home(t, "theme: light\nwidth: 60 # narrow\nstart: sections\nkeys:\n  next-quotation: [K, ctrl+q]\n  zen: x\n")
 	c, err := Load(Flags{}, from(env))
 	if err != nil || c.Theme != ui.Light || c.Width != 60 || c.Start != ui.Outline || c.Look != nil {
 		t.Fatalf("%+v, %v", c, err)
@@ -142,7 +142,7 @@ func TestFlagFaults(t *testing.T) {
 // TestWriteCanBeRead: what is printed is a configuration that means the same, and
 // it says of each value where it comes from.
 func TestWriteCanBeRead(t *testing.T) {
-	env := home(t, "width: 60\nkeys:\n  zen: [x, \"#\", \"'\", \"\\\"\"]\n  next-quotation: Q\n  previous-quotation: \"@\"\n")
+	env := home(t, "width: 60\nkeys:\n  zen: [x, \"#\", \"'\", \"\\\"\"]\n  next-quotation: K\n  previous-quotation: \"@\"\n")
 	c, err := Load(Flags{Theme: "pink"}, from(env))
 	if err != nil {
 		t.Fatal(err)
