@@ -35,14 +35,22 @@ func SaidTable(said []library.Said) *Table {
 	t := table("text", "speaker", "role", "affiliation", "kind", "confidence", "corrected", "start", "end", "also", "differs")
 	for i := range said {
 		s := &said[i]
-		var also []string
+		var also []*library.Document
 		for j := range s.Also {
-			also = append(also, cleanPath(s.Also[j].Document.Shown))
+			also = append(also, s.Also[j].Document)
 		}
 		t.addAt(s.Document, s.Section, s.Page, s.Text,
-			s.Text, s.Speaker, s.Role, s.Affiliation, s.Kind, s.Confidence, s.Corrected, s.Span.Start, s.Span.End, also, difference(s.Differs))
+			s.Text, s.Speaker, s.Role, s.Affiliation, s.Kind, s.Confidence, s.Corrected, s.Span.Start, s.Span.End, shown(also), difference(s.Differs))
 	}
 	return t
+}
+
+// shown are the names of documents.
+func shown(docs []*library.Document) (names []string) {
+	for _, d := range docs {
+		names = append(names, cleanPath(d.Shown))
+	}
+	return names
 }
 
 // difference says what another document has otherwise.
@@ -324,14 +332,16 @@ type Passage struct {
 	Start, End  int
 	// Year, Month and Day of what happened; 0 where they are not given.
 	Year, Month, Day int
+	// Also are copies of the document in which the same stands.
+	Also []*library.Document
 }
 
 // PassageTable is passages in rows.
 func PassageTable(passages []Passage) *Table {
-	t := table("when", "day", "text", "start", "end")
+	t := table("when", "day", "text", "start", "end", "also")
 	for i := range passages {
 		p := &passages[i]
-		t.addAt(p.Document, "", "", p.Text, p.Label, p.day(), p.Text, p.Start, p.End)
+		t.addAt(p.Document, "", "", p.Text, p.Label, p.day(), p.Text, p.Start, p.End, shown(p.Also))
 	}
 	return t
 }
@@ -365,12 +375,18 @@ func PassageText(w io.Writer, passages []Passage, md bool) error {
 				label = "**" + escape(label) + "** "
 			}
 			fmt.Fprintf(out, "- %s%s — %s\n", label, escape(p.Text), citation(p.Document, &library.Statement{Text: p.Text}))
+			for _, d := range p.Also {
+				fmt.Fprintf(out, "  - Also in %s\n", citation(d, &library.Statement{Text: p.Text}))
+			}
 			continue
 		}
 		if label != "" {
 			label += "  "
 		}
 		fmt.Fprintf(out, "%s%s\n    %s\n", label, p.Text, documentLine(p.Document))
+		for _, d := range p.Also {
+			fmt.Fprintf(out, "    also in %s\n", documentLine(d))
+		}
 	}
 	return out.Flush()
 }

@@ -120,9 +120,11 @@ func Fold(docs []*Document) [][]*Document {
 		return i
 	}
 	holders := make(map[uint32][]int)
+	sketches := make([]sketch, len(docs))
 	for i, d := range docs {
+		sketches[i] = decodeSketch(d.sketch)
 		candidates := make(map[int]int)
-		for _, h := range d.sketch {
+		for _, h := range sketches[i] {
 			for _, o := range holders[h] {
 				candidates[o]++
 			}
@@ -131,7 +133,7 @@ func Fold(docs []*Document) [][]*Document {
 			}
 		}
 		for o, n := range candidates {
-			if n >= minShared && d.sketch.sharedWith(docs[o].sketch) >= sameStory {
+			if n >= minShared && sketches[i].sharedWith(sketches[o]) >= sameStory {
 				a, b := find(i), find(o)
 				group[max(a, b)] = min(a, b)
 			}

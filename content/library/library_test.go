@@ -158,7 +158,7 @@ func TestCopiesAreFolded(t *testing.T) {
 	}
 	text := story.String()
 	doc := func(path, day, text string) *Document {
-		return &Document{Path: path, Day: day, sketch: decodeSketch(sketchOf(text))}
+		return &Document{Path: path, Day: day, sketch: sketchOf(text)}
 	}
 	groups := Fold([]*Document{
 		doc("late", "2025-05-04", "Our own headline\n"+text[:len(text)*3/4]),

@@ -23,7 +23,7 @@ type Document struct {
 	Words, Statements int
 
 	id     int64
-	sketch sketch
+	sketch []byte // see copies.go
 }
 
 // Scope is the documents that a question is about.
@@ -45,8 +45,7 @@ func (l *Library) Scope(ctx context.Context, paths map[string]string) (*Scope, e
 	}
 	err = each(rows, func() error {
 		d := new(Document)
-		var b []byte
-		if err := rows.Scan(&d.id, &d.Path, &d.Title, &d.Byline, &d.Source, &d.URL, &d.Date, &d.Day, &d.Words, &d.Statements, &b); err != nil {
+		if err := rows.Scan(&d.id, &d.Path, &d.Title, &d.Byline, &d.Source, &d.URL, &d.Date, &d.Day, &d.Words, &d.Statements, &d.sketch); err != nil {
 			return err
 		}
 		d.Shown = d.Path
@@ -55,7 +54,6 @@ func (l *Library) Scope(ctx context.Context, paths map[string]string) (*Scope, e
 		} else if paths != nil {
 			return nil
 		}
-		d.sketch = decodeSketch(b)
 		s.docs = append(s.docs, d)
 		s.byID[d.id] = d
 		return nil

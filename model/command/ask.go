@@ -153,15 +153,17 @@ func (r *remembered) quotes(ctx context.Context, f library.Filter) (*answer, err
 		return &answer{none: noQuotation(f.By)}, nil
 	}
 	said := library.Gather(list)
-	who, with, err := r.page(ctx, f, said)
-	if err != nil {
-		return nil, err
-	}
 	alone := len(r.scope.Documents()) == 1
 	out := &answer{
 		table: export.SaidTable(said),
 		text:  func(w io.Writer) error { return export.SaidText(w, said, alone) },
-		page:  func(w io.Writer) error { return export.SaidPage(w, said, who, with) },
+		page: func(w io.Writer) error {
+			who, with, err := r.page(ctx, f, said)
+			if err != nil {
+				return err
+			}
+			return export.SaidPage(w, said, who, with)
+		},
 	}
 	seen := make(map[*library.Document]bool)
 	for i := range said {
@@ -299,14 +301,29 @@ func (a *app) search() *cobra.Command {
 		if errors.Is(err, library.ErrNoWords) {
 			return nil, &usageError{err}
 		}
-		var passages []export.Passage
-		for _, h := range hits {
-			if q.filter.Holds(h.Document) {
-				passages = append(passages, export.Passage{Document: h.Document, Text: h.Around, Start: h.Span.Start, End: h.Span.End})
-			}
-		}
-		return passagesFound(passages, fmt.Sprintf("%q was not found", clean.Line(words[0]))), err
+		return passagesFound(passagesOf(hits, q.filter), fmt.Sprintf("%q was not found", clean.Line(words[0]))), err
 	})
+}
+
+// passagesOf are hits, those in copies of one story as one with its places.
+func passagesOf(hits []library.Hit, f library.Filter) (passages []export.Passage) {
+	hits = slices.DeleteFunc(hits, func(h library.Hit) bool { return !f.Holds(h.Document) })
+	docs := make([]*library.Document, len(hits))
+	for i := range hits {
+		docs[i] = hits[i].Document
+	}
+	copies := make(map[*library.Document][]*library.Document)
+	for _, group := range library.Fold(docs) {
+		for _, d := range group {
+			copies[d] = group
+		}
+	}
+	for _, h := range hits {
+		if group := copies[h.Document]; h.Document == group[0] { // the earliest
+			passages = append(passages, export.Passage{Document: h.Document, Text: h.Around, Start: h.Span.Start, End: h.Span.End, Also: group[1:]})
+		}
+	}
+	return passages
 }
 
 // searchArgs demands the words, and accepts documents behind them.
@@ -328,7 +345,9 @@ func passagesFound(passages []export.Passage, none string) *answer {
 	}
 	seen := make(map[*library.Document]bool)
 	for i := range passages {
-		out.cite(seen, passages[i].Document)
+		for _, d := range append([]*library.Document{passages[i].Document}, passages[i].Also...) {
+			out.cite(seen, d)
+		}
 	}
 	return out
 }
