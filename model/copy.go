@@ -63,9 +63,13 @@ func (m *Model) quoteHere() int {
 }
 
 // citeQuote is a quotation, unwrapped, with speaker, role and the time of a turn,
-// and with title, source and date.
+// and with title, source and date. What is reported is cited with the words that say
+// whose it is, so that nobody takes it for a quotation.
 func citeQuote(d *article.Document, i int) string {
 	q := &d.Quotes[i]
+	if q.Kind == article.Reported {
+		return d.Line(q.Around()) + "\n— reported of " + d.SpeakerTitle(q) + "\n\n" + citeSource(d, q.Parts[0].Start)
+	}
 	at := ""
 	if q.Time != "" {
 		at = "at " + q.Time

@@ -204,6 +204,8 @@ func (m *Model) trailAction(a ui.Action, n int) bool {
 		m.follow(source{kind: ui.QuoteTrail, entity: -1}, "anyone", 1)
 	case ui.PrevQuote:
 		m.follow(source{kind: ui.QuoteTrail, entity: -1}, "anyone", -1)
+	case ui.Reported:
+		m.toggleReported()
 	case ui.Mentions:
 		if at := m.followedEntity(); at >= 0 {
 			m.followEntity(at)

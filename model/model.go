@@ -73,6 +73,7 @@ type screen struct {
 
 // Model is the root. It is a tea.Model by pointer.
 type Model struct {
+	reported    bool // statements without quotation marks are followed and listed, too
 	options     Options
 	keys        ui.KeyMap
 	screen      screen

@@ -87,6 +87,8 @@ func (m *Model) nextGeneration() int {
 
 // show passes a snapshot to the panes.
 func (m *Model) show(d *article.Document) {
+	d = d.Following(m.reported)
+	m.session.doc = d
 	m.session.words = d.WordCount()
 	m.panes.outline.Show(d)
 	m.panes.reader.Show(d)

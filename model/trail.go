@@ -12,7 +12,7 @@ func quoteStops(d *article.Document, keep func(*article.Quote) bool) []ui.Stop {
 	var stops []ui.Stop
 	for i := range d.Quotes {
 		if q := &d.Quotes[i]; keep(q) {
-			stops = append(stops, ui.Stop{Parts: q.Parts, Index: i, Doubtful: q.Doubtful()})
+			stops = append(stops, ui.Stop{Parts: q.Parts, Index: i, Doubtful: q.Doubtful(), Reported: q.Kind == article.Reported})
 		}
 	}
 	return stops
@@ -179,6 +179,26 @@ func (m *Model) quoteStop() *article.Quote {
 		return nil
 	}
 	return &quotes[t.Stops[t.Current].Index]
+}
+
+// toggleReported takes what is reported without quotation marks into the trail and the
+// lists, or out of them.
+func (m *Model) toggleReported() {
+	d := m.session.doc
+	if !m.reported && len(d.Reported) == 0 {
+		m.flash("Nothing is reported here without quotation marks")
+		return
+	}
+	m.reported = !m.reported
+	m.show(d)
+	m.refreshTrail()
+	m.moved()
+	m.refreshOverlay()
+	if m.reported {
+		m.flash(fmt.Sprintf("Reported statements are followed too: %d", len(d.Reported)))
+		return
+	}
+	m.flash("Only quotations are followed")
 }
 
 // dropTrail forgets the trail; it reports whether there was one.

@@ -35,6 +35,7 @@ const (
 	SpeakerQuote // the speaker is the position of the key in the binding: "1" is the first
 	NextQuote
 	PrevQuote
+	Reported
 	Voices
 	Search
 	NextStop
@@ -115,6 +116,7 @@ func Keys() KeyMap {
 	add(SpeakerQuote, "speaker-quotation", "1 2 3 4 5 6 7 8 9", "1…9", "next quotation of that speaker")
 	add(NextQuote, "next-quotation", "'", "'", "next quotation by anyone")
 	add(PrevQuote, "previous-quotation", "\"", "\"", "previous quotation by anyone")
+	add(Reported, "reported", "r", "r", "reported statements in or out of the trail")
 	add(Voices, "voices", "v", "v", "voices: all quotations by speaker")
 	add(WhoIs, "who-is-this", "e", "e", "who is this? any name")
 	add(Mentions, "mentions", "a", "a", "all mentions of the selected or followed name")
@@ -139,7 +141,7 @@ func Keys() KeyMap {
 	add(Events, "when", "w", "w", "timeline: dated events")
 	add(About, "about", "i | =", "i", "about this document")
 	add(Help, "help", "? | f1", "?", "help")
-	add(Redraw, "redraw", "ctrl+l | r", "ctrl+l", "redraw the screen")
+	add(Redraw, "redraw", "ctrl+l", "ctrl+l", "redraw the screen")
 	add(Suspend, "suspend", "ctrl+z", "ctrl+z", "suspend (fg to resume)")
 	add(Quit, "quit", "q ctrl+c", "q", "quit, or back to the list (saves your place)")
 	add(Leave, "leave", "Q", "Q", "quit, from a list of documents too")

@@ -115,6 +115,8 @@ type Stop struct {
 	Index int
 	// Doubtful is true for a quotation whose speaker may be wrong.
 	Doubtful bool
+	// Reported is true for a statement without quotation marks.
+	Reported bool
 }
 
 // Span covers all parts of the stop.

@@ -187,9 +187,16 @@ func Correct(d *Document, corrections []Correction) *Document {
 		return d
 	}
 	c := *d
-	c.Quotes, c.Entities = slices.Clone(d.Quotes), slices.Clone(d.Entities)
+	c.Quotes, c.Reported, c.Entities = slices.Clone(d.Quotes), slices.Clone(d.Reported), slices.Clone(d.Entities)
 	c.dropNames(corrections)
-	index := newStatementIndex(&c)
+	c.Quotes = c.correctAll(c.Quotes, corrections)
+	c.Reported = c.correctAll(c.Reported, corrections)
+	return &c
+}
+
+// correctAll applies the corrections of statements to a list of them, which it changes.
+func (c *Document) correctAll(list []Quote, corrections []Correction) []Quote {
+	index := statementIndex{doc: c, list: list}
 	var dropped []int
 	for _, fix := range corrections {
 		if !fix.Kind.OfStatement() {
@@ -199,7 +206,7 @@ func Correct(d *Document, corrections []Correction) *Document {
 		if i < 0 {
 			continue
 		}
-		q := &c.Quotes[i]
+		q := &list[i]
 		q.Corrected, q.Confidence = true, 100
 		switch fix.Kind {
 		case SaidBy:
@@ -212,9 +219,9 @@ func Correct(d *Document, corrections []Correction) *Document {
 	}
 	slices.Sort(dropped)
 	for _, i := range slices.Backward(slices.Compact(dropped)) {
-		c.Quotes = slices.Delete(c.Quotes, i, i+1)
+		list = slices.Delete(list, i, i+1)
 	}
-	return &c
+	return list
 }
 
 // entityNamed returns the index of the entity with a name; a person is added where no entity has it.
@@ -249,9 +256,11 @@ func (d *Document) dropNames(corrections []Correction) {
 		d.Entities[i].Count, d.Entities[i].First, d.Entities[i].Corrected = 0, Span{}, true
 	}
 	d.Mentions = slices.DeleteFunc(slices.Clone(d.Mentions), func(m Mention) bool { return slices.Contains(none, int(m.Entity)) })
-	for i := range d.Quotes {
-		if q := &d.Quotes[i]; slices.Contains(none, q.Speaker) {
-			q.Speaker = NoSpeaker
+	for _, list := range [...][]Quote{d.Quotes, d.Reported} {
+		for i := range list {
+			if slices.Contains(none, list[i].Speaker) {
+				list[i].Speaker = NoSpeaker
+			}
 		}
 	}
 }
@@ -259,30 +268,29 @@ func (d *Document) dropNames(corrections []Correction) {
 // statementIndex finds statements by their words.
 type statementIndex struct {
 	doc   *Document
+	list  []Quote
 	words map[string][]int // by StatementWords; made when first needed
 }
-
-func newStatementIndex(d *Document) *statementIndex { return &statementIndex{doc: d} }
 
 // find returns the index of the statement that a correction is about: the one at its place if it has the words, else the
 // nearest that has them; -1 if none has.
 func (x *statementIndex) find(c Correction) int {
 	if !c.Span.Empty() {
-		i, _ := slices.BinarySearchFunc(x.doc.Quotes, c.Span.Start, func(q Quote, at int) int { return q.Parts[0].Start - at })
-		if i < len(x.doc.Quotes) && x.doc.Quotes[i].Parts[0].Start == c.Span.Start && x.doc.StatementWords(&x.doc.Quotes[i]) == c.Target {
+		i, _ := slices.BinarySearchFunc(x.list, c.Span.Start, func(q Quote, at int) int { return q.Parts[0].Start - at })
+		if i < len(x.list) && x.list[i].Parts[0].Start == c.Span.Start && x.doc.StatementWords(&x.list[i]) == c.Target {
 			return i
 		}
 	}
 	if x.words == nil {
-		x.words = make(map[string][]int, len(x.doc.Quotes))
-		for i := range x.doc.Quotes {
-			w := x.doc.StatementWords(&x.doc.Quotes[i])
+		x.words = make(map[string][]int, len(x.list))
+		for i := range x.list {
+			w := x.doc.StatementWords(&x.list[i])
 			x.words[w] = append(x.words[w], i)
 		}
 	}
 	best, distance := -1, 0
 	for _, i := range x.words[c.Target] {
-		if d := max(x.doc.Quotes[i].Parts[0].Start-c.Span.Start, c.Span.Start-x.doc.Quotes[i].Parts[0].Start); best < 0 || d < distance {
+		if d := max(x.list[i].Parts[0].Start-c.Span.Start, c.Span.Start-x.list[i].Parts[0].Start); best < 0 || d < distance {
 			best, distance = i, d
 		}
 	}

@@ -105,6 +105,8 @@ type Document struct {
 	// Reported are the statements without quotation marks, ordered likewise. A
 	// mixed quotation may lie in one.
 	Reported []Quote
+	// quoted is the document without what is reported among its Quotes; see Following.
+	quoted *Document
 	// Events are the dated happenings of the text, in text order.
 	Events []Event
 	// Pages are the pages of a document that was converted from a form with

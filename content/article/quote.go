@@ -32,8 +32,8 @@ const (
 // Quote is a statement: a quotation, or what is reported without marks.
 type Quote struct {
 	// Parts are the spans of the words between the marks, without the marks, in
-	// order; of what is reported, those of the clause: several for an interrupted quotation or one over paragraphs. Each
-	// part lies within one leaf. Those of a turn are its paragraphs, without
+	// order; of what is reported, those of the clause. There are several for an
+	// interrupted quotation or one over paragraphs. Each part lies within one leaf. Those of a turn are its paragraphs, without
 	// stage directions.
 	Parts []Span
 	// Cue is the span of the words that introduce it ("said", "according to");
@@ -78,8 +78,43 @@ func (d *Document) Statements(reported bool) iter.Seq[*Quote] {
 	}
 }
 
+// Following returns a snapshot whose Quotes hold what is reported too, or one without:
+// d itself where it is so already. A fragment in quotation marks inside a clause that
+// the same speaker is reported to have said is one statement with it.
+func (d *Document) Following(reported bool) *Document {
+	switch {
+	case !reported && d.quoted != nil:
+		return d.quoted
+	case !reported, d.quoted != nil, len(d.Reported) == 0:
+		return d
+	}
+	c := *d
+	c.quoted, c.Quotes = d, make([]Quote, 0, len(d.Quotes)+len(d.Reported))
+	var around *Quote
+	for q := range d.Statements(true) {
+		if q.Kind == Reported {
+			around = q
+		} else if q.Kind == Mixed && around != nil && q.Speaker == around.Speaker && q.Span().End <= around.Span().End {
+			continue
+		}
+		c.Quotes = append(c.Quotes, *q)
+	}
+	return &c
+}
+
 // Span is the first part's start to the last part's end.
 func (q *Quote) Span() Span { return Span{q.Parts[0].Start, q.Parts[len(q.Parts)-1].End} }
+
+// Around is the span of the words with those that introduce them and name the speaker.
+func (q *Quote) Around() Span {
+	s := q.Span()
+	for _, o := range [...]Span{q.Cue, q.Source} {
+		if !o.Empty() {
+			s.Start, s.End = min(s.Start, o.Start), max(s.End, o.End)
+		}
+	}
+	return s
+}
 
 // Attributed reports whether the speaker is an entity and certain enough to be
 // shown as a fact.

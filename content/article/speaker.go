@@ -138,10 +138,15 @@ func (d *Document) Speakers() []int {
 		if !q.Attributed() || q.Speaker >= len(d.Entities) {
 			continue
 		}
-		if count[q.Speaker]++; count[q.Speaker] == 1 {
-			out = append(out, q.Speaker)
+		if _, known := count[q.Speaker]; !known {
+			out, count[q.Speaker] = append(out, q.Speaker), 0
 		}
 		spoken[q.Speaker] += q.TurnBytes()
+	}
+	for _, q := range d.Following(false).Quotes { // whatever is followed, digits remain
+		if q.Attributed() {
+			count[q.Speaker]++
+		}
 	}
 	rank := func(e int) int {
 		if d.Entities[e].Kind == Analyst && d.Entities[e].Declared {

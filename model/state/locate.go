@@ -40,7 +40,7 @@ func (f Found) String() string {
 func Of(d *article.Document) About {
 	return About{
 		Title: d.Meta.Title, Source: d.Meta.Source.Name, Date: d.Meta.Date,
-		Minutes: article.Minutes(d.WordCount()), Quotes: len(d.Quotes),
+		Minutes: article.Minutes(d.WordCount()), Quotes: len(d.Following(false).Quotes),
 	}
 }
 

@@ -66,7 +66,7 @@ func standing(c *Cast, e *article.Entity, f Facts) string {
 	if n := c.Number(f.Entity); n > 0 {
 		number = fmt.Sprint(n)
 	}
-	return strings.Join(nonEmpty(number, e.Kind.Noun(), known, Count(f.Quotes, "quotation")), " · ")
+	return strings.Join(nonEmpty(number, e.Kind.Noun(), known, c.Said(f.Entity)), " · ")
 }
 
 // Count is a number with its noun; "" for none.

@@ -1,7 +1,9 @@
 package cast
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"briefing/content/article"
 )
@@ -29,15 +31,16 @@ type Cast struct {
 	// Unattributed are the quotations that have no certain speaker.
 	Unattributed []int
 
-	quotes [][]int // by entity
-	spoken []int   // by entity, bytes of their turns
-	talk   int     // bytes of all turns
+	quotes  [][]int // by entity
+	inMarks []int   // by entity, how many of them are quotations, not reported
+	spoken  []int   // by entity, bytes of their turns
+	talk    int     // bytes of all turns
 }
 
 // Of groups and orders the entities of a document, in time linear in entities and
 // quotations but for the sorting of speakers.
 func Of(d *article.Document) *Cast {
-	c := &Cast{quotes: make([][]int, len(d.Entities)), spoken: make([]int, len(d.Entities))}
+	c := &Cast{quotes: make([][]int, len(d.Entities)), spoken: make([]int, len(d.Entities)), inMarks: make([]int, len(d.Entities))}
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
 		bytes := q.TurnBytes()
@@ -48,6 +51,9 @@ func Of(d *article.Document) *Cast {
 		}
 		c.quotes[q.Speaker] = append(c.quotes[q.Speaker], i)
 		c.spoken[q.Speaker] += bytes
+		if q.Kind != article.Reported {
+			c.inMarks[q.Speaker]++
+		}
 	}
 	c.Speakers = d.Speakers()
 	c.group(d)
@@ -100,6 +106,19 @@ func (c *Cast) group(d *article.Document) {
 // Number is the digit of a speaker, 1 to Numbered; 0 for all others.
 func (c *Cast) Number(entity int) int {
 	return 1 + slices.Index(c.Speakers[:min(Numbered, len(c.Speakers))], entity)
+}
+
+// Said counts the statements of an entity: "5 quotations, 9 reported"; "" for none.
+func (c *Cast) Said(entity int) string {
+	n := len(c.Quotes(entity))
+	if n == 0 {
+		return ""
+	}
+	marks := c.inMarks[entity]
+	if reported := n - marks; reported > 0 {
+		return strings.Join(nonEmpty(Count(marks, "quotation"), fmt.Sprintf("%d reported", reported)), ", ")
+	}
+	return Count(marks, "quotation")
 }
 
 // Quotes are the quotations of an entity, as indices into Document.Quotes, in

@@ -81,6 +81,9 @@ func newQuoteList(doc *article.Document, c *cast.Cast) *quoteList {
 		said := c.Quotes(e)
 		l.quotes = append(l.quotes, said...)
 		head := fmt.Sprintf("%s · %d", doc.Entities[e].Name, len(said))
+		if words := c.Said(e); strings.Contains(words, "reported") {
+			head = doc.Entities[e].Name + " · " + words
+		}
 		if share := c.Share(e); share > 0 {
 			head += fmt.Sprintf(" · %d %%", share)
 		}
@@ -147,9 +150,9 @@ func (l *quoteList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	place := draw.Piece{Text: l.place(i), Style: s.Quiet.Italic(true)}
 	var rows []draw.Sides
 	used := width
-	for n, line := range draw.Wrap("“"+l.said(i)+"”", max(1, width-indent-1), most) {
+	for n, line := range draw.Wrap(l.marked(i), max(1, width-indent-1), most) {
 		lead := draw.Spaces(indent)
-		if n > 0 {
+		if n > 0 && l.quote(i).Kind != article.Reported {
 			lead = draw.Spaces(indent + 1) // under the first letter, not under the mark
 		}
 		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: lead}, {Text: line, Style: s.Text}}})
@@ -218,6 +221,14 @@ func (l *quoteList) phrase(i int) string {
 		return name
 	}
 	return l.doc.Line(q.Source)
+}
+
+// marked is the words of a quotation in its marks, or of what is reported without any.
+func (l *quoteList) marked(i int) string {
+	if l.quote(i).Kind == article.Reported {
+		return l.said(i)
+	}
+	return "“" + l.said(i) + "”"
 }
 
 // said is the words of a quotation; " … " marks an interruption.

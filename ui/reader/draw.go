@@ -7,6 +7,8 @@ import (
 	"briefing/content/article"
 	"briefing/ui"
 	"briefing/ui/render"
+
+	"charm.land/lipgloss/v2"
 )
 
 // faces are what the pane paints with.
@@ -14,9 +16,11 @@ type faces struct {
 	current, stop, mark render.FaceID
 	// doubt and currentDoubt are for quotations whose speaker may be wrong.
 	doubt, currentDoubt render.FaceID
-	track, thumb, focus render.FaceID
-	tick                render.FaceID
-	kinds               [article.Meeting + 1]render.FaceID
+	// reported and currentReported are for statements without quotation marks.
+	reported, currentReported render.FaceID
+	track, thumb, focus       render.FaceID
+	tick                      render.FaceID
+	kinds                     [article.Meeting + 1]render.FaceID
 }
 
 func newFaces(r *render.Renderer, s *ui.Styles) faces {
@@ -25,6 +29,8 @@ func newFaces(r *render.Renderer, s *ui.Styles) faces {
 		thumb: r.LipGloss(s.Quiet), focus: r.LipGloss(s.Accent), tick: r.LipGloss(s.Accent),
 	}
 	f.doubt, f.currentDoubt = r.LipGloss(s.Stop.Underline(true).Faint(true)), r.LipGloss(s.Current.Underline(true))
+	f.reported = r.LipGloss(s.Stop.UnderlineStyle(lipgloss.UnderlineDotted))
+	f.currentReported = r.LipGloss(s.Current.UnderlineStyle(lipgloss.UnderlineDotted))
 	for k := range f.kinds {
 		f.kinds[k] = r.LipGloss(s.Kind(article.EntityKind(k), true))
 	}
@@ -199,17 +205,21 @@ func (p *Reader) stops(l *leafPaint, span article.Span) {
 	from, to := stopsIn(p.trail.Stops, span)
 	for i := from; i < to; i++ {
 		if i != p.trail.Current {
-			p.stop(l, i, p.face(i, p.faces.stop, p.faces.doubt))
+			p.stop(l, i, p.face(i, p.faces.stop, p.faces.doubt, p.faces.reported))
 		}
 	}
 	if i := p.trail.Current; i >= from && i < to {
-		p.stop(l, i, p.face(i, p.faces.current, p.faces.currentDoubt))
+		p.stop(l, i, p.face(i, p.faces.current, p.faces.currentDoubt, p.faces.currentReported))
 	}
 }
 
-// face is one of two for a stop of the trail: that of a doubtful one if it is.
-func (p *Reader) face(stop int, sure, doubtful render.FaceID) render.FaceID {
-	if p.trail.Stops[stop].Doubtful {
+// face is one of three for a stop of the trail: that of a doubtful or a reported one if
+// it is.
+func (p *Reader) face(stop int, sure, doubtful, reported render.FaceID) render.FaceID {
+	switch s := &p.trail.Stops[stop]; {
+	case s.Reported:
+		return reported
+	case s.Doubtful:
 		return doubtful
 	}
 	return sure

@@ -13,6 +13,7 @@ const (
 	Underline
 	Reverse
 	Strike
+	Dotted // a dotted underline
 )
 
 // Face is how a cell looks. Colours are parameters of an SGR sequence
@@ -35,7 +36,7 @@ func (f Face) Over(g Face) Face {
 	return out
 }
 
-var attrCodes = [...]string{"1", "2", "3", "4", "7", "9"}
+var attrCodes = [...]string{"1", "2", "3", "4", "7", "9", "4:4"}
 
 // open is the sequence that turns the face on in a terminal without attributes;
 // "" for the plain face.
@@ -133,7 +134,7 @@ func (f *Face) apply(params string) {
 		case "23":
 			f.Attr &^= Italic
 		case "24":
-			f.Attr &^= Underline
+			f.Attr &^= Underline | Dotted
 		case "27":
 			f.Attr &^= Reverse
 		case "29":
