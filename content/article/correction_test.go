@@ -121,3 +121,16 @@ func TestDoubt(t *testing.T) {
 		t.Errorf("not certain: %s", d.SpeakerShort(&q))
 	}
 }
+
+func TestCorrectReported(t *testing.T) {
+	d := said()
+	d.Quotes, d.Reported = nil, d.Quotes
+	fix := article.Correction{Kind: article.SaidBy, Target: "Yes, it will.", Span: article.Span{End: 13}, Value: "Dole"}
+	got := article.Correct(d, []article.Correction{fix, {Kind: article.NoStatement, Target: "No."}})
+	if len(got.Reported) != 2 || got.Reported[0].Speaker != 0 || !got.Reported[0].Corrected {
+		t.Errorf("reported %+v", got.Reported)
+	}
+	if len(d.Reported) != 3 || d.Reported[0].Speaker != 1 {
+		t.Error("the snapshot itself was changed")
+	}
+}
