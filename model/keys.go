@@ -204,8 +204,6 @@ func (m *Model) trailAction(a ui.Action, n int) bool {
 		m.follow(source{kind: ui.QuoteTrail, entity: -1}, "anyone", 1)
 	case ui.PrevQuote:
 		m.follow(source{kind: ui.QuoteTrail, entity: -1}, "anyone", -1)
-	case ui.Reported:
-		m.toggleReported()
 	case ui.Mentions:
 		if at := m.followedEntity(); at >= 0 {
 			m.followEntity(at)
@@ -237,6 +235,8 @@ func (m *Model) programAction(a ui.Action) tea.Cmd {
 		m.screen.state.Zen = !m.screen.state.Zen
 		m.screen.state.Focus = ui.Article
 		m.arrange()
+	case ui.Reported:
+		return m.toggleReported()
 	case ui.Theme:
 		m.nextTheme()
 	case ui.MarkHere:

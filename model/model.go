@@ -109,7 +109,7 @@ func newModel(o Options) *Model {
 	if o.Guard == nil {
 		o.Guard = func(f func()) { go f() }
 	}
-	m := &Model{options: o, keys: o.Keys, trail: ui.Trail{Current: -1}}
+	m := &Model{options: o, keys: o.Keys, trail: ui.Trail{Current: -1}, reported: o.Store.FollowsReported()}
 	m.screen.theme, m.screen.dark = o.Theme, true
 	m.screen.state = ui.State{Focus: o.Start, Side: ui.Outline, Text: o.TextWidth}
 	if o.Start != ui.Article {

@@ -167,6 +167,14 @@ func (m *Model) digitsText(room int) string {
 	return text
 }
 
+// trailNoun is what one stop of the trail is called.
+func (m *Model) trailNoun() string {
+	if m.trail.Kind == ui.QuoteTrail && m.reported {
+		return "statement"
+	}
+	return m.trail.Kind.Noun()
+}
+
 // trailText says where on the trail the reader is, in the given number of cells where that is
 // possible: the count stays, its noun goes, the name is cut.
 func (m *Model) trailText(room int) string {
@@ -174,10 +182,10 @@ func (m *Model) trailText(room int) string {
 	if t.Kind == ui.NoTrail || t.Kind == ui.PlaceTrail {
 		return ""
 	}
-	noun, count := " · "+t.Kind.Noun()+" ", fmt.Sprintf("%d of %d", t.Current+1, len(t.Stops))
+	noun, count := " · "+m.trailNoun()+" ", fmt.Sprintf("%d of %d", t.Current+1, len(t.Stops))
 	switch {
 	case len(t.Stops) == 0:
-		noun, count = " · ", "no "+t.Kind.Noun()
+		noun, count = " · ", "no "+m.trailNoun()
 	case t.More:
 		count += "+"
 	}

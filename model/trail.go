@@ -5,6 +5,7 @@ import (
 
 	"briefing/content/article"
 	"briefing/ui"
+	tea "charm.land/bubbletea/v2"
 )
 
 // quoteStops are the quotations for which keep is true, as stops of a trail.
@@ -183,22 +184,24 @@ func (m *Model) quoteStop() *article.Quote {
 
 // toggleReported takes what is reported without quotation marks into the trail and the
 // lists, or out of them.
-func (m *Model) toggleReported() {
+func (m *Model) toggleReported() tea.Cmd {
 	d := m.session.doc
 	if !m.reported && len(d.Reported) == 0 {
 		m.flash("Nothing is reported here without quotation marks")
-		return
+		return nil
 	}
 	m.reported = !m.reported
 	m.show(d)
 	m.refreshTrail()
 	m.moved()
 	m.refreshOverlay()
+	said := "Only quotations are followed"
 	if m.reported {
-		m.flash(fmt.Sprintf("Reported statements are followed too: %d", len(d.Reported)))
-		return
+		said = fmt.Sprintf("Reported statements are followed too: %d", len(d.Reported))
 	}
-	m.flash("Only quotations are followed")
+	m.flash(said)
+	store, on := m.options.Store, m.reported
+	return func() tea.Msg { return placeSaved{store.SetFollowsReported(on)} }
 }
 
 // dropTrail forgets the trail; it reports whether there was one.

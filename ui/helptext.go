@@ -61,7 +61,7 @@ func (m *KeyMap) Hint(tips ...Tip) string {
 // the README lists them.
 func Essential() []Action {
 	return []Action{
-		SpeakerQuote, NextQuote, Voices, WhoIs, Search, NextStop, Escape,
+		SpeakerQuote, NextQuote, Reported, Voices, WhoIs, Search, NextStop, Escape,
 		Events, NextSection, NextPane, MarkHere, Copy, Links, Back, Help, Quit,
 	}
 }
