@@ -80,7 +80,7 @@ func (r *roster) merge(found []article.Entity) []int32 {
 	}
 	for i := range found {
 		e := &found[i]
-		at, known := r.find(e)
+		at, known := r.find(e, to[:i])
 		if !known {
 			at = int32(len(r.entities))
 			r.entities = append(r.entities, fresh(e))
@@ -94,8 +94,9 @@ func (r *roster) merge(found []article.Entity) []int32 {
 }
 
 // find looks an entity up: by its name, then as a surname, then by the full name
-// whose surname stood alone before.
-func (r *roster) find(e *article.Entity) (int32, bool) {
+// whose surname stood alone before. Two that are told apart in one window, of which
+// the entities in apart are already in the roster, do not join by a surname.
+func (r *roster) find(e *article.Entity, apart []int32) (int32, bool) {
 	if at, ok := r.names[strings.ToLower(e.Name)]; ok && alike(&r.entities[at], e) {
 		return at, true
 	}
@@ -104,13 +105,13 @@ func (r *roster) find(e *article.Entity) (int32, bool) {
 		last := surname(name)
 		if last == "" {
 			at, ok := r.surnames[strings.ToLower(name)]
-			return at, ok && (name == e.Name || sameGender(&r.entities[at], e))
+			return at, ok && !slices.Contains(apart, at) && (name == e.Name || sameGender(&r.entities[at], e))
 		}
 		at, ok := r.names[strings.ToLower(last)]
 		if !ok {
 			at, ok = r.surnames[strings.ToLower(last)] // of one with a form of address
 		}
-		if ok && r.entities[at].Kind.IsPerson() && strings.EqualFold(untitled(r.entities[at].Name), last) && !r.entities[at].Declared {
+		if ok && !slices.Contains(apart, at) && r.entities[at].Kind.IsPerson() && strings.EqualFold(untitled(r.entities[at].Name), last) && !r.entities[at].Declared {
 			return at, true
 		}
 	}

@@ -107,12 +107,18 @@ func (r *recogniser) assign(form, entity int32) {
 func (r *recogniser) joinLoneNames() {
 	surnames, givens := r.shortNames()
 	spelt := r.surnameSpellings()
+	family := r.findRelatives()
 	for i := range r.forms {
 		f := &r.forms[i]
 		if f.entity > 0 {
 			continue
 		}
-		if home := r.mostNamed(surnames[foldName(f.text)]); home >= 0 && r.mayBeSurname(f) {
+		bearers := surnames[foldName(f.text)]
+		if home := r.mostNamed(bearers); home >= 0 && r.mayBeSurname(f) {
+			if family.precede(int32(i), bearers) {
+				home = r.newDraft(f, person)
+				r.entities[home].parts = r.splitName(f.text)
+			}
 			r.assign(int32(i), home)
 			f.kind = person
 			continue

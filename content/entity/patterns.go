@@ -186,7 +186,13 @@ func (s *segmenter) headAt(at, j int32) (kind, int32) {
 // surname: "NASA [Bill] Novak".
 func (s *segmenter) namesPerson(j int32) bool {
 	c := s.r.word(j).Class.Name
-	return c.Is(text.Given) && headKind(c) != nothing && j+1 < s.end && s.r.tokens[j+1].Shape == text.Titled && headKind(s.r.word(j+1).Class.Name) == nothing
+	if !c.Is(text.Given) || headKind(c) == nothing || j+1 >= s.end {
+		return false
+	}
+	if s.r.word(j + 1).Class.Name.Is(text.Particle) {
+		return s.particles(j+1) > 0 // "Mayor [Bill] de Lund"
+	}
+	return s.r.tokens[j+1].Shape == text.Titled && headKind(s.r.word(j+1).Class.Name) == nothing
 }
 
 // surnameHead reports whether the telling word at j is but the surname of the

@@ -171,7 +171,7 @@ func (s *segmenter) step(at int32) int32 {
 	}
 	for _, rule := range [...]func(*segmenter, int32) int32{
 		(*segmenter).ticker, (*segmenter).officeSubjects, (*segmenter).storm, (*segmenter).dignitary,
-		(*segmenter).numberedBody, (*segmenter).phraseOrPattern, (*segmenter).title, (*segmenter).skip,
+		(*segmenter).numberedBody, (*segmenter).foreign, (*segmenter).phraseOrPattern, (*segmenter).title, (*segmenter).skip,
 	} {
 		if next := rule(s, at); next > 0 {
 			return next

@@ -80,3 +80,14 @@ func TestCouples(t *testing.T) {
 		{"Seventeen-year-old Tobi Zolemi-Zole won.", "person Tobi Zolemi-Zole"},
 	})
 }
+
+func TestRelativesOfOneSurname(t *testing.T) {
+	compare(t, []sample{
+		{"Zorin said no.\nThey asked Zorin Jr., Ada Zorin, and Peter Lund.", "person Zorin; person Zorin Jr; person Ada Zorin; person Peter Lund"},
+		{"Novak said he left with his wife, Ada Novak.", "person Novak; person Ada Novak"},
+		{"Novak left. Ada Novak is a mayor.", "person Ada Novak"},
+		{"Novak left. He met Lund's successor, Ada Novak.", "person Ada Novak; person Lund"},
+		{"Then Mayor Bill de Zorin spoke. Nobody saw de Zorin leave.", "person Bill de Zorin"},
+		{"Peter Novak left with his wife, Ada Novak. Novak said so.", "person Peter Novak; person Ada Novak"},
+	})
+}

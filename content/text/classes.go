@@ -270,6 +270,7 @@ const (
 	WeakPrefix
 	PrefixOfHead
 	AndCompany
+	ForeignHead // begins names in other languages of Western Europe
 )
 
 const headClasses = "company-suffix local-office credit street surname-head collective-plural nation-branch closes-body " +
@@ -277,7 +278,7 @@ const headClasses = "company-suffix local-office credit street surname-head coll
 	"courtesy royal short-stop name-suffix platform exchange byname of-office surname-particle thing-head " +
 	"weak-head adjective-head centre building centre-purpose campus meeting-head project-head event-head " +
 	"owner storm subject-office competition given-title firm-office weak-prefix prefix-of-head " +
-	"and-company"
+	"and-company foreign-head"
 
 // Is reports whether any of the classes is in the set.
 func (s Head) Is(any Head) bool { return s&any != 0 }
