@@ -34,6 +34,7 @@ func TestRosterMerge(t *testing.T) {
 		{"two of one surname", [][]article.Entity{people("Anna Berg", "Ole Berg")}, "[0 1]; Anna Berg, Ole Berg"},
 		{"a form of address for a given name", [][]article.Entity{people("Anna Berg"), people("Ms Berg")}, "[0] [0]; Anna Berg (Ms Berg)"},
 		{"a full name after a form of address", [][]article.Entity{people("Berg", "Ms Okoro"), people("Paul Okoro")}, "[0 1] [1]; Berg, Paul Okoro (Ms Okoro)"},
+		{"told apart in one window", [][]article.Entity{people("Berg", "Anna Berg"), people("Berg", "Anna Berg")}, "[0 1] [0 1]; Berg, Anna Berg"},
 		{"no surname of a place", [][]article.Entity{people("@Anna Berg"), people("Berg")}, "[0] [1]; Anna Berg, Berg"},
 		{"person and place", [][]article.Entity{people("@Berg"), people("Berg")}, "[0] [1]; Berg, Berg"},
 		{"case", [][]article.Entity{people("@Oslo"), people("@OSLO")}, "[0] [0]; Oslo (OSLO)"},

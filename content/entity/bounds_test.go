@@ -30,3 +30,14 @@ func TestPeopleAfterOtherNames(t *testing.T) {
 		{"Both former Namibian Olympians Ada Novak and Peter Lund came.", "other Olympians; person Ada Novak; person Peter Lund"},
 	})
 }
+
+func TestNamesInLanguagesOfWesternEurope(t *testing.T) {
+	compare(t, []sample{
+		{
+			"They asked the Consejo Nacional para la Reforma Zorval, the Partido Liberal del Zorvo and the Société Zorvienne des Mines.",
+			"organization Consejo Nacional para la Reforma Zorval; organization Partido Liberal del Zorvo; organization Société Zorvienne des Mines",
+		},
+		{"He studied at the Universidade de Zorvelha in Portugal.", "organization Universidade de Zorvelha; place Portugal"},
+		{"They walked in the Parque Zorval de la Norva.", "place Parque Zorval de la Norva"},
+	})
+}
