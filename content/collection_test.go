@@ -51,7 +51,7 @@ func TestCollections(t *testing.T) {
 		t.Errorf("skipped %q, want %q", got, want)
 	}
 	var listed []string
-	said, err := List(t.Context(), dir, opts, func(e Entry) {
+	said, err := List(t.Context(), []string{dir}, opts, func(e Entry) {
 		if e.Quotes > 0 {
 			listed = append(listed, e.Title+" in "+filepath.ToSlash(e.Name))
 		}

@@ -50,18 +50,22 @@ func (e *Entry) describe(meta article.Meta, size int) {
 	e.Minutes = article.Minutes(article.EstimateWords(size))
 }
 
-// List gives the documents in a folder and those below it to yield, or those of a
-// mailbox or feed, in their order: first each with what its beginning tells, then each
+// List gives the documents that names stand for to yield, those in a folder and below
+// it, or in a mailbox or feed, in their order: first each with what its beginning tells, then each
 // again as its quotations have been counted. Which files are documents [Files] says;
 // no more than [MaxEntries] are listed, and skipped counts what is none.
 //
 // Yield is called from the goroutine that called List. List returns early with
-// the context's error; what cannot be read is left out of the list. Nothing is fetched
-// but a feed that is listed by its address.
-func List(ctx context.Context, name string, opts Options, yield func(Entry)) (skipped Skipped, err error) {
+// the context's error; what cannot be read is left out of the list, unless it is the
+// only name. Nothing is fetched but a feed that is listed by its address.
+func List(ctx context.Context, names []string, opts Options, yield func(Entry)) (skipped Skipped, err error) {
+	name := ""
+	if len(names) == 1 {
+		name = names[0]
+	}
 	l := lister{dir: name, opts: opts, yield: yield}
 	skipped = Skipped{}
-	for f := range found(ctx, []string{name}, opts) {
+	for f := range found(ctx, names, opts) {
 		switch {
 		case len(l.entries) == MaxEntries:
 			return skipped, l.count(ctx)

@@ -91,7 +91,7 @@ func TestList(t *testing.T) {
 		"broken.md": "\x7fELF\x00\x00",
 	})
 	var first, last []Entry
-	_, err := List(t.Context(), dir, Options{}, func(e Entry) {
+	_, err := List(t.Context(), []string{dir}, Options{}, func(e Entry) {
 		if e.Quotes == NotCounted {
 			first = append(first, e)
 		} else {
@@ -145,7 +145,7 @@ func TestWithin(t *testing.T) {
 	})
 	opts := Options{Within: Bound(dir)}
 	var got []string
-	if _, err := List(t.Context(), dir, opts, func(e Entry) { got = append(got, filepath.ToSlash(e.Name)) }); err != nil {
+	if _, err := List(t.Context(), []string{dir}, opts, func(e Entry) { got = append(got, filepath.ToSlash(e.Name)) }); err != nil {
 		t.Fatal(err)
 	}
 	slices.Sort(got)
@@ -187,12 +187,12 @@ func TestReplacedByLink(t *testing.T) {
 }
 
 func TestListOfNothing(t *testing.T) {
-	if _, err := List(t.Context(), t.TempDir(), Options{}, func(Entry) { t.Error("an entry") }); err != nil {
+	if _, err := List(t.Context(), []string{t.TempDir()}, Options{}, func(Entry) { t.Error("an entry") }); err != nil {
 		t.Error(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := List(ctx, t.TempDir(), Options{}, func(Entry) {}); err == nil {
+	if _, err := List(ctx, []string{t.TempDir()}, Options{}, func(Entry) {}); err == nil {
 		t.Error("no error after the end")
 	}
 }

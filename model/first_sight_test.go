@@ -167,7 +167,7 @@ func TestMarksBelongToTheirDocument(t *testing.T) {
 
 // TestNothingStandsBehindAList of a folder's documents.
 func TestNothingStandsBehindAList(t *testing.T) {
-	h := &harness{NewFolder(t.TempDir(), Options{Keys: ui.Keys(), Theme: ui.Dark, Width: 100, Height: 30}), t}
+	h := &harness{NewFolder([]string{t.TempDir()}, Options{Keys: ui.Keys(), Theme: ui.Dark, Width: 100, Height: 30}), t}
 	v := h.screen()
 	if text := trimmed(v); strings.Contains(text, "Sections") || strings.Contains(text, "┬") || !strings.Contains(text, "esc quit") {
 		t.Errorf("panes stand behind the list:\n%s", text)

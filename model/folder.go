@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"path/filepath"
 	"time"
 
@@ -11,9 +12,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// folder is the folder the program was started with, and what it lists.
+// folder is the folder the program was started with, or several names, and what is
+// listed of them.
 type folder struct {
-	name    string
+	names   []string
+	name    string // the folder's, under which is kept what was chosen; "" for several
 	entries []overlay.DocumentEntry
 	found   chan content.Entry
 	skipped chan string // says, once at most, what in the folder is no document
@@ -27,14 +30,18 @@ type folderListed struct {
 	done    bool
 }
 
-// NewFolder returns the root over a folder: its documents to choose from.
-func NewFolder(name string, o Options) *Model {
+// NewFolder returns the root over a folder, or several documents: those to choose from.
+func NewFolder(names []string, o Options) *Model {
 	m := newModel(o)
-	m.folder = folder{name: name, found: make(chan content.Entry, listBatch), skipped: make(chan string, 1)}
-	m.open(emptyBook{title: name})
+	name, title := "", fmt.Sprintf("%d documents", len(names))
+	if len(names) == 1 {
+		name, title = names[0], names[0]
+	}
+	m.folder = folder{names: names, name: name, found: make(chan content.Entry, listBatch), skipped: make(chan string, 1)}
+	m.open(emptyBook{title: title})
 	m.resize(o.Width, o.Height)
-	m.folder.list = overlay.NewLibrary(m.screen.styles, &m.keys, name)
-	if o.Store != nil {
+	m.folder.list = overlay.NewLibrary(m.screen.styles, &m.keys, title)
+	if o.Store != nil && name != "" {
 		kept, _ := o.Store.Load(name)
 		m.folder.last = kept.Place.Words
 	}
@@ -95,13 +102,13 @@ func (m *Model) list() tea.Cmd {
 		return nil
 	}
 	notRead := m.folder.skipped
-	dir, found, guard, ctx := m.folder.name, m.folder.found, m.options.Guard, m.session.ctx
+	names, found, guard, ctx := m.folder.names, m.folder.found, m.options.Guard, m.session.ctx
 	opts := m.options.Open
 	opts.Stdin, opts.Corrections = nil, nil
 	return func() tea.Msg {
 		guard(func() {
 			defer close(found)
-			skipped, _ := content.List(ctx, dir, opts, func(e content.Entry) {
+			skipped, _ := content.List(ctx, names, opts, func(e content.Entry) {
 				select {
 				case found <- e:
 				case <-ctx.Done():

@@ -12,7 +12,7 @@ import (
 // TestFolderListGrows lists a folder whose documents come one after the other: the
 // box is as high as they need, and never higher than its place.
 func TestFolderListGrows(t *testing.T) {
-	m := NewFolder("papers", Options{Keys: ui.Keys(), Width: 100, Height: 30})
+	m := NewFolder([]string{"papers"}, Options{Keys: ui.Keys(), Width: 100, Height: 30})
 	most, before := m.screen.layout.Overlay.H, m.overlay.rect.H
 	for i := range 40 {
 		m.listed(folderListed{entries: []content.Entry{{Index: i, Path: fmt.Sprint(i), Name: fmt.Sprintf("paper %d.md", i)}}})
@@ -33,7 +33,7 @@ func TestQuitReturnsToTheList(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &harness{NewFolder("papers", Options{Keys: ui.Keys(), Width: 100, Height: 30}), t}
+	h := &harness{NewFolder([]string{"papers"}, Options{Keys: ui.Keys(), Width: 100, Height: 30}), t}
 	read := func() {
 		h.opened(documentOpened{generation: h.session.generation, book: finished{doc}})
 		h.closeOverlay()

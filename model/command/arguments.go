@@ -30,8 +30,6 @@ func documentArgs(most int) cobra.PositionalArgs {
 		switch {
 		case most == 0 && len(args) > 0:
 			return &usageError{fmt.Errorf("%s takes no document", c.CommandPath())}
-		case most > 0 && len(args) > most && isNeither(args[0]):
-			return mistyped(c, args[0])
 		case most > 0 && len(args) > most:
 			return &usageError{fmt.Errorf("%s takes one document at most, not %d", c.CommandPath(), len(args))}
 		}

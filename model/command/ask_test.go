@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"briefing/model/terminal/ptytest"
 )
 
 // quay are documents in which two people say things, one of them in two.
@@ -165,4 +167,27 @@ func TestCompare(t *testing.T) {
 	if r := run("compare", "a.md"); r.code != 2 || r.out != "" {
 		t.Errorf("%d %s%s", r.code, r.out, r.err)
 	}
+}
+
+// TestSeveralDocuments: several names open a list of them, and are printed one after
+// the other where there is no terminal.
+func TestSeveralDocuments(t *testing.T) {
+	dir, _, run := asked(t)
+	if r := run("a.md", "b.md"); r.code != 0 || !strings.Contains(r.out, "== a.md") || !strings.Contains(r.out, "== b.md") {
+		t.Errorf("%d %s%s", r.code, r.out, r.err)
+	}
+	if r := run("a.md", "missing.md"); r.code != 1 || r.out != "" || !strings.Contains(r.err, "missing.md") {
+		t.Errorf("%d %s%s", r.code, r.out, r.err)
+	}
+	s := start(t, ptytest.Options{}, filepath.Join(dir, "a.md"), filepath.Join(dir, "c.md"))
+	s.WaitText("2 documents")
+	s.WaitText("Copied")
+	s.Send("copied\r")
+	s.WaitText("a fisherman")
+	s.Send("q")
+	s.WaitText("2 documents")
+	s.Send("\x1b") // clears the filter
+	s.WaitText("type to filter")
+	s.Send("\x1b")
+	s.WaitExit(0)
 }

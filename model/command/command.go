@@ -78,13 +78,13 @@ const whichDocuments = "DOC is a file, a folder, an http(s) address, or - for st
 // root builds the command tree.
 func (a *app) root() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "briefing [DOC]",
+		Use:   "briefing [DOC...]",
 		Short: "Read a briefing or an article, and see who said what",
 		Long: "briefing reads Markdown, plain text and HTML in the terminal: sections on the left, the text in the middle, " +
 			"who is who on the right, and one key to what each analyst said. " + whichDocument + " While you read, ? lists the keys.\n\n" +
 			"Data goes to standard output, messages to standard error. Exit status: 0, 1 (failed), 2 (usage), 130 (interrupted).",
 		Example: "  briefing                      # the built-in briefing\n  briefing report.md\n  curl -s … | briefing\n  briefing quotes --by Khan report.md",
-		Args:    documentArgs(1),
+		Args:    documentArgs(anyNumber),
 		RunE:    a.read,
 		Version: version(),
 		// Errors are printed in one place, as one line and a hint.

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"briefing/content"
@@ -24,11 +26,14 @@ import (
 // terminal to read it in.
 func (a *app) read(c *cobra.Command, args []string) error {
 	name := ""
-	if args = a.documentsOf(c.Context(), args); len(args) == 1 {
+	if args = a.documentsOf(c.Context(), args); len(args) > 0 {
 		name = args[0]
 	}
 	if isNeither(name) {
 		return mistyped(c, name)
+	}
+	if len(args) > 1 {
+		return a.readSeveral(c, args)
 	}
 	if a.flags.restricted && name == "-" {
 		return &usageError{errors.New("--restricted reads named documents only")}
@@ -47,6 +52,32 @@ func (a *app) read(c *cobra.Command, args []string) error {
 		return a.aloud(c.Context(), name)
 	}
 	return a.screen(c.Context(), name)
+}
+
+// readSeveral lists several documents to choose from, or prints them where there is no
+// terminal. One that is not there ends it at once.
+func (a *app) readSeveral(c *cobra.Command, names []string) error {
+	if a.flags.restricted || a.flags.linear {
+		return &usageError{errors.New("--restricted and --linear read one document")}
+	}
+	for _, name := range names {
+		if name == "-" {
+			return &usageError{errors.New("- is read alone")}
+		}
+		if !filepath.IsAbs(nameOf(name)) || strings.Contains(name, "#") {
+			continue // no file, or an entry of one
+		}
+		if _, err := os.Stat(name); err != nil {
+			if _, err := content.Open(c.Context(), name, a.options()); err != nil {
+				return err // which says what is wrong
+			}
+		}
+	}
+	interactive, _ := terminal.Interactive(a.in, a.out, a.getenv)
+	if !term.IsTerminal(a.out.Fd()) || !interactive {
+		return a.each(c.Context(), names, choose(false, export.Linear, nil))
+	}
+	return a.screen(c.Context(), names...)
 }
 
 // isNeither reports whether a name is a bare word, as commands are, and no file:
@@ -100,7 +131,7 @@ func (a *app) aloud(ctx context.Context, name string) error {
 }
 
 // screen runs the reader.
-func (a *app) screen(ctx context.Context, name string) error {
+func (a *app) screen(ctx context.Context, names ...string) error {
 	o, err := a.modelOptions()
 	if err != nil {
 		return err
@@ -117,19 +148,23 @@ func (a *app) screen(ctx context.Context, name string) error {
 			f()
 		})
 	}
-	if first.build, err = open(ctx, name, o); err != nil {
+	if first.build, err = open(ctx, names, o); err != nil {
 		return err
 	}
 	return t.Run(&first)
 }
 
-// open opens the document, or lists the folder, and returns what makes the model
-// for it.
-func open(ctx context.Context, name string, o model.Options) (func() *model.Model, error) {
-	book, err := content.Open(ctx, name, o.Open)
+// open opens the document, or lists the folder or several documents, and returns what
+// makes the model for it.
+func open(ctx context.Context, names []string, o model.Options) (func() *model.Model, error) {
+	list := func() *model.Model { return model.NewFolder(names, o) }
+	if len(names) > 1 {
+		return list, nil
+	}
+	book, err := content.Open(ctx, names[0], o.Open)
 	switch {
 	case errors.Is(err, content.ErrFolder):
-		return func() *model.Model { return model.NewFolder(name, o) }, nil
+		return list, nil
 	case err != nil:
 		return nil, err
 	}
