@@ -141,6 +141,8 @@ func (f *frame) does(p phrase, v, lo int) bool {
 		return false
 	case f.word(p.head) == "it" && f.word(v-1) == "to": // it is too soon to say
 		return false
+	case t.class.Is(text.NounToo) && t.class.Is(text.Plain) && f.isName(p) && p.to == v && !t.class.Is(text.Finite): // Norland state officials
+		return false
 	case t.class.Is(text.NounToo) && !t.class.Is(text.Gerund): // the town's report
 		return f.skipBack(v-1, lo) == p.to-1 || f.tokens[v-1].kind == tComma
 	}

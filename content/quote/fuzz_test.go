@@ -25,6 +25,8 @@ var seeds = []string{
 	"Khan said to Lindqvist: “You?” He replied: “I.”\n\nThe president responded. “As one teacher put it,” she said of Novak, “no.”",
 	"A Coastal Bank report warned it was \"near\"; says director and president Ada Novak. ‘Old’ Norland Novak, chair of it said \"x\"",
 	"\n\nThe president responded \"0000",
+	"Novak said that Khan was sure to lose; the plan, critics say, is theirs. According to it, many believe that she, he said, wants to.",
+	"Made clear that; is confident that it; her claim to. To say, she said. That, records show, they hope for — and Khan's plan of that",
 	"The \"so-called 'expert'\" wrote the book \"A Long Way\" (\"x\"",
 }
 
@@ -40,9 +42,11 @@ func FuzzRecognise(f *testing.F) {
 			return
 		}
 		leaves, entities, names := sampleText(words)
-		quotes := Recognise(text.Read(leaves), entities, names, turns.Recognise(leaves, ""))
+		quotes, reported := RecogniseAll(text.Read(leaves), entities, names, turns.Recognise(leaves, ""))
 		checkQuotes(t, leaves, entities, quotes)
-		if again := Recognise(text.Read(leaves), entities, names, turns.Recognise(leaves, "")); !reflect.DeepEqual(quotes, again) {
+		checkQuotes(t, leaves, entities, reported)
+		again, twice := RecogniseAll(text.Read(leaves), entities, names, turns.Recognise(leaves, ""))
+		if !reflect.DeepEqual(quotes, again) || !reflect.DeepEqual(reported, twice) {
 			t.Fatalf("%q: two answers", words)
 		}
 	})
