@@ -41,3 +41,13 @@ func TestNamesInLanguagesOfWesternEurope(t *testing.T) {
 		{"They walked in the Parque Zorval de la Norva.", "place Parque Zorval de la Norva"},
 	})
 }
+
+func TestPlacesByWhatStandsBesideThem(t *testing.T) {
+	compare(t, []sample{
+		{"They built a camp at Zorwick. It rained.", "place Zorwick"},
+		{"They saw the villages of Zorwick, Lundelby and Norvelham.", "place Zorwick; place Lundelby; place Norvelham"},
+		{"For Zorwick resident Ada Novak it was late.", "place Zorwick; person Ada Novak"},
+		{"The line runs from Dubai and Al Mirva to the sea.", "place Dubai; place Al Mirva"},
+		{"Later Al Zorami said no.", "person Al Zorami"},
+	})
+}

@@ -117,6 +117,8 @@ func (r *recogniser) afterIn(a *mention, f *form, before string) {
 // body, or the seat of a member of parliament.
 func (r *recogniser) afterWork(f *form, noun, preposition string) {
 	switch {
+	case preposition == "at" && f.words == 1 && isWordLike(f.text) && f.hints&plainWords == 0 && !r.worksAt(noun):
+		f.score[location]++ // "a camp at Zorham"
 	case preposition == "at" && r.worksAt(noun), preposition == "for" && r.lex.Lookup(noun).Usage.Is(text.WorkFor):
 		f.score[organisation] += 3 // "analysts at Novak Lund", "a spokesman for Zorvex"
 		if preposition == "at" && f.words > 1 && f.base[location] == 0 {
@@ -163,7 +165,7 @@ func (r *recogniser) afterOfWord(noun string, f *form) {
 	case n.Is(text.PlaceKind):
 		f.score[location] += 4
 		f.base[location] = max(f.base[location], 6) // "the island of Pedro da Lund"
-	case n.Is(text.PartOfPlace):
+	case n.Is(text.PartOfPlace | text.PlacePlural):
 		f.score[location] += 4
 	case n.Is(text.MemberOf):
 		f.score[organisation] += 2

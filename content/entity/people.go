@@ -243,6 +243,9 @@ func (s *segmenter) personName(at int32, titledName bool) int32 {
 	case !w.Is(text.GivenFemale|text.GivenMale) || w.Small.Name.Is(text.Common|text.Stop):
 		votes = 1
 	}
+	if end == at+2 && !titledName && w.Class.Head.Is(text.PrefixOfHead) && r.word(at+1).Unknown() && !w.Is(text.PlaceHead) {
+		votes, h = 1, 0 // "Al Zorais" is a town, a surname or a firm
+	}
 	if end == at+1 && r.tokens[at].Begins && w.Small.Name.Is(text.Common|text.Stop) && !titledName {
 		h |= plainWords
 	}

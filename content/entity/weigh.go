@@ -136,8 +136,22 @@ func (r *recogniser) weighPlacesInLists() {
 			continue
 		}
 		r.weighPluralPlaces(i)
-		within = a.declared == 0 && a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap == 0 && r.lex.Lookup(strings.ToLower(r.word(a.first-1).Text)).Usage.Is(text.Within) && f.hints&pattern == 0
+		within = a.declared == 0 && a.first > r.bounds[a.leaf] && r.tokens[a.first].Gap == 0 && f.hints&pattern == 0 && r.opensPlaces(a.first-1)
 	}
+}
+
+// opensPlaces reports whether a word says that places follow: "in Zwolle", "the towns of
+// Zwolle and Lund".
+func (r *recogniser) opensPlaces(i int32) bool {
+	w := r.word(i).Text
+	if w != "of" {
+		return r.lex.Lookup(strings.ToLower(w)).Usage.Is(text.Within)
+	}
+	if i == 0 || r.tokens[i].Gap != 0 {
+		return false
+	}
+	noun := r.word(i - 1).Class.Noun
+	return noun.Is(text.PlacePlural | text.PlaceKind)
 }
 
 // weighPluralPlaces makes places of all that a noun in the plural closes: "Zwolle and
