@@ -36,6 +36,8 @@ type Entry struct {
 	Date       string // as the document gives it
 	Minutes    int    // to read, estimated from the size until Quotes is there; 0 where it cannot be
 	Quotes     int    // quotations in it; NotCounted at first
+	// Read is how far it was read, from 0 to 1, where the caller of List enters it.
+	Read float64
 }
 
 // describe fills an entry from the beginning of the document and its size.

@@ -103,12 +103,16 @@ func (m *Model) list() tea.Cmd {
 	}
 	notRead := m.folder.skipped
 	names, found, guard, ctx := m.folder.names, m.folder.found, m.options.Guard, m.session.ctx
-	opts := m.options.Open
+	opts, store := m.options.Open, m.options.Store
 	opts.Stdin, opts.Corrections = nil, nil
 	return func() tea.Msg {
 		guard(func() {
 			defer close(found)
 			skipped, _ := content.List(ctx, names, opts, func(e content.Entry) {
+				if store != nil {
+					kept, _ := store.Load(e.Path)
+					e.Read = kept.Place.Read
+				}
 				select {
 				case found <- e:
 				case <-ctx.Done():
@@ -180,6 +184,6 @@ func libraryEntry(e content.Entry) overlay.DocumentEntry {
 	}
 	return overlay.DocumentEntry{
 		Path: e.Path, Name: e.Name, Folder: under, Title: e.Title, Source: e.Source, Date: e.Date,
-		Words: e.Minutes * article.WordsPerMinute, Quotes: max(0, e.Quotes),
+		Words: e.Minutes * article.WordsPerMinute, Quotes: max(0, e.Quotes), Read: e.Read,
 	}
 }

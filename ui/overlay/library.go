@@ -24,6 +24,8 @@ type DocumentEntry struct {
 	// is in it. They are empty until they are known.
 	Title, Source, Date string
 	Words, Quotes       int
+	// Read is how far it was read, from 0 to 1.
+	Read float64
 	// Problem says why it cannot be opened; "" if it can.
 	Problem string
 }
@@ -83,6 +85,17 @@ func (l documentList) Text(i int) string {
 	return strings.Join([]string{e.Title, e.Name, e.Source, e.Date}, "\n")
 }
 
+// readTo says how far a document was read; "" for one that was not.
+func readTo(part float64) string {
+	switch {
+	case part <= 0:
+		return ""
+	case part >= 1:
+		return "read"
+	}
+	return fmt.Sprintf("at %.0f %%", 100*part)
+}
+
 // Draw implements Source: the title with the name of the file, since titles
 // may be alike, and below it what is known.
 func (l documentList) Draw(s *ui.Styles, i, width int, selected bool) []string {
@@ -96,7 +109,7 @@ func (l documentList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 		minutes = fmt.Sprintf("%d min", article.Minutes(e.Words))
 	}
 	about := []string{}
-	for _, part := range []string{e.Source, e.Date, minutes, cast.Count(e.Quotes, "quotation")} {
+	for _, part := range []string{e.Source, e.Date, minutes, cast.Count(e.Quotes, "quotation"), readTo(e.Read)} {
 		if part != "" {
 			about = append(about, part)
 		}

@@ -63,3 +63,13 @@ func TestLibraryLateResultsKeepTheDocument(t *testing.T) {
 		t.Errorf("in an empty list, enter sent %v", got)
 	}
 }
+
+func TestLibrarySaysHowFarItWasRead(t *testing.T) {
+	l := libraryPane("plain", 70, 20)
+	list := entries()
+	list[0].Read, list[3].Read = 0.42, 1
+	l.SetEntries(list)
+	if view := l.View(); !strings.Contains(view, "7 quotations · at 42 %") || !strings.Contains(view, "1 min · read") {
+		t.Errorf("how far they were read is not shown:\n%s", view)
+	}
+}
