@@ -39,6 +39,13 @@ func TestReportedInAndOut(t *testing.T) {
 	if strings.HasPrefix(got, "“") || !strings.Contains(got, "— reported of Raffaello Pantucci") {
 		t.Errorf("copied as %q", got)
 	}
+	h.press("v")
+	for _, want := range []string{" statements", " quotations, ", " reported"} {
+		if !strings.Contains(h.View().Content, want) {
+			t.Errorf("Voices lack %q", want)
+		}
+	}
+	h.press("esc")
 	h.press("r")
 	if len(h.session.doc.Quotes) != quoted || len(h.trail.Stops) != before {
 		t.Errorf("%d quotations and %d stops after the second r, want %d and %d", len(h.session.doc.Quotes), len(h.trail.Stops), quoted, before)

@@ -39,6 +39,10 @@ func NewVoices(styles *ui.Styles, keys *ui.KeyMap) *Voices {
 func (v *Voices) Show(doc *article.Document, c *cast.Cast) {
 	selected := v.Quote()
 	v.list = newQuoteList(doc, c)
+	v.words.Noun = "quotation"
+	if doc != doc.Following(false) {
+		v.words.Noun = "statement"
+	}
 	v.SetSource(v.list)
 	v.SelectQuote(selected)
 }
