@@ -47,7 +47,7 @@ func read(t *testing.T, d *document, m *measured) {
 	use(s, m)
 	m.peak = peak(s.Pid())
 	began = time.Now()
-	s.Send("q")
+	s.Send("Q") // q goes back to the list of a folder
 	s.WaitExit(0)
 	m.quit = time.Since(began)
 	s.Restored()
@@ -55,9 +55,9 @@ func read(t *testing.T, d *document, m *measured) {
 }
 
 // drawn reports whether the first screen is there: the title, and the last row of
-// the panes or how far the reader is in the text; or the list of a folder.
+// the panes, how far the reader is in the text, or the keys; or the list of a folder.
 func drawn(v *ptytest.Screen) bool {
-	below := v.Line(v.Rows-3) != "" || strings.Contains(v.Line(v.Rows-2), "%")
+	below := v.Line(v.Rows-3) != "" || strings.Contains(v.Line(v.Rows-1), "quit") || strings.Contains(v.Line(v.Rows-2), "%")
 	return v.Alternate() && (v.Line(0) != "" && below || v.Contains("enter read"))
 }
 

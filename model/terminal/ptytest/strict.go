@@ -2,6 +2,7 @@ package ptytest
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -184,6 +185,10 @@ func (s *Screen) csi(b []byte) int {
 	}
 	switch {
 	case s.mode(&q), s.asked(&q):
+	case q.kind == "r" && q.param(1) > s.Rows:
+		// Written for a screen that has become smaller meanwhile: a terminal cuts the
+		// region to what there is, which this emulator does not.
+		s.emulate(fmt.Appendf(nil, "\x1b[%d;%dr", min(max(q.param(0), 1), s.Rows), s.Rows), s.drawn(&q))
 	default:
 		s.emulate(b[:i+1], s.drawn(&q))
 	}
