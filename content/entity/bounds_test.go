@@ -10,6 +10,13 @@ func TestPrefixesInNames(t *testing.T) {
 	})
 }
 
+func TestShortNamesInBrackets(t *testing.T) {
+	compare(t, []sample{
+		{"The Zorvian Institute of Reefs (Inzor) said so.", "organization Zorvian Institute of Reefs; organization Inzor"},
+		{"The National Library (Paris) said so.", "organization National Library; place Paris"},
+	})
+}
+
 func TestLettersOfNoBody(t *testing.T) {
 	compare(t, []sample{
 		{"Makers of electronic design software (EDS) grew, and EDS paid.", "other EDS"},

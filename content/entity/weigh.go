@@ -42,11 +42,23 @@ func (r *recogniser) weighPair(a, b *mention) {
 			fa.score[organisation] += 3
 		}
 		fa.score[person] -= 2
+	case apart == 1 && fa.base[organisation] >= 5 && r.isShortInBrackets(b):
+		fb.score[organisation] += 4 // "the Zorvian Institute of Reefs (Inzor)"
 	case (apart == 2 || apart == 3 && r.word(b.first-1).Text == "the") && fa.base[person] >= 3 && fa.words > 1:
 		if w := r.word(a.last + 1).Text; w == "of" && r.tokens[b.first].Gap == 0 {
 			fb.score[organisation] += 2
 		}
 	}
+}
+
+// isShortInBrackets reports whether a mention is one unknown word alone in brackets, as
+// the short names of bodies are.
+func (r *recogniser) isShortInBrackets(b *mention) bool {
+	if b.first != b.last || r.tokens[b.first].Gap != text.GapParen || !r.word(b.first).Unknown() || r.ordinary(r.word(b.first)) {
+		return false
+	}
+	next := b.last + 1
+	return next >= r.bounds[b.leaf+1] || r.tokens[next].Gap&text.GapClose != 0
 }
 
 // addContext adds the votes of the context to those of the name itself. However
