@@ -126,6 +126,7 @@ func TestScopeIsWhatWasAskedFor(t *testing.T) {
 func TestPeople(t *testing.T) {
 	l, dir := open(t), t.TempDir()
 	fill(t, l, write(t, dir, "a.md", first), write(t, dir, "b.md", second), write(t, dir, "c.md", third))
+	fill(t, l, write(t, dir, "d.md", "# Hearing\n\nDR. BIRK: We saw nothing.\n\nMR. VOSS: Nothing at all?\n\nDR. BIRK: No.\n"), write(t, dir, "e.md", "# Hearing, again\n\nDR. BIRK: We saw it all.\n\nMR. VOSS: All of it?\n\nDR. BIRK: Yes.\n"))
 	names := must(l.Names(context.Background(), must(l.Scope(context.Background(), nil))(t), false))(t)
 	count := func(corrections ...article.Correction) map[string]int {
 		out := map[string]int{}
@@ -138,6 +139,9 @@ func TestPeople(t *testing.T) {
 	}
 	if got := count(); got["Ann Dole 2"] != 1 || got["Leif Strand 2"] != 1 || got["Leif Strand 1"] != 1 {
 		t.Errorf("joined %v: the goalkeeper is another than the engineer", got)
+	}
+	if got := count(); got["Dr Birk 1"] != 2 {
+		t.Errorf("joined %v: a surname alone is nobody in another document", got)
 	}
 	if got := count(article.Correction{Kind: article.NotSame, Target: "Ann Dole", Value: "Ann Dole"}); got["Ann Dole 1"] != 2 {
 		t.Errorf("kept apart: %v", got)

@@ -26,8 +26,8 @@ type Person struct {
 // People are joined by their full name, in the same letters but for case and
 // diacritics, where gender does not contradict and either a role, an affiliation or
 // nothing at all is said of both; two of one name whose roles have no word in common
-// stay two. A single name is never joined with one of another document, unless that
-// has the same single name and role. Organisations are joined by name, and an acronym
+// stay two. A surname alone, with a title or without, is never joined with one of
+// another document. Organisations are joined by name, and an acronym
 // with the long form that its own document gives. Corrections decide: those who are
 // the same are joined, those who are not stay apart.
 func People(names []Name, corrections []article.Correction) []*Person {
@@ -65,12 +65,13 @@ type joiner struct {
 
 func (j *joiner) add(n *Name) {
 	name := n.Name
-	if as, ok := j.same[fold(name)]; ok {
+	as, told := j.same[fold(name)]
+	if told {
 		name = as
 	}
 	for _, key := range keysOf(n, name) {
 		for _, p := range j.byKey[key] {
-			if !j.apart[fold(name)] && p.accepts(n) {
+			if !j.apart[fold(name)] && (told || p.accepts(n)) {
 				p.take(n)
 				j.index(p, n, name)
 				return
@@ -124,8 +125,7 @@ func (p *Person) accepts(n *Name) bool {
 	agreed := p.known[role] || slices.ContainsFunc(p.roles, func(known []string) bool { return share(said, known) })
 	// A new office does not make somebody else of a person whom another document has in
 	// the old and the same one.
-	full := strings.Contains(strings.TrimSpace(n.Name), " ")
-	return agreed || full && (len(said) == 0 || len(p.roles) == 0)
+	return len(nameWords(n.Name)) > 1 && (agreed || len(said) == 0 || len(p.roles) == 0)
 }
 
 // mostRoles bounds the work on a name that many people bear.
