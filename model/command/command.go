@@ -80,7 +80,7 @@ func (a *app) root() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "briefing [DOC...]",
 		Short: "Read a briefing or an article, and see who said what",
-		Long: "briefing reads Markdown, plain text and HTML in the terminal: sections on the left, the text in the middle, " +
+		Long: "briefing reads articles, reports and transcripts in the terminal, in Markdown, plain text, HTML, PDF, DOCX, ODT, EPUB, mail and feeds: sections on the left, the text in the middle, " +
 			"who is who on the right, and one key to what each analyst said. " + whichDocument + " While you read, ? lists the keys.\n\n" +
 			"Data goes to standard output, messages to standard error. Exit status: 0, 1 (failed), 2 (usage), 130 (interrupted).",
 		Example: "  briefing                      # the built-in briefing\n  briefing report.md\n  curl -s … | briefing\n  briefing quotes --by Khan report.md",
