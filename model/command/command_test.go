@@ -133,7 +133,7 @@ func TestBadInput(t *testing.T) {
 		{[]string{"xyz", "a.md"}, 2, "called \"xyz\"\n"},
 		{[]string{"--widht", "60"}, 2, "unknown flag: --widht: did you mean --width?"},
 		{[]string{"cat", "--offlien"}, 2, "did you mean --offline?"},
-		{[]string{"one.md", "two.md"}, 2, "usage"},
+		{[]string{"one.md", "two.md"}, 1, `"one.md"`},
 		{[]string{"cat", "--nonsense"}, 2, "usage"},
 		{[]string{"--width", "wide"}, 2, `--width does not take "wide"`},
 		{[]string{"--color", "sometimes"}, 2, "auto, always and never"},
