@@ -59,7 +59,7 @@ func (r *recogniser) joinFullNames() {
 		key := foldName(f.person.last)
 		home := int32(-1)
 		for _, e := range byLast[key] {
-			if r.mayBeSamePerson(&r.entities[e], f) {
+			if r.mayBeSamePerson(&r.entities[e], f) && !r.isNamesakesChild(&r.entities[e], f) {
 				home = e
 				break
 			}

@@ -1,6 +1,10 @@
 package entity
 
-import "briefing/content/text"
+import (
+	"strings"
+
+	"briefing/content/text"
+)
 
 // relatives knows which people are introduced as relatives of somebody, and where each
 // name first stands in running text.
@@ -93,4 +97,27 @@ func (r *recogniser) besideNamesake(i int) bool {
 		}
 	}
 	return false
+}
+
+// isNamesakesChild reports whether a name with "Jr." comes after a person's who was
+// introduced without it, or one with "Sr." after "Jr.": a father and his son. The forms
+// of a text are in the order of their first mentions.
+func (r *recogniser) isNamesakesChild(d *draft, f *form) bool {
+	suffix := r.nameSuffix(f.text)
+	if suffix == "" || d.declared > 0 || len(d.forms) == 0 {
+		return false
+	}
+	for _, known := range d.forms {
+		if r.nameSuffix(r.forms[known].text) == suffix {
+			return false
+		}
+	}
+	return true
+}
+
+// nameSuffix is the "Jr." at the end of a person's name, without its stop; "" where there
+// is none.
+func (r *recogniser) nameSuffix(name string) string {
+	plain := r.withoutSuffix(name)
+	return strings.Trim(name[len(plain):], " ,.")
 }

@@ -191,7 +191,7 @@ func (r *recogniser) complete(out []article.Entity, index []int) {
 		for _, f := range r.entities[d].forms {
 			r.addAlias(e, r.forms[f].text)
 		}
-		if plain := r.withoutSuffix(e.Name); e.Kind.IsPerson() && plain != e.Name {
+		if plain := r.withoutSuffix(e.Name); e.Kind.IsPerson() && plain != e.Name && !r.isNameOfOther(plain, d) {
 			r.addAlias(e, plain)
 		}
 	}
@@ -207,6 +207,13 @@ func (r *recogniser) withoutSuffix(name string) string {
 		return strings.TrimSuffix(name[:cut], ",")
 	}
 	return name
+}
+
+// isNameOfOther reports whether a form of another entity than d has this spelling: of
+// the father, where d is his son.
+func (r *recogniser) isNameOfOther(name string, d int) bool {
+	id, ok := r.formIDs[name]
+	return ok && r.forms[id].entity > 0 && r.forms[id].entity != int32(d)+1
 }
 
 func (r *recogniser) addAlias(e *article.Entity, name string) {

@@ -86,6 +86,8 @@ func TestRelativesOfOneSurname(t *testing.T) {
 		{"Zorin said no.\nThey asked Zorin Jr., Ada Zorin, and Peter Lund.", "person Zorin; person Zorin Jr; person Ada Zorin; person Peter Lund"},
 		{"Novak said he left with his wife, Ada Novak.", "person Novak; person Ada Novak"},
 		{"Novak left. Ada Novak is a mayor.", "person Ada Novak"},
+		{"Peter Novak left. Later Peter Novak Jr. spoke.", "person Peter Novak; person Peter Novak Jr"},
+		{"Peter Novak Jr. left. Later Peter Novak spoke.", "person Peter Novak Jr"},
 		{"Novak left. He met Lund's successor, Ada Novak.", "person Ada Novak; person Lund"},
 		{"Then Mayor Bill de Zorin spoke. Nobody saw de Zorin leave.", "person Bill de Zorin"},
 		{"Peter Novak left with his wife, Ada Novak. Novak said so.", "person Peter Novak; person Ada Novak"},
