@@ -1,10 +1,13 @@
 // Pictures draws the screen of the real program as an SVG: it runs the program in
 // a pseudo-terminal, presses keys, and writes down the cells that it sees.
 //
-//	go run ./.pictures -size 120x40 -keys "]]1" -out .pictures/reader.svg [DOC]
+//	go run ./.pictures -size 120x40 -keys "]]1" -out screen.svg [DOC]
 //
 // It builds and runs the reader. -light answers its question for the background
-// with white.
+// with white. With -record the picture moves: it shows the first screen and the one
+// after each key, so many seconds each. The pictures of the README are made anew by
+//
+//	go run ./.pictures -all
 package main
 
 import (
@@ -26,6 +29,7 @@ const quiet = 300 * time.Millisecond
 type options struct {
 	size, keys, out, env string
 	light                bool
+	record               float64  // seconds for each screen; 0 for the last one alone
 	args                 []string // of the reader
 }
 
@@ -36,11 +40,26 @@ func main() {
 	flag.StringVar(&o.out, "out", "screen.svg", "file to write")
 	flag.BoolVar(&o.light, "light", false, "a light terminal")
 	flag.StringVar(&o.env, "env", "", "further variables, apart by commas")
+	flag.Float64Var(&o.record, "record", 0, "seconds for each screen of a picture that moves")
+	all := flag.Bool("all", false, "make the README's pictures anew")
 	flag.Parse()
 	o.args = flag.Args()
-	if err := run(&o); err != nil {
-		fmt.Fprintln(os.Stderr, "pictures:", err)
-		os.Exit(1)
+	pictures := []options{o}
+	if *all {
+		pictures = readme()
+	}
+	for i := range pictures {
+		if err := run(&pictures[i]); err != nil {
+			fmt.Fprintln(os.Stderr, "pictures:", err)
+			os.Exit(1)
+		}
+	}
+}
+
+// readme are the pictures of the README.
+func readme() []options {
+	return []options{
+		{size: "92x26", keys: "]]11v^[w^[", out: ".pictures/tour.svg", record: 2.5},
 	}
 }
 
@@ -63,19 +82,27 @@ func run(o *options) error {
 		Cols: cols, Rows: rows, Background: look.answer,
 		Env: append([]string{"COLORTERM=truecolor"}, strings.Split(o.env, ",")...),
 	}, program, o.args...)
-	s.Settle(quiet)
+	s.Wait("the first screen", func(v *ptytest.Screen) bool { return v.Line(0) != "" })
+	var frames []string
+	take := func() {
+		time.Sleep(quiet) // for the program to begin to answer
+		s.Settle(quiet)
+		s.Look(func(v *ptytest.Screen) {
+			if err := v.Err(); err != nil {
+				script.Errorf("%v", err)
+			}
+			frames = append(frames, frame(v, look))
+		})
+	}
+	take()
 	for _, k := range split(o.keys) {
 		s.Send(k)
-		s.Settle(quiet)
+		take()
 	}
-	var picture string
-	s.Look(func(v *ptytest.Screen) {
-		if err := v.Err(); err != nil {
-			script.Errorf("%v", err)
-		}
-		picture = svg(v, look)
-	})
-	return os.WriteFile(o.out, []byte(picture), 0o644)
+	if o.record == 0 {
+		frames = frames[len(frames)-1:]
+	}
+	return os.WriteFile(o.out, []byte(svg(frames, cols, rows, o.record, look)), 0o644)
 }
 
 // split cuts the keys apart; caret notation stands for control keys, an arrow

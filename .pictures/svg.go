@@ -27,15 +27,32 @@ var (
 	light = looks{ground: "#fdfdfb", ink: "#24272e", answer: "rgb:ffff/ffff/ffff"}
 )
 
-// svg draws the cells: backgrounds as rectangles, runs of one style as text.
-func svg(v *ptytest.Screen, look looks) string {
+// frame draws the cells of a screen: backgrounds as rectangles, runs of one style as
+// text.
+func frame(v *ptytest.Screen, look looks) string {
 	p := picture{screen: v, looks: look}
-	w, h := float64(v.Cols)*cellW+2*margin, float64(v.Rows)*cellH+2*margin
+	for y := range v.Rows {
+		p.line(y)
+	}
+	return p.String()
+}
+
+// svg makes a picture of frames of so many columns and rows: of one, or of several that
+// follow each other, each for so many seconds, over and over.
+func svg(frames []string, cols, rows int, seconds float64, look looks) string {
+	p := picture{looks: look}
+	w, h := float64(cols)*cellW+2*margin, float64(rows)*cellH+2*margin
 	p.add(`<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.0f %.0f">`, w, h, w, h)
 	p.add(`<rect width="100%%" height="100%%" rx="6" fill="%s"/>`, p.ground)
 	p.add(`<g font-family="DejaVu Sans Mono,Menlo,Consolas,monospace" font-size="%d">`, fontSize)
-	for y := range v.Rows {
-		p.line(y)
+	if len(frames) == 1 {
+		p.WriteString(frames[0])
+	} else {
+		p.add("<style>.f{visibility:hidden;animation:f %.1fs step-end infinite}@keyframes f{0%%{visibility:visible}%.3f%%{visibility:hidden}}</style>",
+			seconds*float64(len(frames)), 100/float64(len(frames)))
+		for i, f := range frames {
+			p.add(`<g class="f" style="animation-delay:%.1fs">%s</g>`, seconds*float64(i), f)
+		}
 	}
 	p.add("</g></svg>\n")
 	return p.String()
