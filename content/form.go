@@ -3,6 +3,7 @@ package content
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -95,10 +96,54 @@ func formOf(forms []form, head string) (form, bool) {
 	sample := []byte(head[:min(len(head), sampleSize)])
 	for _, f := range forms {
 		if f.is(sample) {
-			return f, true
+			return f.guarded(), true
 		}
 	}
 	return form{}, false
+}
+
+// guarded returns the form with its converters behind a guard: documents are hostile,
+// and one that a converter cannot cope with must not end the program.
+func (f form) guarded() form {
+	if convert := f.convert; convert != nil {
+		f.convert = func(ctx context.Context, data []byte, name string) (c article.Converted, err error) {
+			defer failing(&err)
+			return convert(ctx, data, name)
+		}
+	}
+	if begin := f.begin; begin != nil {
+		f.begin = func(ctx context.Context, data []byte) (c article.Converted, size int, err error) {
+			defer failing(&err)
+			return begin(ctx, data)
+		}
+	}
+	if list := f.members; list != nil {
+		f.members = func(ctx context.Context, data []byte) (members []member, err error) {
+			defer failing(&err)
+			members, err = list(ctx, data)
+			for i := range members {
+				members[i] = members[i].guarded()
+			}
+			return members, err
+		}
+	}
+	return f
+}
+
+func (m member) guarded() member {
+	convert := m.convert
+	m.convert = func(ctx context.Context) (c article.Converted, err error) {
+		defer failing(&err)
+		return convert(ctx)
+	}
+	return m
+}
+
+// failing, when it is deferred, turns a panic into an error that says where it was.
+func failing(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("cannot be converted (%s, %s)", clean.Line(fmt.Sprint(r)), panicked())
+	}
 }
 
 // isFormName reports whether a file has the extension of a form.

@@ -69,3 +69,35 @@ func TestFormFails(t *testing.T) {
 		}
 	}
 }
+
+// TestFormPanics opens documents that a converter cannot cope with, in each of the ways
+// in which a form is converted.
+func TestFormPanics(t *testing.T) {
+	var none []int
+	fails := func() article.Converted { return article.Converted{Text: string(rune(none[3]))} }
+	is := func([]byte) bool { return true }
+	forms := map[string]form{
+		"whole":     {is: is, convert: func(context.Context, []byte, string) (article.Converted, error) { return fails(), nil }},
+		"beginning": {is: is, begin: func(context.Context, []byte) (article.Converted, int, error) { return fails(), 0, nil }},
+		"list":      {is: is, members: func(context.Context, []byte) ([]member, error) { return []member{{id: fails().Text}}, nil }},
+		"one of several": {is: is, members: func(context.Context, []byte) ([]member, error) {
+			return []member{{convert: func(context.Context) (article.Converted, error) { return fails(), nil }}}, nil
+		}},
+	}
+	for name, f := range forms {
+		f, _ := formOf([]form{f}, "x")
+		src := &source{name: "report.x", text: "x"}
+		var err error
+		if f.members == nil {
+			_, err = fromForm(t.Context(), f, src)
+		} else if c, failed := collect(t.Context(), f, src, src.name); failed != nil {
+			err = failed
+		} else {
+			_, err = c.original(t.Context(), c.members[0], Options{})
+		}
+		want := `open "report.x": cannot be converted (runtime error: index out of range [3] with length 0, content/form_test.go:`
+		if err == nil || !strings.HasPrefix(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: %v, want %s", name, err, want)
+		}
+	}
+}
