@@ -46,6 +46,7 @@ func NewFolder(names []string, o Options) *Model {
 		m.folder.last = kept.Place.Words
 	}
 	m.openFolder()
+	m.flash(o.Notice)
 	return m
 }
 

@@ -43,6 +43,8 @@ type Options struct {
 	// Clipboard writes to the native clipboard; nil for none. The terminal's
 	// own (OSC 52) is always written.
 	Clipboard func(text string) error
+	// Notice is said in the status line at the start; "" for nothing.
+	Notice string
 	// Guard runs a function in a goroutine of its own so that a panic in it
 	// restores the terminal; nil means a plain goroutine.
 	Guard func(func())
@@ -101,6 +103,9 @@ func New(book Book, o Options) *Model {
 	m.open(book)
 	m.resize(o.Width, o.Height)
 	m.restorePlace()
+	if o.Notice != "" {
+		m.flash(o.Notice)
+	}
 	return m
 }
 

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"syscall"
 	"time"
 
 	"briefing/content/clean"
@@ -92,7 +94,7 @@ func (f *fetcher) get(ctx context.Context, address string) (*Response, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return nil, f.explain(err)
+	return nil, f.explain(err, u.Host)
 }
 
 // parse reads an address that may be fetched.
@@ -171,7 +173,11 @@ func (f *fetcher) request(ctx context.Context, t *http.Transport, g *guard, u *u
 	if err := g.enter(ctx, u, proxy != nil); err != nil {
 		return nil, err
 	}
-	return t.RoundTrip(req)
+	res, err := t.RoundTrip(req)
+	if err != nil {
+		return nil, f.explain(err, u.Host)
+	}
+	return res, nil
 }
 
 // redirect returns where an answer sends the reader; nil if it does not.
@@ -247,8 +253,8 @@ func mediaType(header string) (media, charset string, err error) {
 	return media, strings.ToLower(params["charset"]), nil
 }
 
-// explain makes any failure an [*Error] in plain words.
-func (f *fetcher) explain(err error) error {
+// explain makes any failure of a request to a host an [*Error] in plain words.
+func (f *fetcher) explain(err error, host string) error {
 	var told *Error
 	if errors.As(err, &told) {
 		return told
@@ -256,7 +262,15 @@ func (f *fetcher) explain(err error) error {
 	hint := "check the connection and the address"
 	var dns *net.DNSError
 	var network net.Error
+	var dial *net.OpError
+	var certificate *tls.CertificateVerificationError
 	problem := err.Error()
+	if errors.As(err, &dial) {
+		if dial.Op == "proxyconnect" {
+			host = "the proxy"
+		}
+		problem = "no connection to " + host
+	}
 	switch {
 	case errors.As(err, &dns):
 		problem = "no such host"
@@ -265,6 +279,14 @@ func (f *fetcher) explain(err error) error {
 		}
 	case errors.As(err, &network) && network.Timeout():
 		problem = fmt.Sprintf("no answer within %s", f.time)
+	case errors.Is(err, syscall.ECONNREFUSED):
+		problem = "connection refused by " + host
+	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH):
+		problem = "no way to " + host
+	case errors.Is(err, syscall.ECONNRESET), errors.Is(err, io.EOF):
+		problem = host + " closed the connection without an answer"
+	case errors.As(err, &certificate):
+		problem = "the certificate of " + host + " is not valid: " + certificate.Err.Error()
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		problem = "the server broke off in the middle"
 	}

@@ -161,6 +161,20 @@ func TestSilence(t *testing.T) {
 	}
 }
 
+// TestRefused asks a port on which nobody listens any more.
+func TestRefused(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	host := l.Addr().String()
+	l.Close()
+	_, err = testFetcher().get(t.Context(), "http://"+host+"/")
+	if want := "connection refused by " + host; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %q", err, want)
+	}
+}
+
 func TestAddressRefused(t *testing.T) {
 	for address, problem := range map[string]string{
 		"ftp://example.org/x":              `kind "ftp"`,

@@ -3,6 +3,7 @@ package command
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -69,6 +70,24 @@ func flagError(c *cobra.Command, err error) error {
 		err = fmt.Errorf("%w%s", err, didYouMean("--", nearest(unknown.GetSpecifiedName(), names)))
 	}
 	return &usageError{err}
+}
+
+// optionalInt is the value of a flag for a whole number that may be left out.
+type optionalInt struct{ to **int }
+
+// String implements pflag.Value: there is no default.
+func (optionalInt) String() string { return "" }
+
+// Type implements pflag.Value.
+func (optionalInt) Type() string { return "int" }
+
+// Set implements pflag.Value.
+func (v optionalInt) Set(text string) error {
+	n, err := strconv.Atoi(text)
+	if err == nil {
+		*v.to = &n
+	}
+	return err
 }
 
 func didYouMean(prefix, name string) string {

@@ -43,7 +43,7 @@ type app struct {
 // flags are those of the root command that others share.
 type flags struct {
 	theme, color string
-	width        int
+	width        *int // nil where it is not given
 	offline, raw bool
 	linear       bool
 	restricted   bool
@@ -110,7 +110,7 @@ func (a *app) root() *cobra.Command {
 // look adds the flags that say how the reader looks.
 func (a *app) look(f *pflag.FlagSet) {
 	f.StringVar(&a.flags.theme, "theme", "", "theme: auto, light, dark, contrast, or a Glamour style (name or JSON file)")
-	f.IntVar(&a.flags.width, "width", 0, "width of the text column in cells (20 to 84)")
+	f.Var(optionalInt{&a.flags.width}, "width", "width of the text column in cells (20 to 84)")
 }
 
 // options are how documents are opened.

@@ -136,6 +136,8 @@ func TestBadInput(t *testing.T) {
 		{[]string{"one.md", "two.md"}, 1, `"one.md"`},
 		{[]string{"cat", "--nonsense"}, 2, "usage"},
 		{[]string{"--width", "wide"}, 2, `--width does not take "wide"`},
+		{[]string{"--width", "0"}, 2, "width 0 is out of range (20 to 84)"},
+		{[]string{"config", "--width", "0"}, 2, "width 0 is out of range (20 to 84)"},
 		{[]string{"--color", "sometimes"}, 2, "auto, always and never"},
 		{[]string{""}, 2, "name of a document is empty"},
 		{[]string{"cat", ""}, 2, "name of a document is empty"},
@@ -189,7 +191,7 @@ func TestOtherCommands(t *testing.T) {
 }
 
 // TestFaultyConfiguration prints what holds beside the error: it names the actions
-// that there are.
+// that there are. The reader starts all the same.
 func TestFaultyConfiguration(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "briefing"), 0o700); err != nil {
@@ -203,6 +205,10 @@ func TestFaultyConfiguration(t *testing.T) {
 	s.WaitText("next-section:")
 	s.WaitText("config.yaml:1")
 	s.WaitExit(1)
+	s = start(t, ptytest.Options{Cols: 120, Rows: 30, Env: []string{"XDG_CONFIG_HOME=" + dir}})
+	s.WaitText(`config.yaml:3: keys: unknown action "nonsense"`)
+	s.Send("q")
+	s.WaitExit(0)
 }
 
 // TestFolder lists what is in a folder, by the command and where there is no

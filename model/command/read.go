@@ -41,7 +41,7 @@ func (a *app) read(c *cobra.Command, args []string) error {
 	if a.flags.restricted {
 		a.bound = content.Bound(name)
 	}
-	if _, err := a.settings(); err != nil {
+	if _, err := a.settings(); isUsageError(err) {
 		return err
 	}
 	interactive, _ := terminal.Interactive(a.in, a.out, a.getenv)

@@ -34,17 +34,26 @@ func (a *app) settings() (*config.Config, error) {
 	return c, err
 }
 
+// notice is what a fault of the configuration says to somebody who reads all the same.
+func notice(err error) string {
+	var fault *config.Error
+	if errors.As(err, &fault) {
+		return fault.Short()
+	}
+	return ""
+}
+
 // modelOptions are the root's options for what is settled.
 func (a *app) modelOptions() (model.Options, error) {
 	c, err := a.settings()
-	if err != nil {
+	if isUsageError(err) {
 		return model.Options{}, err
 	}
 	w, h := terminal.Size(a.out)
 	o := model.Options{
 		Keys: c.Keys, Theme: c.Theme, Look: c.Look, Colour: a.profile() > colorprofile.ASCII,
 		TextWidth: c.Width, Start: c.Start, Width: w, Height: h,
-		Open: a.options(), Restricted: a.flags.restricted, Store: a.store(),
+		Open: a.options(), Restricted: a.flags.restricted, Store: a.store(), Notice: notice(err),
 	}
 	if !a.flags.restricted {
 		o.Browse = browse

@@ -25,7 +25,7 @@ const builtIn Origin = "default"
 // Flags are what the command line says; the zero value is that it says nothing.
 type Flags struct {
 	Theme string
-	Width int
+	Width *int // nil where it says nothing
 }
 
 // Config is what holds, and where it comes from.
@@ -51,6 +51,7 @@ type Config struct {
 
 	theme, width, start, library Origin
 	keys                         map[string]Origin // of actions that are bound anew
+	failed                       error             // the first fault of the file
 }
 
 // Error is a fault in what the user asked for.
@@ -62,6 +63,14 @@ type Error struct {
 
 // Error names both, on one line.
 func (e *Error) Error() string { return clean.Line(fmt.Sprintf("%s: %s", e.Origin, e.Problem)) }
+
+// Short is the fault on one line with the name of its file alone, without its folders.
+func (e *Error) Short() string {
+	if e.Flag() {
+		return e.Error()
+	}
+	return (&Error{Origin(filepath.Base(string(e.Origin))), e.Problem}).Error()
+}
 
 // Flag reports whether the fault is in a flag, and so in how the program was
 // called.
@@ -84,7 +93,8 @@ func Dir(getenv func(string) string) string {
 }
 
 // Load reads all of it. A missing file is no error; any other fault is an
-// *Error, and the values that could be settled are returned with it.
+// *Error, the first of them that of a flag, if there is one. What is returned with it
+// holds all the same: a setting that is at fault has its default.
 //
 // getenv is os.Getenv but for tests.
 func Load(flags Flags, getenv func(string) string) (*Config, error) {
@@ -96,7 +106,7 @@ func Load(flags Flags, getenv func(string) string) (*Config, error) {
 	if dir := Dir(getenv); dir != "" {
 		c.File = filepath.Join(dir, "config.yaml")
 		if err := c.readFile(&theme); err != nil {
-			return c, err
+			c.fault(err)
 		}
 	}
 	if style := getenv("GLAMOUR_STYLE"); style != "" {
@@ -105,12 +115,18 @@ func Load(flags Flags, getenv func(string) string) (*Config, error) {
 	if flags.Theme != "" {
 		theme = choice{name: flags.Theme, origin: "flag --theme", home: theme.home}
 	}
-	if flags.Width != 0 {
-		if err := c.setWidth(flags.Width, "flag --width"); err != nil {
+	if flags.Width != nil {
+		if err := c.setWidth(*flags.Width, "flag --width"); err != nil {
 			return c, err
 		}
 	}
-	return c, c.setTheme(theme)
+	if err := c.setTheme(theme); err != nil {
+		if flags.Theme != "" {
+			return c, err
+		}
+		c.fault(err)
+	}
+	return c, c.failed
 }
 
 func (c *Config) setWidth(width int, from Origin) error {

@@ -35,7 +35,7 @@ func from(env map[string]string) func(string) string {
 }
 
 func ExampleLoad() {
-	c, err := Load(Flags{Width: 66}, func(string) string { return "" })
+	c, err := Load(Flags{Width: new(66)}, func(string) string { return "" })
 	fmt.Println(c.Theme, c.Width, c.width, err)
 	// Output: auto 66 flag --width <nil>
 }
@@ -57,7 +57,7 @@ func TestPrecedence(t *testing.T) {
 	if err != nil || c.Theme != ui.Auto || c.Look == nil || c.theme != "GLAMOUR_STYLE" {
 		t.Errorf("%+v, %v", c, err)
 	}
-	c, err = Load(Flags{Theme: "contrast", Width: 84}, from(env))
+	c, err = Load(Flags{Theme: "contrast", Width: new(84)}, from(env))
 	if err != nil || c.Theme != ui.Contrast || c.Look != nil || c.Width != 84 || c.theme != "flag --theme" {
 		t.Errorf("%+v, %v", c, err)
 	}
@@ -96,25 +96,26 @@ func TestStyleFiles(t *testing.T) {
 
 func TestFaultsNameTheLine(t *testing.T) {
 	for file, want := range map[string]string{
-		"theme: dark\nthmee: light":            "config.yaml:2: unknown setting \"thmee\"",
-		"theme: purple":                        "config.yaml:1: unknown theme \"purple\" (auto, light, dark, contrast, ascii",
-		"\nwidth: 300":                         "config.yaml:2: width 300 is out of range (20 to 84)",
-		"width: wide":                          "config.yaml:1: width: a number expected",
-		"start: left":                          "config.yaml:1: unknown pane \"left\"",
-		"start: [a]":                           "config.yaml:1: start: article, sections or entities expected",
-		"- a":                                  "config.yaml:1: settings are written as NAME: VALUE",
-		"theme: dark\ntheme: dark":             "config.yaml:2: \"theme\" is set twice",
-		"keys:\n  zen: t":                      "\"t\" is bound to both",
-		"keys:\n  zoom: Z":                     "unknown action \"zoom\"",
-		"keys:\n  zen: []":                     "zen: no key given",
-		"keys:\n  zen: {a: b}":                 "config.yaml:2: zen: a key or a list of keys expected",
-		"keys: q":                              "config.yaml:1: keys are written as NAME: VALUE",
-		"theme: [":                             "config.yaml: yaml: line 1",
-		"a: &a x\nb: *a":                       "config.yaml:1: unknown setting \"a\"",
-		"theme: &a dark\nwidth: *a":            "config.yaml:2: width: a number expected",
-		"theme: \"\\e[31m\"":                   "unknown theme",
-		strings.Repeat("# ", MaxFile):          "config.yaml: larger than 64 kB",
-		"theme: " + strings.Repeat("[", 30000): "config.yaml",
+		"theme: dark\nthmee: light": "config.yaml:2: unknown setting \"thmee\"",
+		"theme: purple":             "config.yaml:1: unknown theme \"purple\" (auto, light, dark, contrast, ascii",
+		"\nwidth: 300":              "config.yaml:2: width 300 is out of range (20 to 84)",
+		"width: wide":               "config.yaml:1: width: a number expected",
+		"start: left":               "config.yaml:1: unknown pane \"left\"",
+		"start: [a]":                "config.yaml:1: start: article, sections or entities expected",
+		"- a":                       "config.yaml:1: settings are written as NAME: VALUE",
+		"theme: dark\ntheme: dark":  "config.yaml:2: \"theme\" is set twice",
+		"keys:\n  zen: t":           "\"t\" is bound to both",
+		"keys:\n  zoom: Z":          "unknown action \"zoom\"",
+		"keys:\n  mark: m\n  zen: ctrl+shift+banana": "config.yaml:3: keys: zen: no key is called \"ctrl+shift+banana\"",
+		"keys:\n  zen: []":                           "zen: no key given",
+		"keys:\n  zen: {a: b}":                       "config.yaml:2: zen: a key or a list of keys expected",
+		"keys: q":                                    "config.yaml:1: keys are written as NAME: VALUE",
+		"theme: [":                                   "config.yaml: yaml: line 1",
+		"a: &a x\nb: *a":                             "config.yaml:1: unknown setting \"a\"",
+		"theme: &a dark\nwidth: *a":                  "config.yaml:2: width: a number expected",
+		"theme: \"\\e[31m\"":                         "unknown theme",
+		strings.Repeat("# ", MaxFile):                "config.yaml: larger than 64 kB",
+		"theme: " + strings.Repeat("[", 30000):       "config.yaml",
 		"keys:\n  zen: [" + strings.Repeat("x, ", 3) + strings.Repeat("[", 200) + strings.Repeat("]", 200) + "]": "zen: a key or a list",
 	} {
 		_, err := Load(Flags{}, from(home(t, file)))
@@ -129,8 +130,25 @@ func TestFaultsNameTheLine(t *testing.T) {
 	}
 }
 
+// TestFaultsLeaveTheRest: a setting that is at fault has its default, the others hold.
+func TestFaultsLeaveTheRest(t *testing.T) {
+	c, err := Load(Flags{}, from(home(t, "theme: purple\nwidth: 300\nstart: sections\nkeys:\n  mark: [ctrl+shift+banana]\n  zen: x\n  copy: j\n")))
+	var fault *Error
+	if !errors.As(err, &fault) || fault.Short() != "config.yaml:2: width 300 is out of range (20 to 84)" {
+		t.Errorf("%v", err)
+	}
+	if c.Theme != ui.Auto || c.Style != "auto" || c.Width != ui.TextWidth || c.Start != ui.Outline {
+		t.Errorf("%+v", c)
+	}
+	for k, want := range map[string]ui.Action{"m": ui.MarkHere, "x": ui.Zen, "z": ui.NoAction, "y": ui.Copy, "j": ui.LineDown} {
+		if got, _ := c.Keys.Find(ui.Reading, k); got != want {
+			t.Errorf("%s does %v, want %v", k, got, want)
+		}
+	}
+}
+
 func TestFlagFaults(t *testing.T) {
-	for _, f := range []Flags{{Width: 5}, {Width: -1}, {Theme: "purple"}} {
+	for _, f := range []Flags{{Width: new(5)}, {Width: new(0)}, {Width: new(-1)}, {Theme: "purple"}} {
 		_, err := Load(f, from(nil))
 		var fault *Error
 		if !errors.As(err, &fault) || !fault.Flag() {
@@ -180,7 +198,11 @@ func FuzzParse(f *testing.F) {
 		}
 		c := &Config{File: "config.yaml", Keys: ui.Keys(), keys: map[string]Origin{}}
 		var theme choice
-		if err := c.parse(b, &theme); err != nil && strings.ContainsFunc(err.Error(), func(r rune) bool { return r < ' ' || r == 0x7f }) {
+		err := c.parse(b, &theme)
+		if err == nil {
+			err = c.failed
+		}
+		if err != nil && strings.ContainsFunc(err.Error(), func(r rune) bool { return r < ' ' || r == 0x7f }) {
 			t.Fatalf("%q", err)
 		}
 		if c.Width != 0 && (c.Width < MinWidth || c.Width > ui.MaxText) {
@@ -205,7 +227,7 @@ func TestNoHome(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, home := range []string{"", "relative", file, os.DevNull, filepath.Join(file, "deep"), "/" + strings.Repeat("x", 5000)} {
-		c, err := Load(Flags{Width: 50}, func(name string) string {
+		c, err := Load(Flags{Width: new(50)}, func(name string) string {
 			return map[string]string{"HOME": home, "XDG_CONFIG_HOME": home}[name]
 		})
 		if err != nil || c.Width != 50 {

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"briefing/ui"
+
 	"go.yaml.in/yaml/v3"
 )
 
@@ -56,6 +58,14 @@ func (c *Config) readFile(theme *choice) error {
 	return c.parse(b, theme)
 }
 
+// fault notes what is wrong with a setting, which then has its default; the first of
+// several is what Load returns.
+func (c *Config) fault(err error) {
+	if c.failed == nil {
+		c.failed = err
+	}
+}
+
 // at is the origin of a line of the file.
 func (c *Config) at(line int) Origin { return Origin(c.File + ":" + strconv.Itoa(line)) }
 
@@ -77,7 +87,9 @@ func (c *Config) parse(b []byte, theme *choice) error {
 		switch name {
 		case "theme":
 			text, err := c.scalar(value, "theme", "a name or a path")
-			*theme = choice{name: text, origin: c.at(value.Line), base: filepath.Dir(c.File), home: theme.home}
+			if err == nil {
+				*theme = choice{name: text, origin: c.at(value.Line), base: filepath.Dir(c.File), home: theme.home}
+			}
 			return err
 		case "width":
 			return c.parseWidth(value)
@@ -100,8 +112,8 @@ func (c *Config) parse(b []byte, theme *choice) error {
 	})
 }
 
-// each calls f for every entry of a mapping, in order; a name that occurs twice
-// is an error.
+// each calls f for every entry of a mapping, in order; what f returns is a fault of
+// that entry alone, and so is a name that occurs twice.
 func (c *Config) each(node *yaml.Node, what string, f func(name string, key, value *yaml.Node) error) error {
 	if node.Kind != yaml.MappingNode {
 		return &Error{c.at(node.Line), what + " are written as NAME: VALUE"}
@@ -114,11 +126,12 @@ func (c *Config) each(node *yaml.Node, what string, f func(name string, key, val
 			return err
 		}
 		if seen[name] {
-			return &Error{c.at(key.Line), quoted(name) + " is set twice"}
+			c.fault(&Error{c.at(key.Line), quoted(name) + " is set twice"})
+			continue
 		}
 		seen[name] = true
 		if err := f(name, key, value); err != nil {
-			return err
+			c.fault(err)
 		}
 	}
 	return nil
@@ -152,23 +165,36 @@ func (c *Config) parseKeys(node *yaml.Node) error {
 		if value.Kind == yaml.SequenceNode {
 			list = value.Content
 		}
-		bound[action] = []string{}
+		names := []string{}
 		for _, item := range list {
 			name, err := c.scalar(item, action, "a key or a list of keys")
 			if err != nil {
 				return err
 			}
-			bound[action] = append(bound[action], name)
+			names = append(names, name)
 		}
+		bound[action] = names
 		from[action] = c.at(key.Line)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	if err := c.Keys.Rebind(bound); err != nil {
-		return &Error{c.at(node.Line), err.Error()}
+	c.rebind(bound, from)
+	return nil
+}
+
+// rebind binds the actions, but for those that are at fault.
+func (c *Config) rebind(bound map[string][]string, from map[string]Origin) {
+	for {
+		c.Keys = ui.Keys()
+		var wrong *ui.KeyError
+		if !errors.As(c.Keys.Rebind(bound), &wrong) {
+			break
+		}
+		c.fault(&Error{from[wrong.Action], wrong.Error()})
+		delete(bound, wrong.Action)
+		delete(from, wrong.Action)
 	}
 	c.keys = from
-	return nil
 }

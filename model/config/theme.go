@@ -43,11 +43,13 @@ func (c *Config) setTheme(chosen choice) error {
 		return nil
 	}
 	if !strings.ContainsAny(chosen.name, `/\`) && !strings.HasSuffix(chosen.name, ".json") {
+		c.Style, c.theme = string(ui.Auto), builtIn
 		return &Error{chosen.origin, fmt.Sprintf("unknown theme %s (%s, or the path of a Glamour style in JSON)",
 			quoted(chosen.name), strings.Join(themes(), ", "))}
 	}
 	look, err := readStyle(chosen.path())
 	if err != nil {
+		c.Style, c.theme = string(ui.Auto), builtIn
 		return &Error{chosen.origin, fmt.Sprintf("the style %s: %v", quoted(chosen.name), err)}
 	}
 	c.Look = look

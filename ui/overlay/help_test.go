@@ -46,7 +46,7 @@ func TestHelpEveryBindingIsShown(t *testing.T) {
 
 func TestHelpReboundAndDisabledKeys(t *testing.T) {
 	keys := ui.Keys()
-	if err := keys.Rebind(map[string][]string{"voices": {"F7"}}); err != nil {
+	if err := keys.Rebind(map[string][]string{"voices": {"f7"}}); err != nil {
 		t.Fatal(err)
 	}
 	for i := range keys.Bindings {
@@ -55,7 +55,7 @@ func TestHelpReboundAndDisabledKeys(t *testing.T) {
 		}
 	}
 	view := helpPane("plain", keys, 96, 60).View()
-	if !strings.Contains(view, "F7") || strings.Contains(view, "links and footnotes") {
+	if !strings.Contains(view, "f7") || strings.Contains(view, "links and footnotes") {
 		t.Errorf("help does not show what the keys do:\n%s", view)
 	}
 }

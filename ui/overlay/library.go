@@ -96,8 +96,8 @@ func readTo(part float64) string {
 	return fmt.Sprintf("at %.0f %%", 100*part)
 }
 
-// Draw implements Source: the title with the name of the file, since titles
-// may be alike, and below it what is known.
+// Draw implements Source: the title, with the name of the file where no source tells
+// titles apart that are alike, and below it what is known.
 func (l documentList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	e := &l[i]
 	name := l.Name(i)
@@ -122,7 +122,7 @@ func (l documentList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 		below = draw.Piece{Text: "  " + e.Problem, Style: s.Warning}
 	}
 	head := draw.Sides{Left: []draw.Piece{{Text: name, Style: s.Text}}}
-	if file := path.Base(filepath.ToSlash(e.Name)); e.Name != "" && file != name {
+	if file := path.Base(filepath.ToSlash(e.Name)); e.Name != "" && file != name && e.Source == "" {
 		head.Right = []draw.Piece{{Text: file, Style: s.Quiet}}
 	}
 	return draw.Rows(width, s.Selected, selected, []draw.Sides{

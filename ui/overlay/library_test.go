@@ -64,6 +64,14 @@ func TestLibraryLateResultsKeepTheDocument(t *testing.T) {
 	}
 }
 
+// TestLibraryNamesTheSource: a document that names its source is not told by its file.
+func TestLibraryNamesTheSource(t *testing.T) {
+	view := libraryPane("plain", 70, 20).View()
+	if strings.Contains(view, "a.md") || !strings.Contains(view, "The Example") || !strings.Contains(view, "d.md") {
+		t.Errorf("source or file is wrong in:\n%s", view)
+	}
+}
+
 func TestLibrarySaysHowFarItWasRead(t *testing.T) {
 	l := libraryPane("plain", 70, 20)
 	list := entries()
