@@ -112,3 +112,20 @@ func TestCorrectedBook(t *testing.T) {
 		}
 	}
 }
+
+// TestFragmentInReportedClause: words in marks inside what somebody is reported to say
+// are that speaker's.
+func TestFragmentInReportedClause(t *testing.T) {
+	const text = "# The pier\n\nAnn Dole, the mayor, met the owners on Friday.\n\nBut the “short” route along the pier would cost more than the new bridge, Dole said on Monday.\n"
+	b, err := Open(context.Background(), "-", Options{Stdin: strings.NewReader(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := b.finish(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said := saidBy(d); said["short"] != "Ann Dole" {
+		t.Errorf("speakers %v", said)
+	}
+}

@@ -96,7 +96,9 @@ func RecogniseAll(t *text.Text, entities []article.Entity, names []article.Name,
 		}
 		i += n
 	}
-	return withTurns(r.finish(), r.turnQuotes()), r.clauses
+	quotes = r.finish()
+	speakWithClause(quotes, r.clauses)
+	return withTurns(quotes, r.turnQuotes()), r.clauses
 }
 
 // recogniser goes through the leaves of a document once, in order.

@@ -128,3 +128,27 @@ func (r *recogniser) inTurn(leaf int) bool {
 	}
 	return false
 }
+
+// speakWithClause gives a fragment that nobody is known to say the speaker of the clause
+// in which it is: But the “short” route would cost more, Novak said. Both lists are in
+// order.
+func speakWithClause(quotes, clauses []article.Quote) {
+	k := 0
+	for i := range quotes {
+		q := &quotes[i]
+		for k < len(clauses) && clauses[k].Span().End <= q.Parts[0].Start {
+			k++
+		}
+		if k == len(clauses) {
+			return
+		}
+		c := &clauses[k]
+		if q.Kind != article.Mixed || c.Speaker == article.NoSpeaker {
+			continue
+		}
+		if s := c.Span(); q.Confidence >= article.Certain || c.Confidence < article.Certain || q.Parts[0].Start < s.Start || q.Span().End > s.End {
+			continue
+		}
+		q.Speaker, q.Cue, q.Source, q.Confidence = c.Speaker, c.Cue, c.Source, min(c.Confidence, sureClause)
+	}
+}

@@ -18,6 +18,7 @@ const (
 	sureColon        = 75 // somebody does something, and a colon: Novak shook her head: "…"
 	sureFar          = 75 // the verb governs the whole sentence
 	sureCell         = 75
+	sureClause       = 75 // whoever says the reported clause around it
 	sureLoose        = 70 // a clause that hardly could be about anything else
 	sureRole         = 70 // the only bearer of a title
 	sureNoun         = 60 // an owner of a noun of saying may not be its author
