@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"briefing/content"
 	"briefing/content/article"
 	"briefing/content/export"
 	"briefing/content/library"
@@ -66,7 +65,7 @@ func (a *app) compare() *cobra.Command {
 func (a *app) findings(ctx context.Context, names []string, against bool) ([]library.Finding, error) {
 	var docs [2]*article.Document
 	for i, name := range names {
-		d, err := content.Read(ctx, name, a.options())
+		d, err := a.readDocument(ctx, name)
 		if err != nil {
 			return nil, err
 		}

@@ -181,6 +181,9 @@ func (r *remembered) fill(ctx context.Context, a *app, args []string) (err error
 		Read:     func(ctx context.Context, path string) (*article.Document, error) { return content.Read(ctx, path, o) },
 		Progress: func(done, _ int) { p.tell(done) },
 	}
+	if len(inputs) == 1 {
+		fo.Read = a.readDocument
+	}
 	sum, err := r.Fill(ctx, inputs, fo)
 	if err != nil && ctx.Err() == nil && !r.InMemory() {
 		p.clear()

@@ -92,7 +92,8 @@ func (a *app) each(ctx context.Context, args []string, f form) error {
 		}
 		var doc *article.Document
 		if err == nil {
-			doc, err = content.Read(ctx, path, a.options())
+			_ = out.Flush() // a line that waits must not share one of the text; a failure comes back at the end
+			doc, err = a.readDocument(ctx, path)
 		}
 		if err != nil {
 			a.tell(err)

@@ -104,7 +104,7 @@ func (a *app) print(ctx context.Context, name string) error {
 // whole returns the document with everything recognised. Where the name is a
 // folder's, what is in it is listed, and no document comes back.
 func (a *app) whole(ctx context.Context, name string) (*article.Document, error) {
-	doc, err := content.Read(ctx, name, a.options())
+	doc, err := a.readDocument(ctx, name)
 	if errors.Is(err, content.ErrFolder) {
 		return nil, a.listGiven(ctx, []string{name}, entryForm{writeEntry, true})
 	}
@@ -148,7 +148,10 @@ func (a *app) screen(ctx context.Context, names ...string) error {
 			f()
 		})
 	}
-	if first.build, err = open(ctx, names, o); err != nil {
+	opened := waiting(a.out, names[0])
+	first.build, err = open(ctx, names, o)
+	opened()
+	if err != nil {
 		return err
 	}
 	return t.Run(&first)
