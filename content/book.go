@@ -113,6 +113,15 @@ func (b *Book) Corrected(corrections []article.Correction) *Book {
 // matter, and enough blocks for the first screens.
 func (b *Book) First() *article.Document { return b.first }
 
+// Editable is the file whose lines the document shows; "" for one that was converted,
+// or has no file.
+func (b *Book) Editable() string {
+	if !b.orig.Load().verbatim {
+		return ""
+	}
+	return b.src.path
+}
+
 // Path is the file behind the document; "" if it has none that can change.
 func (b *Book) Path() string { return b.src.path }
 
@@ -241,6 +250,7 @@ func fromText(src *source) (original, error) {
 	}
 	src.text = ""
 	kind := kindOf(src, text)
+	verbatim := kind != html
 	if kind == html {
 		var err error
 		if text, kind, err = fromPage(src, text, &meta); err != nil {
@@ -249,7 +259,7 @@ func fromText(src *source) (original, error) {
 		ready = false
 	}
 	if converted, ok := fromHTMLBody(text); ok && kind == markdown && !src.rawText {
-		text, ready = converted, false
+		text, ready, verbatim = converted, false, false
 	}
 	var pages []article.Page
 	if !ready {
@@ -260,7 +270,7 @@ func fromText(src *source) (original, error) {
 		text, pages, replaced = cleanPages(strings.ReplaceAll(text, "\f", "\n"), pages)
 		meta.Replaced += replaced
 	}
-	return original{text: article.Text(text), format: kind.format(), meta: meta, pages: pages}, nil
+	return original{text: article.Text(text), format: kind.format(), meta: meta, pages: pages, verbatim: verbatim}, nil
 }
 
 // fromPage converts an HTML page to Markdown; to plain text where its words alone are

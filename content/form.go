@@ -162,6 +162,8 @@ type original struct {
 	// converted is true for a text that a form was converted to: it has no front
 	// matter, whatever it begins with.
 	converted bool
+	// verbatim is true for a text whose lines are those of the source.
+	verbatim bool
 	// rest converts the whole document where this is its beginning, and calls grown
 	// with what is there of it meanwhile; size is about the length of its text, or 0.
 	rest func(ctx context.Context, grown func(original)) (original, error)

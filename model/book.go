@@ -14,6 +14,7 @@ type Book interface {
 	Follow(ctx context.Context, near func() int, publish func(*article.Document))
 	Watch(ctx context.Context, known content.Staleness) (content.Staleness, error)
 	Stale() content.Staleness
+	Editable() string
 }
 
 // emptyBook is open behind the list of a folder before a document is chosen.
@@ -37,6 +38,9 @@ func (emptyBook) Watch(ctx context.Context, known content.Staleness) (content.St
 
 // Stale is never so.
 func (emptyBook) Stale() content.Staleness { return content.Fresh }
+
+// Editable is no file.
+func (emptyBook) Editable() string { return "" }
 
 type noParser struct{}
 

@@ -243,6 +243,8 @@ func (m *Model) programAction(a ui.Action) tea.Cmd {
 		return m.markHere()
 	case ui.Copy:
 		return m.copyHere()
+	case ui.Edit:
+		return m.edit()
 	case ui.Forward:
 		return m.goForward()
 	case ui.Redraw:

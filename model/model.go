@@ -43,6 +43,9 @@ type Options struct {
 	// Clipboard writes to the native clipboard; nil for none. The terminal's
 	// own (OSC 52) is always written.
 	Clipboard func(text string) error
+	// Edit returns the command that opens a file in an editor at a line, counted from
+	// 1, and then sends what done returns; nil for none.
+	Edit func(path string, line int, done func(error) tea.Msg) (tea.Cmd, error)
 	// Notice is said in the status line at the start; "" for nothing.
 	Notice string
 	// Guard runs a function in a goroutine of its own so that a panic in it

@@ -23,6 +23,7 @@ type finished struct{ doc *article.Document }
 
 func (b finished) First() *article.Document                                  { return b.doc }
 func (finished) Follow(context.Context, func() int, func(*article.Document)) {}
+func (finished) Editable() string                                            { return "" }
 func (finished) Stale() content.Staleness                                    { return content.Fresh }
 
 func (finished) Watch(ctx context.Context, known content.Staleness) (content.Staleness, error) {

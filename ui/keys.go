@@ -45,6 +45,7 @@ const (
 	PrevStop
 	WhoIs
 	Links
+	Edit
 	Goto
 	Back
 	Forward
@@ -141,6 +142,7 @@ func Keys() KeyMap {
 	add(Correct, "correct", "c", "c", "correct who said it, or the name in the sidebar")
 	add(Copy, "copy", "y", "y", "copy it with speaker and source")
 	add(Links, "links", "o", "o", "links and footnotes on screen")
+	add(Edit, "edit", "E", "E", "edit the file at this place")
 	add(Events, "when", "w", "w", "timeline: dated events")
 	add(About, "about", "i | =", "i", "about this document")
 	add(Help, "help", "? | f1", "?", "help")

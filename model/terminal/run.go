@@ -70,6 +70,7 @@ type Terminal struct {
 	stopped sync.Once
 	over    chan struct{} // closed when the program has ended by itself
 	began   chan struct{} // closed when the program runs
+	lent    atomic.Bool   // another program has the terminal
 	asleep  atomic.Bool   // between suspending and continuing
 	awake   chan struct{} // receives the latter
 }

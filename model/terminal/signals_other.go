@@ -33,7 +33,9 @@ func (t *Terminal) watchSignals() (forget func()) {
 // filter is called by Bubble Tea with every message before anything else is done
 // with it. There is no suspending here.
 func (t *Terminal) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	switch msg.(type) {
+	switch msg := msg.(type) {
+	case Execute:
+		return t.execute(msg)
 	case tea.SuspendMsg:
 		return nil
 	case tea.QuitMsg:

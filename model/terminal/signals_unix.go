@@ -46,6 +46,9 @@ func (t *Terminal) watchSignals() (forget func()) {
 }
 
 func (t *Terminal) onSignal(s os.Signal) {
+	if t.lent.Load() && t.onLentSignal(s) {
+		return
+	}
 	switch s {
 	case syscall.SIGTSTP:
 		go t.program.Send(tea.SuspendMsg{})
@@ -60,11 +63,27 @@ func (t *Terminal) onSignal(s os.Signal) {
 	}
 }
 
+// onLentSignal acts on a signal that the terminal sends to everybody in it while it is
+// lent to another program; false for one that is ours. That program stops alone, and
+// its shell would wait for us.
+func (t *Terminal) onLentSignal(s os.Signal) bool {
+	switch s {
+	case syscall.SIGTSTP:
+		if stoppable() {
+			_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP)
+		}
+	case syscall.SIGINT, syscall.SIGQUIT, syscall.SIGCONT:
+	default:
+		return false
+	}
+	return true
+}
+
 // filter is called by Bubble Tea with every message before anything else is done
 // with it. It does the suspending itself: Bubble Tea would wait for ever where
 // nobody can continue the process.
 func (t *Terminal) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	switch msg.(type) {
+	switch msg := msg.(type) {
 	case tea.QuitMsg:
 		t.leave()
 	case tea.InterruptMsg:
@@ -76,6 +95,8 @@ func (t *Terminal) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		}
 		t.sleep()
 		return tea.ResumeMsg{}
+	case Execute:
+		return t.execute(msg)
 	case continued:
 		t.in.interrupt()
 		if err := t.program.ReleaseTerminal(); err == nil {
@@ -106,31 +127,6 @@ func (t *Terminal) sleep() {
 	}
 	_, _ = t.out.Write([]byte(pushTitle))
 	t.reenter()
-}
-
-// reenter sets the terminal up again after it was released. The renderer that
-// Bubble Tea starts for that may be stopped by the end of the one before, which
-// is not waited for; then nothing is written, and it is started again.
-func (t *Terminal) reenter() {
-	for range 5 {
-		select {
-		case <-t.out.written:
-		default:
-		}
-		t.in.resume()
-		_ = t.program.RestoreTerminal()
-		select {
-		case <-t.out.written:
-			go t.sendSize() // also draws everything again
-			return
-		case <-time.After(150 * time.Millisecond):
-		}
-		t.in.interrupt()
-		_ = t.program.ReleaseTerminal()
-	}
-	t.in.resume()
-	_ = t.program.RestoreTerminal()
-	go t.sendSize()
 }
 
 // stoppable reports whether somebody could continue us. The kernel does not stop
