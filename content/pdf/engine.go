@@ -108,9 +108,16 @@ type compilation struct {
 	left    chan struct{}
 }
 
+// run compiles the engine, or takes it from the cache where another document has had
+// it compiled meanwhile: several compilations at once would slow down everything.
 func (c *compilation) run(ctx context.Context, dir string) {
-	e, err := compiled(ctx, dir)
+	release, err := lockCache(dir)
 	if err != nil {
+		return
+	}
+	e, err := c.compiled(ctx, dir)
+	release()
+	if e == nil || err != nil {
 		return
 	}
 	select {
@@ -118,6 +125,18 @@ func (c *compilation) run(ctx context.Context, dir string) {
 	case <-c.left:
 		e.close()
 	}
+}
+
+// compiled returns the compiled engine; nil where it is cached and nobody waits for it.
+func (c *compilation) compiled(ctx context.Context, dir string) (*engine, error) {
+	if isWarm(dir) {
+		select {
+		case <-c.left:
+			return nil, nil
+		default:
+		}
+	}
+	return compiled(ctx, dir)
 }
 
 // take returns the compiled engine if it is ready, to be closed by the caller; nil
@@ -155,8 +174,13 @@ func cacheFor(dir string) (string, bool, error) {
 	if err := privateDir(dir); err != nil {
 		return "", false, err
 	}
+	return dir, isWarm(dir), nil
+}
+
+// isWarm reports whether a cache folder holds a compiled engine.
+func isWarm(dir string) bool {
 	found, err := filepath.Glob(filepath.Join(dir, "wazero-*", "*"))
-	return dir, err == nil && len(found) > 0, nil
+	return err == nil && len(found) > 0
 }
 
 // version names the version of the engine that is built in.

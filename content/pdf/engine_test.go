@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"briefing/content/article"
@@ -102,4 +103,32 @@ func TestCacheMustBePrivate(t *testing.T) {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
+}
+
+// TestCacheLock takes the lock of a cache from several sides at once.
+func TestCacheLock(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no lock of the cache")
+	}
+	dir := t.TempDir()
+	var holders atomic.Int32
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for range 50 {
+				release, err := lockCache(dir)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if n := holders.Add(1); n != 1 {
+					t.Errorf("%d hold the lock at once", n)
+				}
+				runtime.Gosched()
+				holders.Add(-1)
+				release()
+			}
+		})
+	}
+	all.Wait()
 }
