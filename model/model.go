@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"slices"
 
 	"briefing/content"
@@ -46,6 +47,9 @@ type Options struct {
 	// Edit returns the command that opens a file in an editor at a line, counted from
 	// 1, and then sends what done returns; nil for none.
 	Edit func(path string, line int, done func(error) tea.Msg) (tea.Cmd, error)
+	// Pipe runs a shell command that reads the text, and returns what it printed, which
+	// may be anything; nil for none.
+	Pipe func(ctx context.Context, command, text string) (string, error)
 	// Notice is said in the status line at the start; "" for nothing.
 	Notice string
 	// Guard runs a function in a goroutine of its own so that a panic in it
@@ -94,6 +98,7 @@ type Model struct {
 	source      source
 	landed      landing // where the last trail was dropped, or the last jump led
 	search      finder
+	commands    []string // that were given the text, oldest first, each once
 	queries     []string // that were searched for, oldest first, each once
 	history     history
 	persist     persistence

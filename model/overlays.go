@@ -23,10 +23,12 @@ const (
 	folderList
 	searchLine
 	gotoLine
+	pipeLine
+	outputPage
 )
 
 // isLine reports whether the overlay is in the status line and covers nothing.
-func (k overlayKind) isLine() bool { return k == searchLine || k == gotoLine }
+func (k overlayKind) isLine() bool { return k == searchLine || k == gotoLine || k == pipeLine }
 
 // overlayPane is what the root needs from every overlay.
 type overlayPane interface {
@@ -190,6 +192,8 @@ func (m *Model) openOverlay(a ui.Action) {
 		m.openHelp()
 	case ui.Goto:
 		m.openGoto()
+	case ui.Pipe:
+		m.openPipe()
 	case ui.Search:
 		m.openSearch()
 	case ui.Marks:

@@ -49,6 +49,8 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		m.foundHits(msg)
 	case folderListed:
 		return m.listed(msg)
+	case commandEnded:
+		m.commandEnded(msg)
 	case correctionSaved:
 		return m.corrected(msg)
 	case marksLoaded:
@@ -183,12 +185,15 @@ func (m *Model) overlayClosed() tea.Cmd {
 // searchEdited follows what is typed into the search line; nothing typed at all is
 // the last search again.
 func (m *Model) searchEdited(msg ui.SearchEdited) tea.Cmd {
-	if m.overlay.kind == gotoLine {
-		if msg.Done {
-			m.closeOverlay()
-			return m.goTyped(msg.Query)
+	if kind := m.overlay.kind; kind == gotoLine || kind == pipeLine {
+		if !msg.Done {
+			return nil
 		}
-		return nil
+		m.closeOverlay()
+		if kind == pipeLine {
+			return m.pipe(msg.Query)
+		}
+		return m.goTyped(msg.Query)
 	}
 	query := msg.Query
 	if n := len(m.queries); msg.Done && query == "" && n > 0 {

@@ -46,6 +46,7 @@ const (
 	WhoIs
 	Links
 	Edit
+	Pipe
 	Goto
 	Back
 	Forward
@@ -143,6 +144,7 @@ func Keys() KeyMap {
 	add(Copy, "copy", "y", "y", "copy it with speaker and source")
 	add(Links, "links", "o", "o", "links and footnotes on screen")
 	add(Edit, "edit", "E", "E", "edit the file at this place")
+	add(Pipe, "pipe", "|", "|", "give the article or quotation to a command")
 	add(Events, "when", "w", "w", "timeline: dated events")
 	add(About, "about", "i | =", "i", "about this document")
 	add(Help, "help", "? | f1", "?", "help")

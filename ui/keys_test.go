@@ -163,7 +163,7 @@ func TestKeyTableHoldsTheEssentialActions(t *testing.T) {
 
 func TestKeyTableEscapes(t *testing.T) {
 	m := Keys()
-	if err := m.Rebind(map[string][]string{"voices": {"|"}, "links": {"`"}}); err != nil {
+	if err := m.Rebind(map[string][]string{"voices": {"|"}, "links": {"`"}, "pipe": {"f9"}}); err != nil {
 		t.Fatal(err)
 	}
 	table := KeyTable(m, Essential())

@@ -56,7 +56,7 @@ func (a *app) modelOptions() (model.Options, error) {
 		Open: a.options(), Restricted: a.flags.restricted, Store: a.store(), Notice: notice(err),
 	}
 	if !a.flags.restricted {
-		o.Browse, o.Edit = browse, a.edit
+		o.Browse, o.Edit, o.Pipe = browse, a.edit, pipe
 		if !clipboard.Unsupported {
 			o.Clipboard = clipboard.WriteAll
 		}

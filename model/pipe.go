@@ -1,0 +1,111 @@
+package model
+
+import (
+	"strings"
+
+	"briefing/content/article"
+	"briefing/content/clean"
+	"briefing/ui"
+	"briefing/ui/draw"
+	"briefing/ui/overlay"
+	tea "charm.land/bubbletea/v2"
+)
+
+// commandEnded brings what a command printed.
+type commandEnded struct {
+	generation      int
+	command, output string
+	err             error
+}
+
+// openPipe begins to type a command that is given the article, or the quotation the
+// trail rests on.
+func (m *Model) openPipe() {
+	if m.options.Restricted || m.options.Pipe == nil {
+		m.flash("No commands (restricted)")
+		return
+	}
+	what := "reads the article"
+	if m.quoteHere() >= 0 {
+		what = "reads the quotation"
+	}
+	p := overlay.NewPrompt(m.screen.styles, &m.keys)
+	p.Show(" | ", "")
+	p.SetEarlier(m.commands)
+	m.put(pipeLine, p, func() { p.SetCount(what) })
+}
+
+// pipe runs a command in the background.
+func (m *Model) pipe(command string) tea.Cmd {
+	if strings.TrimSpace(command) == "" {
+		return nil
+	}
+	d := m.session.doc
+	all := article.Span{End: d.Text.Len()}
+	if len(d.Blocks) > 0 {
+		all.Start = d.Blocks[0].Span.Start // behind the front matter
+	}
+	text := d.Text.Slice(all)
+	if i := m.quoteHere(); i >= 0 {
+		text = d.QuoteWords(&d.Quotes[i]) + "\n"
+	}
+	m.commands = appendQuery(m.commands, command)
+	m.flash("Running " + clean.Line(command))
+	run, ctx, generation := m.options.Pipe, m.session.ctx, m.session.generation
+	return func() tea.Msg {
+		output, err := run(ctx, command, text)
+		return commandEnded{generation, command, output, err}
+	}
+}
+
+// commandEnded shows what the command printed, and how it failed.
+func (m *Model) commandEnded(msg commandEnded) {
+	if msg.generation != m.session.generation || m.choosing() {
+		return
+	}
+	command := clean.Line(msg.command)
+	said := command + " printed nothing"
+	if msg.err != nil {
+		said = command + ": " + oneLine(msg.err)
+	}
+	output, _ := clean.Text(strings.ReplaceAll(msg.output, "\r\n", "\n"))
+	output = strings.TrimRight(strings.ReplaceAll(output, "\t", "    "), "\n ")
+	if output != "" && msg.err == nil {
+		said = ""
+	}
+	m.flash(said)
+	if output == "" {
+		return
+	}
+	for m.overlay.pane != nil {
+		m.closeOverlay()
+	}
+	p := overlay.NewPager(m.screen.styles, &m.keys)
+	p.SetPage("| "+command, func(s *ui.Styles, width int) []string {
+		var lines []string
+		for line := range strings.SplitSeq(output, "\n") {
+			for _, part := range folded(line, width) {
+				lines = append(lines, draw.Line(width, part, s.Text))
+			}
+		}
+		return lines
+	})
+	m.put(outputPage, p, nil)
+}
+
+// folded breaks a line of a command's output at a width; its indentation stays.
+func folded(line string, width int) []string {
+	words := strings.TrimLeft(line, " ")
+	indent := len(line) - len(words)
+	if indent > width/2 {
+		indent = 0
+	}
+	parts := draw.Wrap(words, width-indent, 0)
+	if len(parts) == 0 {
+		return []string{""}
+	}
+	for i := range parts {
+		parts[i] = draw.Spaces(indent) + parts[i]
+	}
+	return parts
+}
