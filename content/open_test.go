@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 	"unicode/utf16"
@@ -215,8 +216,8 @@ func TestTooLarge(t *testing.T) {
 	}
 	endless := &counter{r: repeat("A line of words that goes on and on.\n\n")}
 	refused("-", Options{Stdin: endless})
-	if endless.n > article.MaxBytes+1<<20 {
-		t.Errorf("%d bytes of standard input were read", endless.n)
+	if n := endless.n.Load(); n > article.MaxBytes+1<<20 {
+		t.Errorf("%d bytes of standard input were read", n)
 	}
 	path := write(t, "sparse.txt", "words")
 	if err := os.Truncate(path, article.MaxBytes+1); err != nil {
@@ -232,12 +233,12 @@ func TestTooLarge(t *testing.T) {
 // counter counts what is read of r.
 type counter struct {
 	r io.Reader
-	n int64
+	n atomic.Int64
 }
 
 func (c *counter) Read(p []byte) (int, error) {
 	n, err := c.r.Read(p)
-	c.n += int64(n)
+	c.n.Add(int64(n))
 	return n, err
 }
 

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"briefing/content/article"
 	"briefing/content/pdf/corpus"
@@ -36,14 +37,22 @@ func convertShared(ctx context.Context, t testing.TB, data []byte) (article.Conv
 	return e.convert(ctx, data)
 }
 
-// convert converts a document and leaves the engine running.
+// convert converts a document and leaves the engine running, unless a page takes so long
+// that it is stopped.
 func (e *engine) convert(ctx context.Context, data []byte) (article.Converted, error) {
+	return e.convertWithin(ctx, data, 5*time.Second)
+}
+
+// convertWithin is convert with so much time for a page.
+func (e *engine) convertWithin(ctx context.Context, data []byte, patience time.Duration) (article.Converted, error) {
 	f, err := e.open(data)
 	if err != nil {
 		return article.Converted{}, err
 	}
 	defer f.closeDocument()
-	return newReader(f, data).whole(ctx)
+	r := newReader(f, data)
+	r.patience = patience
+	return r.whole(ctx)
 }
 
 // startInterpreted starts an engine for one test.
