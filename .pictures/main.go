@@ -1,3 +1,5 @@
+//go:build unix
+
 // Pictures draws the screen of the real program as an SVG: it runs the program in
 // a pseudo-terminal, presses keys, and writes down the cells that it sees.
 //

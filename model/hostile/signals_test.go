@@ -39,7 +39,7 @@ var states = [...]struct {
 func TestSignalsInEveryState(t *testing.T) {
 	folder := t.TempDir()
 	short, long := filepath.Join(folder, "short.md"), filepath.Join(folder, "long.md")
-	must(t, os.WriteFile(short, []byte(around("Words.")), 0o600))
+	must(t, os.WriteFile(short, []byte(around("Nothing but [words](https://words.example).")), 0o600))
 	must(t, os.WriteFile(long, []byte(strings.Repeat(around("Words that go on."), 100_000)), 0o600))
 	signals := [...]syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT}
 	for i, state := range some(states[:]) {
