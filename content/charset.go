@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gogs/chardet"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/korean"
@@ -19,6 +20,9 @@ func guessEncoding(sample string) encoding {
 	likely, unlikely := westernBytes(sample)
 	switch {
 	case likely > 0 && likely >= 8*unlikely:
+		if e := guessLatin(sample); !e.isUTF8() {
+			return e
+		}
 		return western
 	case mostlyUTF8(sample):
 		return encoding{}
@@ -28,7 +32,10 @@ func guessEncoding(sample string) encoding {
 	if e := guessPairs(sample); !e.isUTF8() {
 		return e
 	}
-	if e := guessCyrillic(sample); !e.isUTF8() {
+	if e := guessAlphabet(sample); !e.isUTF8() {
+		return e
+	}
+	if e := guessLatin(sample); !e.isUTF8() {
 		return e
 	}
 	if likely > 2*unlikely {
@@ -190,27 +197,69 @@ func (p *pairs) count(s string) (n pairCount) {
 	return n
 }
 
-// guessCyrillic returns the encoding of Cyrillic that fits best, if one fits well.
-func guessCyrillic(sample string) encoding {
+// alphabet is a script that is written in one byte a letter, in words of such bytes.
+type alphabet struct {
+	script *unicode.RangeTable
+	// frequent are its most frequent letters, some 70 to 95 in a hundred of running text.
+	frequent  string
+	encodings []encoding
+}
+
+func alphabets() []alphabet {
+	return []alphabet{
+		{unicode.Cyrillic, "оеаинтсрвлкмдпуяыьгзбчй", []encoding{
+			{"windows-1251", charmap.Windows1251},
+			{"KOI8-U", charmap.KOI8U},
+			{"KOI8-R", charmap.KOI8R},
+			{"IBM866", charmap.CodePage866},
+			{"ISO 8859-5", charmap.ISO8859_5},
+			{"macOS Cyrillic", charmap.MacintoshCyrillic},
+		}},
+		{unicode.Greek, "αοιετσνηυρπκμλςίόάέήώύδγ", []encoding{{"windows-1253", charmap.Windows1253}, {"ISO 8859-7", charmap.ISO8859_7}}},
+		{unicode.Hebrew, "יוהלאתמרבשנםחד", []encoding{{"windows-1255", charmap.Windows1255}}},
+		{unicode.Arabic, "ايلمنوترةبدسعهف", []encoding{{"windows-1256", charmap.Windows1256}, {"ISO 8859-6", charmap.ISO8859_6}}},
+		{unicode.Thai, "านรอกเงมยลวดทสต่้ัีิ", []encoding{{"windows-874", charmap.Windows874}}},
+	}
+}
+
+// guessAlphabet returns the encoding of one of the alphabets that fits best, if one
+// fits well.
+func guessAlphabet(sample string) encoding {
 	const well = 0.6
 	best, found := well, encoding{}
 	if !inWords(sample) {
 		return found
 	}
-	for _, e := range []encoding{
-		{"windows-1251", charmap.Windows1251},
-		{"KOI8-U", charmap.KOI8U},
-		{"KOI8-R", charmap.KOI8R},
-		{"IBM866", charmap.CodePage866},
-		{"ISO 8859-5", charmap.ISO8859_5},
-		{"macOS Cyrillic", charmap.MacintoshCyrillic},
-	} {
-		text, err := e.NewDecoder().String(sample)
-		if score := cyrillic(text); err == nil && score > best {
-			best, found = score, e
+	for _, a := range alphabets() {
+		for _, e := range a.encodings {
+			text, err := e.NewDecoder().String(sample)
+			if score := a.likeness(text); err == nil && score > best {
+				best, found = score, e
+			}
 		}
 	}
 	return found
+}
+
+// guessLatin returns the encoding of a language in Latin letters, as the frequencies of
+// three letters tell; UTF-8 if it is none.
+func guessLatin(sample string) encoding {
+	const well, apart = 30, 15 // of a hundred
+	ranked, err := chardet.NewTextDetector().DetectAll([]byte(sample))
+	if err != nil || len(ranked) == 0 || ranked[0].Confidence < well || len(ranked) > 1 && ranked[0].Confidence < ranked[1].Confidence+apart {
+		return encoding{}
+	}
+	switch ranked[0].Charset {
+	case "ISO-8859-1", "windows-1252":
+		return encoding{"Windows-1252", charmap.Windows1252}
+	case "windows-1250":
+		return encoding{"windows-1250", charmap.Windows1250}
+	case "ISO-8859-2":
+		return encoding{"ISO 8859-2", charmap.ISO8859_2}
+	case "ISO-8859-9", "windows-1254":
+		return encoding{"windows-1254", charmap.Windows1254}
+	}
+	return encoding{}
 }
 
 // inWords reports whether most high bytes stand side by side, as in words of another
@@ -229,17 +278,16 @@ func inWords(s string) bool {
 	return side*10 >= all*7
 }
 
-// cyrillic is how much a text is like one in Cyrillic: the mean weight of its
+// likeness is how much a text is like one in the alphabet: the mean weight of its
 // characters beyond ASCII. Decoded wrongly, letters change their case or their
 // frequency, or become signs.
-func cyrillic(text string) float64 {
-	const frequent = "оеаинтсрвлкмдпуяыьгзбчй" // in Russian, 95 letters in a hundred
+func (a *alphabet) likeness(text string) float64 {
 	sum, n := 0.0, 0
 	before := ' '
 	for _, r := range text {
 		if r >= utf8.RuneSelf {
 			n++
-			sum += weight(r, before, frequent)
+			sum += a.weight(r, before)
 		}
 		before = r
 	}
@@ -249,15 +297,15 @@ func cyrillic(text string) float64 {
 	return sum / float64(n)
 }
 
-func weight(r, before rune, frequent string) float64 {
+func (a *alphabet) weight(r, before rune) float64 {
 	switch {
-	case strings.ContainsRune(frequent, r):
+	case strings.ContainsRune(a.frequent, r):
 		return 1
 	case strings.ContainsRune("«»—–№“”„…’\u00a0", r):
 		return 0.7
-	case !unicode.Is(unicode.Cyrillic, r):
+	case !unicode.Is(a.script, r):
 		return -1
-	case unicode.IsLower(r):
+	case !unicode.IsUpper(r):
 		return 0.5
 	case unicode.IsLower(before):
 		return -1

@@ -74,10 +74,36 @@ func TestEncodingsThatAreNotGuessed(t *testing.T) {
 	if text, _ := decodeSource(&source{text: damaged}); !strings.Contains(text, "Рыбаки") {
 		t.Errorf("damaged UTF-8: %.80q", text)
 	}
-	thai, _ := charmap.Windows874.NewEncoder().String(strings.Repeat("ท่าเรือเปิดอีกครั้งเมื่อวานนี้ ชาวประมงกล่าว ", 5))
-	_, err := Read(t.Context(), write(t, "thai.txt", thai), Options{})
+	none := strings.Repeat("\xf7\x81\xff\x98 \xd7\x90\x8d\xfe\xa0 \x9d\xff\xfe\x83 ", 20)
+	_, err := Read(t.Context(), write(t, "none.txt", none), Options{})
 	if err == nil || !strings.Contains(err.Error(), "encoding") {
-		t.Errorf("Thai: %v", err)
+		t.Errorf("bytes of no encoding: %v", err)
+	}
+}
+
+// TestAlphabets finds the encodings of other alphabets, and of Latin letters that
+// Windows-1252 lacks.
+func TestAlphabets(t *testing.T) {
+	for _, tt := range []struct {
+		encoding xencoding.Encoding
+		text     string
+	}{
+		{charmap.Windows874, "ท่าเรือเปิดอีกครั้งเมื่อวานนี้ ชาวประมงกล่าว "},
+		{charmap.Windows1253, "Το λιμάνι άνοιξε ξανά χθες, είπαν οι ψαράδες στον δήμαρχο. "},
+		{charmap.Windows1255, "הנמל נפתח אתמול מחדש, אמרו הדייגים לראש העיר. "},
+		{charmap.Windows1256, "فتح الميناء أمس من جديد، كما قال الصيادون لرئيس البلدية. "},
+		{charmap.Windows1250, "Přístav se včera znovu otevřel, řekli rybáři starostovi města. "},
+		{charmap.Windows1254, "Liman dün yeniden açıldı, balıkçılar belediye başkanına söyledi. "},
+		{japanese.ISO2022JP, "港は昨日再び開いた、と漁師たちは市長に語った。"},
+	} {
+		want := strings.Repeat(tt.text, 8)
+		raw, err := tt.encoding.NewEncoder().String(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text, notice := decodeSource(&source{text: raw}); text != want {
+			t.Errorf("%v: %q, %.60q", tt.encoding, notice, text)
+		}
 	}
 }
 

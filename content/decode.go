@@ -6,6 +6,7 @@ import (
 
 	xencoding "golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 )
@@ -45,8 +46,8 @@ func decodeSource(src *source) (text, notice string) {
 	return lineFeeds(strings.TrimPrefix(text, "\ufeff")), "decoded from " + e.name
 }
 
-// wideEncoding recognises UTF-16 and UTF-32 by a byte-order mark or by their zeros;
-// UTF-8 for anything else. The beginning of a text is enough.
+// wideEncoding recognises UTF-16 and UTF-32 by a byte-order mark or by their zeros, and
+// ISO-2022-JP by its escapes; UTF-8 for anything else. The beginning of a text is enough.
 func wideEncoding(s string) encoding {
 	wide := func(bits string, little bool, be, le xencoding.Encoding) encoding {
 		if little {
@@ -67,8 +68,11 @@ func wideEncoding(s string) encoding {
 		return utf16(s[0] == 0xff)
 	}
 	s = s[:min(len(s), 1024)]
-	if len(s) < 8 {
+	switch {
+	case len(s) < 8:
 		return encoding{}
+	case strings.Contains(s, "\x1b$B") && strings.Contains(s, "\x1b(B") && strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0:
+		return encoding{"ISO-2022-JP", japanese.ISO2022JP}
 	}
 	var zeros [4]int
 	for i := range len(s) {

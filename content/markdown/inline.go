@@ -191,8 +191,9 @@ const (
 	subDigits   = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ"
 )
 
-// Raise sets figures as superscripts or subscripts, so that 10⁹ is not read as 109;
-// anything else ("1st") stays as it is.
+// Raise sets figures as superscripts or subscripts, so that 10⁹ is not read as 109.
+// Other raised words, but for the ending of an ordinal or a sign of trade, get a
+// sign before them: "x^k", "1st".
 func Raise(text string, up bool) string {
 	digits := []rune(subDigits)
 	if up {
@@ -206,11 +207,23 @@ func Raise(text string, up bool) string {
 			b.WriteRune(digits[i])
 		case r == ' ':
 			b.WriteRune(r)
-		default:
+		case !up || strings.ContainsAny(text, "[](^") || isOrdinalEnding(text):
 			return text
+		default:
+			return "^" + text
 		}
 	}
 	return b.String()
+}
+
+// isOrdinalEnding reports whether raised words are the end of a number or a name: of
+// "1st", "2º", "Café™".
+func isOrdinalEnding(words string) bool {
+	switch strings.ToLower(words) {
+	case "st", "nd", "rd", "th", "e", "er", "re", "ère", "ème", "o", "a", "tm", "sm", "®", "™", "©":
+		return true
+	}
+	return strings.TrimSpace(words) == "" || strings.Trim(words, "*†‡§¶") == ""
 }
 
 func runeIndex(s string, want rune) int {

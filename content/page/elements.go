@@ -26,8 +26,12 @@ func settleElements(root *html.Node) {
 		}
 		switch n.DataAtom {
 		case atom.Q:
-			n.InsertBefore(&html.Node{Type: html.TextNode, Data: "“"}, n.FirstChild)
-			n.AppendChild(&html.Node{Type: html.TextNode, Data: "”"})
+			opening, closing := "“", "”"
+			if within(n.Parent, atom.Q) {
+				opening, closing = "‘", "’"
+			}
+			n.InsertBefore(&html.Node{Type: html.TextNode, Data: opening}, n.FirstChild)
+			n.AppendChild(&html.Node{Type: html.TextNode, Data: closing})
 		case atom.Sup, atom.Sub:
 			raise(n)
 		case atom.Dt:
@@ -50,18 +54,24 @@ func settleElements(root *html.Node) {
 
 func rename(n *html.Node, to atom.Atom) { n.DataAtom, n.Data = to, to.String() }
 
-// raise sets raised figures as such; letters that are neither the ending of an ordinal
-// nor a note's mark get a sign before them.
+// raise sets raised figures as such. A link among them is the mark of a note that was
+// not found on the page: brackets keep it apart from the figures before it.
 func raise(n *html.Node) {
 	words := textOf(n)
-	if n.FirstChild == nil || n.FirstChild.NextSibling != nil || n.FirstChild.Type != html.TextNode || strings.Contains(words, noteOpen) {
+	if n.FirstChild == nil || strings.Contains(words, noteOpen) {
 		return
 	}
-	set := markdown.Raise(words, n.DataAtom == atom.Sup)
-	if set == words && n.DataAtom == atom.Sup && len(words) == 1 && words != "a" && words != "o" && words[0] >= 'a' && words[0] <= 'z' {
-		set = "^" + words
+	if first := n.FirstChild; first.Type == html.TextNode && first.NextSibling == nil {
+		first.Data = markdown.Raise(words, n.DataAtom == atom.Sup)
+		return
 	}
-	n.FirstChild.Data = set
+	for a := range n.Descendants() {
+		if a.DataAtom == atom.A && a.FirstChild != nil && !strings.ContainsAny(words, "[(") {
+			a.InsertBefore(&html.Node{Type: html.TextNode, Data: "["}, a.FirstChild)
+			a.AppendChild(&html.Node{Type: html.TextNode, Data: "]"})
+			return
+		}
+	}
 }
 
 // caption makes one picture of a figure that holds one: its words are the caption,
@@ -71,7 +81,7 @@ func caption(figure *html.Node) {
 	for n := range figure.Descendants() {
 		switch n.DataAtom {
 		case atom.Img:
-			if picture == nil || attr(picture, "alt") == "" {
+			if picture == nil || Attr(picture, "alt") == "" {
 				picture = n
 			}
 		case atom.Figcaption:
@@ -85,7 +95,7 @@ func caption(figure *html.Node) {
 	}
 	spaceParts(words)
 	text := strings.Join(strings.Fields(textOf(words)), " ")
-	alt := strings.Join(strings.Fields(attr(picture, "alt")), " ")
+	alt := strings.Join(strings.Fields(Attr(picture, "alt")), " ")
 	if text == "" {
 		return
 	}
@@ -93,7 +103,7 @@ func caption(figure *html.Node) {
 		text = strings.TrimRight(alt, ". ") + ". " + text
 	}
 	img := &html.Node{Type: html.ElementNode, DataAtom: atom.Img, Data: "img", Attr: []html.Attribute{
-		{Key: "src", Val: attr(picture, "src")}, {Key: "alt", Val: text},
+		{Key: "src", Val: Attr(picture, "src")}, {Key: "alt", Val: text},
 	}}
 	for c := figure.FirstChild; c != nil; c = figure.FirstChild {
 		figure.RemoveChild(c)
@@ -114,7 +124,7 @@ func makeLists(root *html.Node) {
 // listItem makes a list item of a paragraph that Word has set as one, with its bullet
 // as text and blanks behind it.
 func listItem(p *html.Node) {
-	if !strings.HasPrefix(attr(p, "class"), "MsoListParagraph") {
+	if !strings.HasPrefix(Attr(p, "class"), "MsoListParagraph") {
 		return
 	}
 	text := strings.TrimLeft(textOf(p), " \t\n\u00a0")
@@ -145,7 +155,7 @@ func listItem(p *html.Node) {
 	for list != nil && list.Type == html.TextNode && strings.TrimSpace(list.Data) == "" {
 		list = list.PrevSibling
 	}
-	if list == nil || list.DataAtom != atom.Ul || attr(list, "class") != "made" {
+	if list == nil || list.DataAtom != atom.Ul || Attr(list, "class") != "made" {
 		list = &html.Node{Type: html.ElementNode, DataAtom: atom.Ul, Data: "ul", Attr: []html.Attribute{{Key: "class", Val: "made"}}}
 		p.Parent.InsertBefore(list, p)
 	}
@@ -160,7 +170,7 @@ func number(list *html.Node) {
 		if c.DataAtom != atom.Li {
 			continue
 		}
-		if value := attr(c, "value"); value != "" && attr(list, "start") == "" {
+		if value := Attr(c, "value"); value != "" && Attr(list, "start") == "" {
 			list.Attr = append(list.Attr, html.Attribute{Key: "start", Val: value})
 		}
 		return

@@ -27,7 +27,7 @@ const (
 // linkedDataOf reads the JSON-LD of a page; of several objects the one with an article.
 func linkedDataOf(root *html.Node) (found linkedData) {
 	for n := range root.Descendants() {
-		if n.DataAtom != atom.Script || attr(n, "type") != "application/ld+json" || n.FirstChild == nil || len(n.FirstChild.Data) > maxLinkedBytes {
+		if n.DataAtom != atom.Script || Attr(n, "type") != "application/ld+json" || n.FirstChild == nil || len(n.FirstChild.Data) > maxLinkedBytes {
 			continue
 		}
 		var v any
@@ -84,9 +84,9 @@ func metaAuthors(root *html.Node) (names []string) {
 		if n.DataAtom != atom.Meta || len(names) >= maxAuthors {
 			continue
 		}
-		switch strings.ToLower(attr(n, "name") + attr(n, "property")) {
+		switch strings.ToLower(Attr(n, "name") + Attr(n, "property")) {
 		case "author", "article:author", "citation_author", "dc.creator", "parsely-author", "sailthru.author":
-			names = append(names, namesOf(strings.TrimSpace(attr(n, "content")))...)
+			names = append(names, namesOf(strings.TrimSpace(Attr(n, "content")))...)
 		}
 	}
 	return names
@@ -97,7 +97,7 @@ func byline(names []string) string {
 	var kept []string
 	seen := map[string]bool{}
 	for _, name := range names {
-		name = strings.TrimPrefix(line(name), "By ")
+		name = strings.TrimPrefix(line(html.UnescapeString(name)), "By ")
 		if key := strings.ToLower(name); key != "" && !seen[key] {
 			seen[key] = true
 			kept = append(kept, name)
@@ -112,10 +112,10 @@ func byline(names []string) string {
 // complete adds to what is known of a page what its JSON-LD says.
 func (d *linkedData) complete(meta *article.Meta) {
 	if d.title != "" {
-		meta.Title = line(d.title)
+		meta.Title = line(html.UnescapeString(d.title))
 	}
 	if meta.Byline == "" && len(d.authors) > 0 {
-		meta.Byline = line(d.authors[0])
+		meta.Byline = line(html.UnescapeString(d.authors[0]))
 	}
 	if meta.Date == "" {
 		meta.Date = article.DayOf(line(d.date))

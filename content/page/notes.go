@@ -39,18 +39,18 @@ func takeNotes(root *html.Node) footnotes {
 			continue
 		}
 		for _, key := range [...]string{"id", "name"} {
-			if id := attr(n, key); id != "" && targets[id] == nil {
+			if id := Attr(n, key); id != "" && targets[id] == nil {
 				targets[id] = n
 			}
 		}
-		if n.DataAtom == atom.A && strings.HasPrefix(attr(n, "href"), "#") && isNoteMark(n) && len(marks) < 2*MaxNotes {
+		if n.DataAtom == atom.A && strings.HasPrefix(Attr(n, "href"), "#") && isNoteMark(n) && len(marks) < 2*MaxNotes {
 			marks = append(marks, n)
 		}
 	}
 	var notes footnotes
 	numbers := map[*html.Node]int{} // of notes
 	for _, mark := range marks {
-		note := blockAround(targets[attr(mark, "href")[1:]])
+		note := blockAround(targets[Attr(mark, "href")[1:]])
 		if note == nil || contains(note, mark) || inNote(mark, numbers) || len(notes) >= MaxNotes {
 			continue
 		}
@@ -85,7 +85,7 @@ func isNoteMark(a *html.Node) bool {
 	if !number && !sign && !roman && !letter {
 		return false
 	}
-	name := strings.ToLower(attr(a, "href") + " " + attr(a, "class") + " " + attr(a, "id") + " " + attr(a, "role") + " " + attr(a, "epub:type"))
+	name := strings.ToLower(Attr(a, "href") + " " + Attr(a, "class") + " " + Attr(a, "id") + " " + Attr(a, "role") + " " + Attr(a, "epub:type"))
 	return words != bare || sign || within(a, atom.Sup) || strings.Contains(name, "note") || strings.Contains(name, "fn") || strings.Contains(name, "ftn")
 }
 
@@ -138,7 +138,7 @@ func inNote(n *html.Node, notes map[*html.Node]int) bool {
 func dropBackLinks(note *html.Node) {
 	var links []*html.Node
 	for n := range note.Descendants() {
-		if n.DataAtom == atom.A && strings.HasPrefix(attr(n, "href"), "#") && utf8.RuneCountInString(strings.TrimSpace(textOf(n))) <= longestNoteMark {
+		if n.DataAtom == atom.A && strings.HasPrefix(Attr(n, "href"), "#") && utf8.RuneCountInString(strings.TrimSpace(textOf(n))) <= longestNoteMark {
 			links = append(links, n)
 		}
 	}
@@ -153,12 +153,12 @@ func dropBackLinks(note *html.Node) {
 func markTargets(root *html.Node) {
 	linked := map[string]bool{}
 	for n := range root.Descendants() {
-		if id, ok := strings.CutPrefix(attr(n, "href"), "#"); n.DataAtom == atom.A && ok {
+		if id, ok := strings.CutPrefix(Attr(n, "href"), "#"); n.DataAtom == atom.A && ok {
 			linked[id] = true
 		}
 	}
 	for _, n := range blocks(root) {
-		id := attr(n, "id")
+		id := Attr(n, "id")
 		if heading(n) && linked[id] && strings.IndexFunc(id, func(r rune) bool { return r != '-' && r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) < 0 {
 			n.AppendChild(&html.Node{Type: html.TextNode, Data: noteOpen + "#" + id + noteClose})
 		}
@@ -201,16 +201,6 @@ func (f footnotes) put(markdown string) string {
 		}
 	}
 	return b.String()
-}
-
-// attr is the value of an element's attribute, "" if it has none.
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
 }
 
 // replace puts text in the place of a node.

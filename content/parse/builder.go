@@ -24,6 +24,8 @@ type builder struct {
 	style article.Style
 	link  int
 
+	quoted int // <q> that are open in the leaf
+
 	leaves     []article.Leaf
 	ends       []leafEnd
 	containers []article.Container // those open now
@@ -132,7 +134,7 @@ func (b *builder) leaf(l article.Leaf, keep bool) {
 	if l.Kind != article.Code {
 		b.trim(start)
 	}
-	b.sub, b.style, b.link = true, 0, 0 // runs of two leaves never join
+	b.sub, b.style, b.link, b.quoted = true, 0, 0, 0 // runs of two leaves never join
 	if len(b.text) == start.text && !keep {
 		b.text, b.runs, b.links = b.text[:start.text], b.runs[:start.runs], nil
 		return

@@ -7,6 +7,7 @@ import (
 	xhtml "golang.org/x/net/html"
 
 	"briefing/content/article"
+	"briefing/content/markdown"
 )
 
 // htmlReader reads the visible text of HTML: no tags, no comments, no scripts,
@@ -117,16 +118,13 @@ func (r *htmlReader) text(b *builder, from, to int) int {
 				b.picture(from, end)
 			case "sup", "sub":
 				if n := strings.Index(b.src[end:min(end+maxRaised, to)], "</"); n > 0 {
-					b.substitute(raise(b.src[end:end+n], name == "sup"), end, end+n)
+					b.substitute(markdown.Raise(b.src[end:end+n], name == "sup"), end, end+n)
 					return end + n
 				}
 			}
 		}
-		switch {
-		case name == "q" && closing:
-			b.substitute("”", from, from+2)
-		case name == "q":
-			b.substitute("“", from, from+2)
+		if name == "q" {
+			b.quoteMark(closing, from, from+2)
 		}
 		r.inTag = true
 		return from + 1

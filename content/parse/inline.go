@@ -30,34 +30,29 @@ func (b *builder) raised(n ast.Node) (end ast.Node) {
 	if !ok {
 		return nil
 	}
-	name := b.tagOf(tag)
-	words, ok := n.NextSibling().(*ast.Text)
-	if name != "sup" && name != "sub" || !ok {
+	name, words := b.tagOf(tag), n.NextSibling()
+	if name != "sup" && name != "sub" || words == nil {
 		return nil
 	}
 	closing, ok := words.NextSibling().(*ast.RawHTML)
 	if !ok || b.tagOf(closing) != "/"+name {
 		return nil
 	}
-	b.substitute(raise(b.src[words.Segment.Start:words.Segment.Stop], name == "sup"), words.Segment.Start, words.Segment.Stop)
-	return closing
-}
-
-// raise writes figures as superscripts or subscripts; other words, but for the ending
-// of an ordinal, get a sign before them: "xⁿ", "x^k", "1st".
-func raise(words string, up bool) string {
-	set := markdown.Raise(words, up)
-	if set != words || !up {
-		return set
+	switch words := words.(type) {
+	case *ast.Text:
+		b.substitute(markdown.Raise(b.src[words.Segment.Start:words.Segment.Stop], name == "sup"), words.Segment.Start, words.Segment.Stop)
+		return closing
+	case *ast.Link: // the mark of a note
+		from, to := tag.Segments.At(0), closing.Segments.At(0)
+		if strings.Contains(b.src[from.Stop:to.Start], `\[`) { // has brackets of its own
+			return nil
+		}
+		b.substitute("[", from.Start, from.Stop)
+		b.inline(words)
+		b.substitute("]", to.Start, to.Stop)
+		return closing
 	}
-	switch strings.ToLower(words) {
-	case "st", "nd", "rd", "th", "e", "er", "re", "ère", "o", "a", "tm", "®", "™":
-		return words
-	}
-	if strings.ContainsAny(words, "[](") || strings.TrimSpace(words) == "" {
-		return words // the mark of a note
-	}
-	return "^" + words
+	return nil
 }
 
 // tagOf is the name of a tag in lower case, with a slash if it is an end tag.
@@ -180,12 +175,24 @@ func (b *builder) rawHTML(n *ast.RawHTML) {
 	switch b.tagOf(n) {
 	case "br":
 		b.substitute("\n", first.Start, last.Stop)
-	case "q":
-		b.substitute("“", first.Start, last.Stop)
-	case "/q":
-		b.substitute("”", first.Start, last.Stop)
+	case "q", "/q":
+		b.quoteMark(b.tagOf(n) == "/q", first.Start, last.Stop)
 	case "img":
 		b.picture(first.Start, last.Stop)
+	}
+}
+
+// quoteMark adds the mark that a <q> or </q> stands for: of the second kind in another.
+func (b *builder) quoteMark(closing bool, from, to int) {
+	marks := [...]string{"“", "”", "‘", "’"}
+	i := 0
+	if closing {
+		b.quoted = max(b.quoted-1, 0)
+		i = 1
+	}
+	b.substitute(marks[i+b.quoted%2*2], from, to)
+	if !closing {
+		b.quoted++
 	}
 }
 
