@@ -41,8 +41,9 @@ type paper struct {
 	label string // its number, where it is printed
 }
 
-// dropRunning drops the line at an end of the pages where it stands on most of them,
-// but for its numbers, and those that are a number alone.
+// dropRunning drops the line at an end of the pages where it stands on half of them or on
+// three, as a chapter's title does, but for its numbers; and those that are a page's
+// number alone.
 func dropRunning(pages []paper, line func(*paper) *string, drop func(*paper)) {
 	counts := map[string]int{}
 	for i := range pages {
@@ -57,7 +58,7 @@ func dropRunning(pages []paper, line func(*paper) *string, drop func(*paper)) {
 		}
 		s := *line(p)
 		key := running(s)
-		if key == "" || counts[key] > 1 && counts[key]*2 >= len(pages) && len(s) <= 200 {
+		if key == "" || len(s) <= 200 && (counts[key] > 2 || counts[key] == 2 && len(pages) <= 4 || strings.Contains(s, "[Page ")) {
 			if n := number(s); n != "" {
 				p.label = n
 			}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strconv"
 	"strings"
 
 	"briefing/content/article"
@@ -10,7 +11,8 @@ import (
 // layout is how a plain text sets its paragraphs apart.
 type layout struct {
 	parting
-	talk *turns.Form // of a transcript: a label begins a paragraph, too
+	talk     *turns.Form // of a transcript: a label begins a paragraph, too
+	numbered bool        // its headings have numbers
 }
 
 type parting uint8
@@ -29,7 +31,29 @@ const (
 )
 
 // layoutOf judges a text by its beginning.
-func layoutOf(text article.Text) layout { return layout{partingOf(text), talkOf(text, 0)} }
+func layoutOf(text article.Text) layout {
+	return layout{partingOf(text), talkOf(text, 0), numbersHeadings(text.Slice(article.Span{End: InferBytes}))}
+}
+
+// numbersHeadings reports whether lines that stand alone, "1 Introduction" and "2
+// Methods" in their order, have running text between them.
+func numbersHeadings(sample string) bool {
+	found, body := 0, false
+	for paragraph := range strings.SplitSeq(sample, "\n\n") {
+		paragraph = strings.TrimSpace(paragraph)
+		number, title, _ := strings.Cut(paragraph, " ")
+		switch next := strconv.Itoa(found + 1); {
+		case strings.TrimSuffix(number, ".") == next && isCrosshead(strings.TrimSpace(title)) && (body || found == 0):
+			if found++; found == 2 {
+				return true
+			}
+			body = false
+		case len(paragraph) >= bodyBytes:
+			body = true
+		}
+	}
+	return false
+}
 
 // talkOf is the form of a transcript, judged by its beginning; nil for other texts.
 func talkOf(text article.Text, from int) *turns.Form {

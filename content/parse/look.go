@@ -2,10 +2,12 @@ package parse
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"briefing/content/clean"
+	"briefing/content/text"
 )
 
 // look is what a paragraph of plain text looks like.
@@ -31,8 +33,8 @@ const (
 )
 
 // heads reports whether a paragraph that looks like this is a heading, given
-// what follows it.
-func (k look) heads(next following) bool {
+// what follows it, and whether the text numbers its headings.
+func (k look) heads(next following, numbered bool) bool {
 	switch k {
 	case looksUnderlined:
 		return true
@@ -41,7 +43,7 @@ func (k look) heads(next following) bool {
 	case looksCrosshead:
 		return next == bodyFollows || next == listFollows
 	case looksNumbered:
-		return next == bodyFollows
+		return next == bodyFollows || numbered && next != nothingFollows
 	}
 	return false
 }
@@ -101,12 +103,13 @@ func isHeadline(s string) bool {
 }
 
 // numberedLevel returns the level of the heading that a numbered line can be, "1.
-// Introduction" or "IV. Findings" 2, "2.1 Methods" 3; 0 if it can be none.
-func numberedLevel(s string) int {
+// Introduction" or "IV. Findings" 2, "2.1 Methods" 3; 0 if it can be none. A number
+// without a full stop counts in a text that numbers its headings.
+func (k layout) numberedLevel(s string) int {
 	number, title, _ := strings.Cut(s, " ")
 	title = strings.TrimSpace(title)
 	bare := strings.TrimSuffix(number, ".")
-	if number == bare && !strings.Contains(bare, ".") || !isCrosshead(title) {
+	if number == bare && !strings.Contains(bare, ".") && !k.numbered || !isCrosshead(title) {
 		return 0
 	}
 	if len(bare) <= 5 && strings.Trim(bare, "IVX") == "" && bare != "" {
@@ -124,13 +127,13 @@ func numberedLevel(s string) int {
 // furnitureEnd is the offset behind the lines on top of a text that are furniture; of
 // what stands between a path of the site, whose last step is the headline, and that
 // headline, too.
-func furnitureEnd(text string) int {
+func furnitureEnd(s string) int {
 	const sought = 4 << 10
-	head := text[:min(len(text), sought)]
+	head := s[:min(len(s), sought)]
 	at := 0
 	for rest := head; rest != ""; {
-		s, after := cutLine(rest)
-		words := strings.TrimSpace(s)
+		line, after := cutLine(rest)
+		words := strings.TrimSpace(line)
 		if words != "" && !isFurniture(words) {
 			break
 		}
@@ -160,15 +163,19 @@ func isFurniture(s string) bool {
 	}
 	lower := strings.ToLower(s)
 	for _, words := range [...]string{
-		"view this email", "view this newsletter", "view in browser", "view in your browser", "view online", "read online", "read in browser",
-		"web version", "having trouble viewing", "trouble viewing this", "skip to content", "skip to main content", "email not displaying",
+		"view this email", "view this newsletter", "view it in", "view in ", "view online", "read online", "read in browser", "read this in",
+		"in your browser", "in a browser", "online version", "web version", "trouble viewing", "trouble reading", "trouble seeing", "not displaying",
+		"no images?", "click here", "unsubscribe", "forwarded this", "forward to a friend", "forward this", "skip to content", "skip to main content",
 	} {
 		if strings.Contains(lower, words) {
-			return true
+			return len(s) <= furnitureBytes
 		}
 	}
 	return false
 }
+
+// furnitureBytes is the length of the longest line of furniture, a bare address included.
+const furnitureBytes = 200
 
 // isCredit reports lines that name a writer, a picture or a time instead of
 // giving a title.
@@ -189,11 +196,8 @@ func isDateLine(s string) bool {
 	if strings.Count(s, " ") > 5 || !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
-	for _, month := range [...]string{
-		"January", "February", "March", "April", "May ", "June", "July", "August", "September", "October",
-		"November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
-	} {
-		if strings.Contains(s, month) {
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if n := text.MonthNumber(word); n > 0 && (len(word) <= 4 || time.Month(n).String() == word) {
 			return true
 		}
 	}

@@ -98,6 +98,10 @@ func (p *plainScanner) begins(l *line, kind article.BlockKind) bool {
 		return p.layout.parting == byLine && l.indent == 0
 	case p.kind != article.Prose:
 		return true
+	case p.count == p.furniture && p.lines == 1 && p.begin >= p.top && isHeadline(strings.TrimSpace(p.first.s)):
+		if rest := strings.TrimSpace(l.s); isDateLine(rest) || isCredit(rest) {
+			return true // the date or the author below the headline
+		}
 	}
 	return p.layout.begins(l.rest(), l.indent, len(l.s), len(p.first.s))
 }
@@ -161,8 +165,8 @@ func (p *plainScanner) judge() (look, int) {
 	case p.level > 0:
 		return looksUnderlined, p.level
 	case p.lines > 1 || p.first.cut:
-	case numberedLevel(text) > 0:
-		return looksNumbered, numberedLevel(text)
+	case p.layout.numberedLevel(text) > 0:
+		return looksNumbered, p.layout.numberedLevel(text)
 	case p.kind != article.Prose:
 	case p.count == p.furniture+1 && isHeadline(text):
 		return looksHeadline, 1
@@ -182,7 +186,7 @@ func (p *plainScanner) settle(next following) {
 	}
 	p.waits = false
 	w := &p.waiting
-	if !w.look.heads(next) {
+	if !w.look.heads(next, p.layout.numbered) {
 		p.out.sections.block(w.kind, w.span.Start, w.first.rest(), "")
 		p.out.emit(article.Block{Span: w.span, Kind: w.kind}, false)
 		return
