@@ -295,6 +295,9 @@ func fromPage(src *source, text string, meta *article.Meta) (string, kind, error
 	path, notices := meta.Path, meta.Notices
 	*meta = art.Meta
 	meta.Path, meta.Notices = path, append(notices, art.Meta.Notices...)
+	if art.Plain {
+		return art.Text, plain, nil
+	}
 	return art.Text, markdown, nil
 }
 

@@ -27,7 +27,7 @@ func settleElements(root *html.Node) {
 		switch n.DataAtom {
 		case atom.Q:
 			opening, closing := "“", "”"
-			if within(n.Parent, atom.Q) {
+			if within(n, atom.Q) {
 				opening, closing = "‘", "’"
 			}
 			n.InsertBefore(&html.Node{Type: html.TextNode, Data: opening}, n.FirstChild)
@@ -86,6 +86,10 @@ func caption(figure *html.Node) {
 			}
 		case atom.Figcaption:
 			words = n
+		case atom.P, atom.Div, atom.Span:
+			if words == nil && isCaption(n) {
+				words = n
+			}
 		case atom.Blockquote, atom.Table, atom.Pre, atom.Ul, atom.Ol, atom.Iframe, atom.Video:
 			return
 		}
@@ -110,6 +114,27 @@ func caption(figure *html.Node) {
 	}
 	rename(figure, atom.P)
 	figure.AppendChild(img)
+}
+
+// isCaption reports whether an element's class says that it is a picture's caption, or
+// holds one with its picture.
+func isCaption(n *html.Node) bool {
+	return strings.Contains(strings.ToLower(Attr(n, "class")), "caption")
+}
+
+// makeFigures joins pictures and their captions, while classes are there to tell.
+func makeFigures(root *html.Node) {
+	var found []*html.Node
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.Div && isCaption(n) {
+			found = append(found, n)
+		}
+	}
+	for _, n := range found {
+		if n.Parent != nil {
+			caption(n)
+		}
+	}
 }
 
 // makeLists makes lists of what Word has set as such, while classes are there to tell.

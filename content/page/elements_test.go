@@ -22,6 +22,10 @@ func whole(t *testing.T, page string) string {
 func TestElements(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"quotation marks", "<p>said <q>the <b>ice</b> holds</q>.</p>", "said “the **ice** holds”."},
+		{"quotation in a quotation", "<p><q>He said <q>wait</q> to us</q></p>", "“He said ‘wait’ to us”"},
+		{"a note that is not there", "<p>in 2019<sup class=n><a href='#gone'>1</a></sup> and 4.5<sup><a href='#n'>[2]</a></sup></p>", "in 2019[\\[1\\]](#gone) and 4.5[\\[2\\]](#n)"},
+		{"a comment", "<p>It leans.<sup><a href='#cmnt1' id=cmnt_ref1>[a]</a></sup></p><div><p><a href='#cmnt_ref1' id=cmnt1>[a]</a><span>Check!</span></p></div>", "It leans."},
+		{"caption by its class", "<div class=wp-caption><img src=a.png alt='The pier'><p class=wp-caption-text>The pier</p></div>", "![The pier](a.png)"},
 		{"figures", "<p>10<sup>9</sup> H<sub>2</sub>O x<sup>k</sup> 1<sup>st</sup></p>", "10⁹ H₂O x^k 1st"},
 		{"definitions", "<dl><dt>Bow</dt><dd>The front.</dd></dl>", "**Bow**\n\nThe front."},
 		{"caption that repeats", "<figure><img src=a.png alt='The pier'><figcaption>The pier. Photo: Ada Lund</figcaption></figure>", "![The pier. Photo: Ada Lund](a.png)"},
@@ -84,5 +88,23 @@ func TestLinkedData(t *testing.T) {
 	}
 	if _, err := Article(strings.Repeat(`<script type="application/ld+json">`+strings.Repeat(`{"mainEntity":`, 500)+"1"+strings.Repeat("}", 500)+"</script>", 3), ""); err == nil {
 		t.Error("a page without an article")
+	}
+}
+
+// TestLaidOut reads a page that is one text in a fixed pitch as that text.
+func TestLaidOut(t *testing.T) {
+	text := "\n   HEARING\n\n" + strings.Repeat("    Mr. Lund. The pier was shut and nobody could say &amp; ask why.\n", 8)
+	p, err := Article("<html><head><title>- HEARING</title></head><body><pre>"+text+"</pre></body></html>", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !p.Plain || p.Meta.Title != "HEARING" || !strings.Contains(p.Text, "say & ask why.\n    Mr. Lund.") {
+		t.Errorf("%+v", p)
+	}
+	code := "<pre>" + strings.Repeat("func f() { return 1 }\n", 30) + "</pre>"
+	for _, in := range []string{code, "<p>" + strings.Repeat("The pier was shut. ", 20) + "</p><pre>" + text + "</pre>"} {
+		if p, err := Article(in, ""); err == nil && p.Plain {
+			t.Errorf("%.60q was read as plain text", in)
+		}
 	}
 }

@@ -30,7 +30,7 @@ type footnotes []*html.Node
 // stead, and takes the notes that they lead to out of the tree. A note is the block
 // around the element with the id, if it stands behind the mark.
 func takeNotes(root *html.Node) footnotes {
-	targets, marks := map[string]*html.Node{}, []*html.Node{}
+	targets, marks, comments := map[string]*html.Node{}, []*html.Node{}, []*html.Node{}
 	for n := range root.Descendants() {
 		if n.Type == html.TextNode && strings.ContainsAny(n.Data, noteOpen+noteClose) {
 			n.Data = strings.NewReplacer(noteOpen, "", noteClose, "").Replace(n.Data)
@@ -43,10 +43,15 @@ func takeNotes(root *html.Node) footnotes {
 				targets[id] = n
 			}
 		}
+		if n.DataAtom == atom.A && strings.HasPrefix(Attr(n, "href"), "#cmnt") {
+			comments = append(comments, n)
+			continue
+		}
 		if n.DataAtom == atom.A && strings.HasPrefix(Attr(n, "href"), "#") && isNoteMark(n) && len(marks) < 2*MaxNotes {
 			marks = append(marks, n)
 		}
 	}
+	dropComments(comments)
 	var notes footnotes
 	numbers := map[*html.Node]int{} // of notes
 	for _, mark := range marks {
@@ -68,6 +73,19 @@ func takeNotes(root *html.Node) footnotes {
 		dropBackLinks(note)
 	}
 	return notes
+}
+
+// dropComments takes the marks of a word processor's comments out, and the comments.
+func dropComments(links []*html.Node) {
+	for _, a := range links {
+		gone := a
+		if strings.HasPrefix(Attr(a, "href"), "#cmnt_ref") { // back from the comment
+			gone = blockAround(a)
+		}
+		if gone != nil && gone.Parent != nil {
+			gone.Parent.RemoveChild(gone)
+		}
+	}
 }
 
 // isNoteMark reports whether a link is a footnote's mark by its words: a number or a

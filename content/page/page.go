@@ -30,6 +30,9 @@ const leastWords = 25
 type Page struct {
 	// Text is Markdown from Article, plain text from Words.
 	Text string
+	// Plain says that Text is plain text: the page is one text that a program has
+	// laid out.
+	Plain bool
 	// Meta has what the page says of itself: title, byline, source, date,
 	// summary. Its strings are clean; Path is empty.
 	Meta article.Meta
@@ -55,10 +58,15 @@ func Article(page, address string) (result Page, err error) {
 		return Page{}, err
 	}
 	limitSpans(doc)
+	if text := laidOut(doc); text != "" {
+		title := line(strings.TrimLeft(titleOf(doc), "- "))
+		return Page{Text: text, Plain: true, Meta: article.Meta{Title: title}}, nil
+	}
 	linked, authors := linkedDataOf(doc), metaAuthors(doc)
 	notes := takeNotes(doc)
 	markTargets(doc)
 	makeLists(doc)
+	makeFigures(doc)
 	from := webAddress(address)
 	parser := readability.NewParser()
 	found, err := parser.ParseAndMutate(doc, from)

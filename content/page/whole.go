@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -34,6 +35,7 @@ func Markdown(root *html.Node) (text string, err error) {
 	notes := takeNotes(root)
 	markTargets(root)
 	makeLists(root)
+	makeFigures(root)
 	text, err = convert(root)
 	return notes.put(text), err
 }
@@ -74,6 +76,62 @@ func Attr(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
 			return a.Val
+		}
+	}
+	return ""
+}
+
+// laidOut is the text of a page that holds little else than one text in a fixed pitch,
+// as archives of hearings and mailing lists do; "" for other pages.
+func laidOut(root *html.Node) string {
+	var pre *html.Node
+	most, all := 0, 0
+	for n := range root.Descendants() {
+		switch {
+		case n.DataAtom == atom.Pre && !within(n, atom.Pre):
+			if size := letterCount(n); size > most {
+				pre, most = n, size
+			}
+		case n.DataAtom == atom.Body:
+			all = letterCount(n)
+		}
+	}
+	const leastLetters, share = 200, 0.9
+	if pre == nil || most < leastLetters || float64(most) < share*float64(all) {
+		return ""
+	}
+	var b strings.Builder
+	for n := range pre.Descendants() {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+	}
+	// Programs and logs are code; prose is wrapped words.
+	if text := b.String(); strings.Count(text, " ")*12 > len(text) && !strings.ContainsAny(text, "{}") {
+		return text
+	}
+	return ""
+}
+
+// letterCount is the number of letters and figures that a reader of the page sees below n.
+func letterCount(n *html.Node) (count int) {
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && d.Parent.DataAtom != atom.Script && d.Parent.DataAtom != atom.Style {
+			for _, r := range d.Data {
+				if unicode.IsLetter(r) || unicode.IsDigit(r) {
+					count++
+				}
+			}
+		}
+	}
+	return count
+}
+
+// titleOf is what the page states as its title.
+func titleOf(root *html.Node) string {
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.Title {
+			return textOf(n)
 		}
 	}
 	return ""

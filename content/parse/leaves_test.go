@@ -75,6 +75,7 @@ func TestLeaves(t *testing.T) {
 		{"marked words", "a ==b c== d == e", "p:a {s b c} d == e"},
 		{"emphasis in Chinese", "他**「说」**了*是*的", "p:他{s 「说」}了{e 是}的"},
 		{"superscripts", "10<sup>9</sup> H<sub>2</sub>O x<sup>k</sup> 1<sup>st</sup> 4.5<sup>12</sup>", "p:10⁹ H₂O x^k 1st 4.5¹²"},
+		{"a raised link", "in 2019<sup>[3](#fn3)</sup> and <sup>[\\[4\\]](#fn4)</sup>", "p:in 2019[{l 3}] and {l [4}{l ]}"},
 		{"superscripts in HTML", "<p>10<sup>9</sup> <q>yes</q> <img src=a alt='The *pier*'></p>", "html:10⁹ “yes” {i The *pier*}"},
 		{"quotation elements", "said <q>yes</q>", "p:said “yes”"},
 		{"a picture in words", "see <img src='a' alt='the pier'> here", "p:see {i the pier} here"},

@@ -16,6 +16,8 @@ func TestPlainHeadings(t *testing.T) {
 		{"a list of long items", "The pier\n\n" + body + "\n\n1. Bread\n\n2. " + body + "\n\n3. " + body, "1 The pier"},
 		{"a sum is none", "The pier\n\n" + body + "\n\n1.5 million crowns\n\n" + body, "1 The pier"},
 		{"path on a site", "Home » News » Ice shuts the pier\n\nHarbour Politics\n\nIce shuts the pier\n\n" + body, "1|1 Ice shuts the pier"},
+		{"numbers without stops", "The pier\n\n1 Introduction\n\n" + body + "\n\n1.1 Scope\n\nThe pier alone.\n\n2 Methods\n\n" + body, "1 The pier|2 1 Introduction|3 1.1 Scope|2 2 Methods"},
+		{"a date below the headline", "No images? Click here\n\nThe pier\nMar 4, 2025\n\n" + body, "1|1 The pier"},
 		{"newsletter", "View this email in your browser: https://m.example/1\n\n*THE GULL*\n---------\nIssue 7 | May\n\n" + body, "1|2 THE GULL"},
 	}
 	for _, tt := range tests {
