@@ -134,6 +134,9 @@ func TestKinds(t *testing.T) {
 		{"", "#hashtag and more", unknown, plain},
 		{"a.txt", page, html, html},
 		{"README", "# Title\n", unknown, markdown},
+		{"entry.xml", "<p class=x>The pier is <b>shut</b>.</p>\n<div>Ice.</div>", unknown, html},
+		{"", "<p align=center>A picture</p>\n\n# Title\n\n<p>Words</p>\n", unknown, markdown},
+		{"", "<p> is a tag; so is <div>. Words about HTML.", unknown, plain},
 	}
 	for _, tt := range tests {
 		if got := kindOf(&source{base: tt.base, kind: tt.served}, tt.text); got != tt.want {

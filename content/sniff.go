@@ -49,8 +49,24 @@ func kindOf(s *source, text string) kind {
 		return html
 	case looksMarkdown(text):
 		return markdown
+	case looksFragment(text):
+		return html
 	}
 	return plain
+}
+
+// looksFragment reports whether a text is a part of an HTML page: it begins with a
+// block, and closes several.
+func looksFragment(text string) bool {
+	text = strings.ToLower(strings.TrimSpace(text))
+	closed := 0
+	begins := false
+	for _, tag := range [...]string{"p", "div", "h1", "h2", "h3", "ul", "ol", "blockquote", "section", "table", "figure"} {
+		rest, ok := strings.CutPrefix(text, "<"+tag)
+		begins = begins || ok && rest != "" && (rest[0] == '>' || rest[0] == ' ')
+		closed += strings.Count(text, "</"+tag+">")
+	}
+	return begins && closed >= 2
 }
 
 // looksHTML reports whether a text begins as HTML pages do.
@@ -134,7 +150,7 @@ var magics = [...]struct{ start, what, hint string }{
 	{"BZh", "compressed with bzip2", "unpack it first: bzcat FILE | briefing -"},
 	{"\xfd7zXZ\x00", "compressed with xz", "unpack it first: xzcat FILE | briefing -"},
 	{"\x28\xb5\x2f\xfd", "compressed with zstd", "unpack it first: zstdcat FILE | briefing -"},
-	{"PK\x03\x04", "a ZIP archive (or a word processor's file)", "convert it to text, HTML or Markdown first"},
+	{"PK\x03\x04", "a ZIP archive (or a word processor's file)", "briefing reads DOCX, ODT and EPUB among them"},
 	{"\xd0\xcf\x11\xe0", "an old word processor's file", "convert it to text, HTML or Markdown first"},
 	{"{\\rtf", "an RTF document", "convert it to text, HTML or Markdown first"},
 	{"\x7fELF", "a program", ""},
@@ -144,9 +160,12 @@ var magics = [...]struct{ start, what, hint string }{
 	{"SQLite format 3\x00", "a database", ""},
 }
 
+// readable are the forms of documents that are read.
+const readable = "texts, HTML, Markdown, PDF, DOCX, ODT, EPUB, mail and feeds"
+
 // binary says what a file is that is no text, by its first bytes; "" for text.
 func binary(sample string) (what, hint string) {
-	const other = "briefing reads Markdown, plain text and HTML"
+	const other = "briefing reads " + readable
 	for _, m := range magics {
 		if strings.HasPrefix(sample, m.start) {
 			if m.hint == "" {

@@ -44,7 +44,7 @@ func webSource(ctx context.Context, address string, opts Options) (*source, erro
 		src.name, src.text, src.member = address, "", id
 		opts.Shelf.put(src.collection, nil)
 	case !isForm && src.kind == unknown && res.Type != "" && res.Type != "application/octet-stream":
-		return nil, fail(address, "is "+res.Type, "briefing reads texts, HTML, Markdown, PDF, DOCX, ODT, EPUB, mail and feeds", nil)
+		return nil, fail(address, "is "+res.Type, "briefing reads "+readable, nil)
 	}
 	return src, nil
 }
