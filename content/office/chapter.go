@@ -60,6 +60,7 @@ func (c *chapter) convert() (string, error) {
 			}
 		}
 	}
+	c.book.raised.Set(c.root)
 	page.Detach(c.root)
 	return page.Markdown(c.root)
 }

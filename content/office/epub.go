@@ -1,6 +1,7 @@
 package office
 
 import (
+	"maps"
 	"strings"
 
 	"briefing/content/article"
@@ -25,6 +26,7 @@ type epub struct {
 	spine    []string            // names of parts in reading order
 	nav, ncx string              // names of the parts with the contents
 	entries  map[string][]entry  // of the contents, by part
+	raised   page.Raised         // by the style sheets
 	meta     article.Meta
 	w        markdown.Writer
 	count    int // of entries
@@ -43,7 +45,7 @@ type entry struct {
 
 // book converts a book.
 func book(a *archive) (article.Converted, error) {
-	e := &epub{a: a, items: map[string]bookItem{}, entries: map[string][]entry{}}
+	e := &epub{a: a, items: map[string]bookItem{}, entries: map[string][]entry{}, raised: page.Raised{}}
 	if err := e.readPackage(); err != nil {
 		return article.Converted{}, err
 	}
@@ -155,6 +157,9 @@ func (e *epub) readItem(s *scanner, i element) {
 		return
 	}
 	e.items[i.attr("id")] = item
+	if item.media == "text/css" && len(e.raised) < MaxEntries {
+		maps.Copy(e.raised, page.RaisedBy(string(e.a.optional(name))))
+	}
 	if strings.Contains(" "+item.properties+" ", " nav ") {
 		e.nav = name
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -16,7 +17,7 @@ func settleElements(root *html.Node) {
 	var found []*html.Node
 	for n := range root.Descendants() {
 		switch n.DataAtom {
-		case atom.Q, atom.Sup, atom.Sub, atom.Dt, atom.Dd, atom.Figure, atom.Ol:
+		case atom.Q, atom.Sup, atom.Sub, atom.Dt, atom.Dd, atom.Figure, atom.Ol, atom.Ul:
 			found = append(found, n)
 		}
 	}
@@ -48,7 +49,32 @@ func settleElements(root *html.Node) {
 			caption(n)
 		case atom.Ol:
 			number(n)
+			nest(n)
+		case atom.Ul:
+			nest(n)
 		}
+	}
+}
+
+// nest puts a list that stands in another, not in an item of it, into the item before
+// it; where there is none it takes the other's place.
+func nest(list *html.Node) {
+	outer := list.Parent
+	if outer.DataAtom != atom.Ul && outer.DataAtom != atom.Ol || outer.Parent == nil {
+		return
+	}
+	item := list.PrevSibling
+	for item != nil && item.DataAtom != atom.Li {
+		item = item.PrevSibling
+	}
+	outer.RemoveChild(list)
+	if item != nil {
+		item.AppendChild(list)
+		return
+	}
+	outer.Parent.InsertBefore(list, outer)
+	if strings.TrimSpace(textOf(outer)) == "" {
+		outer.Parent.RemoveChild(outer)
 	}
 }
 
@@ -58,7 +84,7 @@ func rename(n *html.Node, to atom.Atom) { n.DataAtom, n.Data = to, to.String() }
 // not found on the page: brackets keep it apart from the figures before it.
 func raise(n *html.Node) {
 	words := textOf(n)
-	if n.FirstChild == nil || strings.Contains(words, noteOpen) {
+	if n.FirstChild == nil || strings.IndexFunc(words, isPrivate) >= 0 { // the mark of a note
 		return
 	}
 	if first := n.FirstChild; first.Type == html.TextNode && first.NextSibling == nil {
@@ -73,6 +99,9 @@ func raise(n *html.Node) {
 		}
 	}
 }
+
+// isPrivate reports a character of private use, with which marks are set.
+func isPrivate(r rune) bool { return unicode.Is(unicode.Co, r) }
 
 // caption makes one picture of a figure that holds one: its words are the caption,
 // and the alternative text where the caption does not repeat that.

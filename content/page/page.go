@@ -67,6 +67,7 @@ func Article(page, address string) (result Page, err error) {
 	markTargets(doc)
 	makeLists(doc)
 	makeFigures(doc)
+	Raised{}.Set(doc)
 	from := webAddress(address)
 	parser := readability.NewParser()
 	found, err := parser.ParseAndMutate(doc, from)
@@ -140,7 +141,7 @@ func convert(root *html.Node) (string, error) {
 	conv := converter.NewConverter(converter.WithPlugins(
 		base.NewBasePlugin(),
 		commonmark.NewCommonmarkPlugin(
-			commonmark.WithListEndComment(false),
+			commonmark.WithListEndComment(true),
 			commonmark.WithLinkEmptyHrefBehavior(commonmark.LinkBehaviorSkip),
 			commonmark.WithLinkEmptyContentBehavior(commonmark.LinkBehaviorSkip),
 		),

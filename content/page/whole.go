@@ -36,6 +36,7 @@ func Markdown(root *html.Node) (text string, err error) {
 	markTargets(root)
 	makeLists(root)
 	makeFigures(root)
+	Raised{}.Set(root)
 	text, err = convert(root)
 	return notes.put(text), err
 }
