@@ -284,16 +284,11 @@ func citation(d *library.Document, s *library.Statement) string {
 func PeopleTable(people []*library.Person) *Table {
 	t := &Table{Columns: []string{"name", "kind", "role", "affiliation", "aliases", "documents", "mentions", "statements", "first", "paths"}}
 	for _, p := range people {
-		var paths, aliases []string
-		for _, n := range p.Names {
-			paths = append(paths, cleanPath(n.Document.Shown))
-			for _, a := range append([]string{n.Name}, n.Aliases...) {
-				if a != p.Name && !slices.Contains(aliases, a) {
-					aliases = append(aliases, a)
-				}
-			}
+		var paths []string
+		for _, at := range p.Places {
+			paths = append(paths, cleanPath(at.Document.Shown))
 		}
-		t.add(p.Name, p.Kind, p.Role, p.Affiliation, aliases, p.Documents, p.Mentions, p.Statements, p.Names[0].Document.Day, slices.Compact(paths))
+		t.add(p.Name, p.Kind, p.Role, p.Affiliation, p.Aliases, len(paths), p.Mentions, p.Statements, p.Places[0].Document.Day, slices.Compact(paths))
 	}
 	return t
 }
@@ -314,7 +309,7 @@ func PeopleText(w io.Writer, people []*library.Person, md bool) error {
 			out.WriteString(title)
 			title, gap = "", "\n"
 			name := (&article.Entity{Name: p.Name, Role: p.Role, Affiliation: p.Affiliation}).Title()
-			facts := fmt.Sprintf("%s, %s, %s", count(p.Documents, "document"), count(p.Mentions, "mention"), count(p.Statements, "statement"))
+			facts := fmt.Sprintf("%s, %s, %s", count(len(p.Places), "document"), count(p.Mentions, "mention"), count(p.Statements, "statement"))
 			if md {
 				fmt.Fprintf(out, "- %s: %s\n", escape(name), facts)
 			} else {

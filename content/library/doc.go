@@ -10,12 +10,12 @@
 //
 // [Library.Fill] reads the documents that are new or have changed, several at
 // once, and writes what was found in batches, so that a kill loses at most one
-// batch. Questions are methods: [Library.Documents], [Library.Statements],
-// [Library.Names], [Library.Events], [Library.Search]; each is asked within a
+// batch. Questions are methods: [Library.People], [Library.Statements],
+// [Library.Events], [Library.Search]; each is asked within a
 // [Scope], the documents it is about.
 //
-// [People] joins the people of several documents who are the same, and [Fold]
-// finds the copies of one story. Both are pure.
+// [Fold] finds the copies of one story, [Gather] those of one statement, and [Compare]
+// and [Against] in what two documents differ. They are pure.
 //
 // The package opens no documents: whoever fills the library says how. It knows no
 // terminal.

@@ -3,10 +3,12 @@ package library
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -73,9 +75,9 @@ const (
 	batchTime  = 500 * time.Millisecond
 )
 
-// Fill reads those of the documents that are new or have changed. It returns the
-// context's error when that ends it, or the first error of writing; what was
-// written by then stays.
+// Fill reads those of the documents that are new or have changed, while what was read
+// before is written. It returns the context's error when that ends it, or the first
+// error of writing; what was written by then stays.
 func (l *Library) Fill(ctx context.Context, inputs []Input, o FillOptions) (Summary, error) {
 	var sum Summary
 	stale, err := l.stale(inputs)
@@ -83,62 +85,80 @@ func (l *Library) Fill(ctx context.Context, inputs []Input, o FillOptions) (Summ
 		return sum, err
 	}
 	sum.Fresh = len(inputs) - len(stale)
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	batches, written := make(chan []finding), make(chan struct{})
+	go func() {
+		defer close(written)
+		for batch := range batches {
+			if err := l.write(batch); err != nil {
+				cancel(err)
+				return
+			}
+			sum.Read += len(batch)
+		}
+	}()
+	sum.Failed = gather(ctx, stale, o, batches)
+	close(batches)
+	<-written
+	return sum, context.Cause(ctx)
+}
+
+// gather reads documents and hands on batches of what was found.
+func gather(ctx context.Context, inputs []Input, o FillOptions, batches chan<- []finding) (failed []Failure) {
 	var batch []finding
 	done, bytes, started := 0, 0, time.Now()
-	flush := func() error {
-		err := l.write(batch)
-		sum.Read += len(batch)
-		batch, bytes, started = batch[:0], 0, time.Now()
-		if err == nil && o.Progress != nil {
-			o.Progress(done, len(stale))
+	flush := func() {
+		select {
+		case batches <- batch:
+		case <-ctx.Done():
 		}
-		return err
+		batch, bytes, started = nil, 0, time.Now()
+		if o.Progress != nil {
+			o.Progress(done, len(inputs))
+		}
 	}
-	for f := range readAll(ctx, stale, o) {
+	for f := range readAll(ctx, inputs, o) {
 		done++
 		if f.err != nil {
-			sum.Failed = append(sum.Failed, Failure{f.input.Path, f.err})
+			failed = append(failed, Failure{f.input.Path, f.err})
 			continue
 		}
 		batch, bytes = append(batch, f), bytes+len(f.record.text)
 		if len(batch) >= batchSize || bytes >= batchBytes || time.Since(started) >= batchTime {
-			if err := flush(); err != nil {
-				return sum, err
-			}
+			flush()
 		}
 	}
 	if len(batch) > 0 {
-		if err := flush(); err != nil {
-			return sum, err
-		}
+		flush()
 	}
-	return sum, ctx.Err()
+	return failed
 }
+
+// fewInputs are looked up one by one; more are compared with all that is remembered.
+const fewInputs = 100
 
 // stale returns the inputs that are not remembered as they are.
 func (l *Library) stale(inputs []Input) ([]Input, error) {
 	known := make(map[string]Input, len(inputs))
-	rows, err := l.db.Query("SELECT path, size, changed, rules FROM documents")
+	query, paths := "SELECT path, size, changed, rules FROM documents", make([]string, 0, fewInputs)
+	if len(inputs) <= fewInputs {
+		query += " WHERE path IN (SELECT value FROM json_each(?))"
+		for _, in := range inputs {
+			paths = append(paths, in.Path)
+		}
+	}
+	list, err := json.Marshal(paths)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var in Input
-		if err := rows.Scan(&in.Path, &in.Size, &in.Changed, &in.Rules); err != nil {
-			return nil, err
-		}
-		known[in.Path] = in
+	rows, err := l.db.Query(query, string(list))
+	if err != nil {
+		return nil, err
 	}
-	var out []Input
-	for _, in := range inputs {
-		if in.Changed == 0 || known[in.Path] != in {
-			out = append(out, in)
-		}
-	}
-	return out, rows.Err()
+	var in Input
+	err = each(rows, []any{&in.Path, &in.Size, &in.Changed, &in.Rules}, func() { known[in.Path] = in })
+	return slices.DeleteFunc(slices.Clone(inputs), func(in Input) bool { return in.Changed != 0 && known[in.Path] == in }), err
 }
 
 // finding is a document that was read.
@@ -189,133 +209,203 @@ func readAll(ctx context.Context, inputs []Input, o FillOptions) <-chan finding 
 	return found
 }
 
-// Prune forgets the documents in a folder, or below it, whose files are gone.
-func (l *Library) Prune(folder string) (int, error) {
+// Prune forgets the documents in a folder, or below it, whose files are gone. Those that
+// are known to be there are not looked for.
+func (l *Library) Prune(folder string, known func(path string) bool) (int, error) {
 	prefix := strings.TrimSuffix(folder, string(os.PathSeparator)) + string(os.PathSeparator)
 	rows, err := l.db.Query("SELECT path FROM documents WHERE substr(path, 1, ?) = ?", len([]rune(prefix)), prefix)
 	if err != nil {
 		return 0, err
 	}
+	var path string
 	var gone []string
-	for rows.Next() {
-		var path string
-		if err := rows.Scan(&path); err != nil {
-			return 0, errors.Join(err, rows.Close())
-		}
+	err = each(rows, []any{&path}, func() {
 		file, _, _ := strings.Cut(path, "#")
-		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-			if _, err := os.Lstat(file); errors.Is(err, fs.ErrNotExist) {
-				gone = append(gone, path)
-			}
+		if !known(path) && missing(path) && missing(file) {
+			gone = append(gone, path)
 		}
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+	})
+	if err != nil || len(gone) == 0 {
 		return 0, err
 	}
-	for i, path := range gone {
-		if _, err := l.Forget(path); err != nil {
-			return i, err
-		}
-	}
-	return len(gone), nil
+	return l.Forget(gone...)
 }
 
-// writer writes records within one transaction.
+func missing(file string) bool {
+	_, err := os.Lstat(file)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// Forget removes what is remembered of documents; it returns of how many there was
+// anything.
+func (l *Library) Forget(paths ...string) (n int, err error) {
+	err = l.change(func(w *writer) error {
+		for _, path := range paths {
+			found, err := w.forget(path)
+			if err != nil {
+				return err
+			}
+			if found {
+				n++
+			}
+		}
+		_, err := w.exec("DELETE FROM names WHERE id NOT IN (SELECT name FROM named)")
+		return err
+	})
+	return n, err
+}
+
+// writer writes within one transaction.
 type writer struct {
 	tx    *sql.Tx
 	stmts map[string]*sql.Stmt
+	names map[Name]int64
 }
 
-// write replaces what is remembered of documents: of all of them or of none. The file
-// is locked only now, not while documents are read.
-func (l *Library) write(batch []finding) error {
+// change does something within a transaction: all of it, or nothing.
+func (l *Library) change(do func(*writer) error) error {
 	tx, err := l.db.Begin()
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	w := writer{tx: tx, stmts: make(map[string]*sql.Stmt)}
-	for i := range batch {
-		if err := w.document(batch[i].input, &batch[i].record); err != nil {
-			return err
-		}
+	if err := do(&writer{tx, make(map[string]*sql.Stmt), make(map[Name]int64)}); err != nil {
+		return err
 	}
 	return tx.Commit()
 }
 
-// exec runs a statement that is prepared once a transaction.
-func (w *writer) exec(query string, args ...any) (sql.Result, error) {
-	s := w.stmts[query]
-	if s == nil {
-		var err error
-		if s, err = w.tx.Prepare(query); err != nil {
-			return nil, err
+// write replaces what is remembered of documents: of all of them or of none. The file
+// is locked only now, not while documents are read.
+func (l *Library) write(batch []finding) error {
+	return l.change(func(w *writer) error {
+		for i := range batch {
+			if err := w.document(batch[i].input, &batch[i].record); err != nil {
+				return err
+			}
 		}
+		return nil
+	})
+}
+
+// prepare returns a statement that is prepared once a transaction.
+func (w *writer) prepare(query string) (*sql.Stmt, error) {
+	s, err := w.stmts[query], error(nil)
+	if s == nil {
+		s, err = w.tx.Prepare(query)
 		w.stmts[query] = s
+	}
+	return s, err
+}
+
+func (w *writer) exec(query string, args ...any) (sql.Result, error) {
+	s, err := w.prepare(query)
+	if err != nil {
+		return nil, err
 	}
 	return s.Exec(args...)
 }
 
+// insert adds a row and returns its number.
+func (w *writer) insert(query string, args ...any) (int64, error) {
+	res, err := w.exec(query, args...)
+	if err != nil {
+		return 0, err
+	}
+	return res.LastInsertId()
+}
+
 // document replaces what is remembered of a document.
 func (w *writer) document(in Input, r *record) error {
-	if _, err := forget(w.tx, in.Path); err != nil {
+	if _, err := w.forget(in.Path); err != nil {
 		return err
 	}
 	m := &r.meta
-	res, err := w.exec("INSERT INTO documents(path, size, changed, rules, title, byline, source, url, date, day, words, statements, sketch, text) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+	id, err := w.insert("INSERT INTO documents(path, size, changed, rules, title, byline, source, url, date, day, words, statements, sketch, text) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
 		in.Path, in.Size, in.Changed, in.Rules, m.Title, m.Byline, m.Source.Name, m.Source.URL, m.Date, r.day, r.words, len(r.statements), r.sketch, r.text)
-	if err != nil {
-		return err
+	if err == nil {
+		_, err = w.exec("INSERT INTO words(rowid, title, text) VALUES(?,?,?)", id, m.Title, r.text)
 	}
-	id, err := res.LastInsertId()
 	if err != nil {
-		return err
-	}
-	if _, err := w.exec("INSERT INTO words(rowid, title, text) VALUES(?,?,?)", id, m.Title, r.text); err != nil {
 		return err
 	}
 	return w.parts(id, r)
 }
 
 // parts writes what was found in a document.
-func (w *writer) parts(id int64, r *record) error {
-	for n, s := range r.statements {
-		if _, err := w.exec("INSERT INTO statements VALUES(?,?,?,?,?,?,?,?,?,?,?,?)", id, n, s.Kind, s.Text, s.name, s.Speaker, s.Confidence, s.Corrected, s.Span.Start, s.Span.End, s.Section, s.Page); err != nil {
+func (w *writer) parts(doc int64, r *record) error {
+	names := make(map[int]int64, len(r.names)) // by entity
+	for _, n := range r.names {
+		id, err := w.nameOf(n.name)
+		if err == nil {
+			_, err = w.exec("INSERT INTO named VALUES(?,?,?,?,?) ON CONFLICT DO UPDATE SET count = count + excluded.count, said = said + excluded.said", doc, id, n.count, n.said, n.first)
+		}
+		if err != nil {
 			return err
 		}
+		names[n.entity] = id
 	}
-	for _, n := range r.names {
-		if _, err := w.exec("INSERT INTO names VALUES(?,?,?,?,?,?,?,?,?,?,?)", id, n.n, n.Name, n.Kind, n.Role, n.Affiliation, n.Gender, n.Count, n.said, strings.Join(n.Aliases, "\n"), n.First); err != nil {
+	for n, s := range r.statements {
+		var name, speaker, section any // NULL for what another row says
+		if id, ok := names[s.entity]; ok {
+			name = id
+		} else if s.Speaker != "" {
+			speaker = s.Speaker
+		}
+		if s.Section != r.meta.Title {
+			section = s.Section
+		}
+		if _, err := w.exec("INSERT INTO statements VALUES(?,?,?,?,?,?,?,?,?,?,?,?)", doc, n, s.Kind, s.Text, name, speaker, s.Confidence, s.Corrected, s.Span.Start, s.Span.End, section, s.Page); err != nil {
 			return err
 		}
 	}
 	for n, e := range r.events {
-		if _, err := w.exec("INSERT INTO events VALUES(?,?,?,?,?,?,?,?,?)", id, n, e.Date, e.Sentence, e.Year, e.Month, e.Day, e.Span.Start, e.Span.End); err != nil {
+		if _, err := w.exec("INSERT INTO events VALUES(?,?,?,?,?,?,?,?,?)", doc, n, e.Date, e.Sentence, e.Year, e.Month, e.Day, e.Span.Start, e.Span.End); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// forget removes a document within a transaction; it reports whether it was there.
-func forget(tx *sql.Tx, path string) (bool, error) {
-	var id int64
-	var title, text string
-	err := tx.QueryRow("SELECT id, title, text FROM documents WHERE path = ?", path).Scan(&id, &title, &text)
-	if errors.Is(err, sql.ErrNoRows) {
-		return false, nil
+// nameOf returns the number of a name, which is added if it is new.
+func (w *writer) nameOf(n Name) (id int64, err error) {
+	if id, ok := w.names[n]; ok {
+		return id, nil
 	}
+	values := []any{n.Name, n.Kind, n.Role, n.Affiliation, n.Gender, n.Aliases}
+	s, err := w.prepare("SELECT id FROM names WHERE name = ? AND kind = ? AND role = ? AND affiliation = ? AND gender = ? AND aliases = ?")
+	if err != nil {
+		return 0, err
+	}
+	if err = s.QueryRow(values...).Scan(&id); errors.Is(err, sql.ErrNoRows) {
+		id, err = w.insert("INSERT INTO names(name, kind, role, affiliation, gender, aliases) VALUES(?,?,?,?,?,?)", values...)
+	}
+	w.names[n] = id
+	return id, err
+}
+
+// forget removes a document; it reports whether it was there.
+func (w *writer) forget(path string) (bool, error) {
+	s, err := w.prepare("SELECT id, title, text FROM documents WHERE path = ?")
 	if err != nil {
 		return false, err
 	}
-	if _, err := tx.Exec("INSERT INTO words(words, rowid, title, text) VALUES('delete',?,?,?)", id, title, text); err != nil {
+	var id int64
+	var title, text string
+	if err := s.QueryRow(path).Scan(&id, &title, &text); err != nil {
+		if errors.Is(err, sql.ErrNoRows) {
+			err = nil
+		}
 		return false, err
 	}
-	for _, table := range []string{"statements", "names", "events"} {
-		if _, err := tx.Exec("DELETE FROM "+table+" WHERE doc = ?", id); err != nil {
+	if _, err := w.exec("INSERT INTO words(words, rowid, title, text) VALUES('delete',?,?,?)", id, title, text); err != nil {
+		return false, err
+	}
+	for _, table := range []string{"statements", "named", "events"} {
+		if _, err := w.exec("DELETE FROM "+table+" WHERE doc = ?", id); err != nil {
 			return false, err
 		}
 	}
-	_, err = tx.Exec("DELETE FROM documents WHERE id = ?", id)
+	_, err = w.exec("DELETE FROM documents WHERE id = ?", id)
 	return true, err
 }

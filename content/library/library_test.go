@@ -86,13 +86,13 @@ func TestFillReadsOnlyWhatChanged(t *testing.T) {
 	if want := []string{"2024-11-30 It has cracked,", "2025-05-03 It will fall,", "2025-05-03 Soon,"}; !slices.Equal(got, want) {
 		t.Errorf("said %q, want %q", got, want)
 	}
-	if said := must(l.Statements(context.Background(), scope, Filter{By: "dole", Since: "2025"}))(t); len(said) != 2 {
+	if said := must(l.Statements(context.Background(), scope.Between("2025", ""), Filter{By: "dole"}))(t); len(said) != 2 {
 		t.Errorf("%d statements since 2025", len(said))
 	}
 	if err := os.Remove(b); err != nil {
 		t.Fatal(err)
 	}
-	if n := must(l.Prune(dir))(t); n != 1 {
+	if n := must(l.Prune(dir, func(string) bool { return false }))(t); n != 1 {
 		t.Errorf("%d vanished files were forgotten", n)
 	}
 	if hits := must(l.Search(context.Background(), must(l.Scope(context.Background(), nil))(t), "cracked wall", 10))(t); len(hits) != 1 || hits[0].Document.Path != a {
@@ -110,7 +110,7 @@ func TestScopeIsWhatWasAskedFor(t *testing.T) {
 			t.Errorf("a statement of %s", s.Document.Path)
 		}
 	}
-	if events := must(l.Events(context.Background(), must(l.Scope(context.Background(), nil))(t), Filter{}))(t); len(events) == 0 || events[0].Year != 2024 || events[0].Month != 6 {
+	if events := must(l.Events(context.Background(), must(l.Scope(context.Background(), nil))(t), -1))(t); len(events) == 0 || events[0].Year != 2024 || events[0].Month != 6 {
 		t.Errorf("events %+v", events)
 	}
 	for _, query := range []string{`"a wall had"`, "WALL june", `wall"`, "wall AND (", "crack*ed NEAR"} {
@@ -127,12 +127,12 @@ func TestPeople(t *testing.T) {
 	l, dir := open(t), t.TempDir()
 	fill(t, l, write(t, dir, "a.md", first), write(t, dir, "b.md", second), write(t, dir, "c.md", third))
 	fill(t, l, write(t, dir, "d.md", "# Hearing\n\nDR. BIRK: We saw nothing.\n\nMR. VOSS: Nothing at all?\n\nDR. BIRK: No.\n"), write(t, dir, "e.md", "# Hearing, again\n\nDR. BIRK: We saw it all.\n\nMR. VOSS: All of it?\n\nDR. BIRK: Yes.\n"))
-	names := must(l.Names(context.Background(), must(l.Scope(context.Background(), nil))(t), false))(t)
+	scope := must(l.Scope(context.Background(), nil))(t)
 	count := func(corrections ...article.Correction) map[string]int {
 		out := map[string]int{}
-		for _, p := range People(names, corrections) {
+		for _, p := range must(l.People(context.Background(), scope, false, corrections))(t) {
 			if p.Kind == "person" {
-				out[fmt.Sprintf("%s %d", p.Name, p.Documents)]++
+				out[fmt.Sprintf("%s %d", p.Name, len(p.Places))]++
 			}
 		}
 		return out
@@ -274,26 +274,4 @@ func TestDayOf(t *testing.T) {
 			t.Errorf("%q is %q, want %q", in, got, want)
 		}
 	}
-}
-
-func BenchmarkFill(b *testing.B) {
-	dir := b.TempDir()
-	var inputs []Input
-	for i := range 400 {
-		var text strings.Builder
-		for j := 0; text.Len() < 9000; j++ {
-			fmt.Fprintf(&text, "“The %dth ship waits,” said Leif Strand, an engineer at the harbour office. On 3 May 2025 the %s council voted on it in Elmton.\n\n", i*31+j*7, []string{"town", "port", "county"}[(i+j)%3])
-		}
-		inputs = append(inputs, FileInput(write(b, dir, fmt.Sprintf("%d.md", i), text.String()), "1"))
-	}
-	for b.Loop() {
-		l := open(b)
-		if _, err := l.Fill(context.Background(), inputs, FillOptions{Read: func(ctx context.Context, path string) (*article.Document, error) {
-			return content.Read(ctx, path, content.Options{})
-		}}); err != nil {
-			b.Fatal(err)
-		}
-		b.ReportMetric(float64(l.Size())/float64(400*9000), "bytes/byte")
-	}
-	b.ReportMetric(float64(400*b.N)/b.Elapsed().Seconds(), "articles/s")
 }

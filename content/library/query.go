@@ -1,8 +1,10 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -23,6 +25,7 @@ type Document struct {
 	Words, Statements int
 
 	id     int64
+	rank   int    // in its scope
 	sketch []byte // see copies.go
 }
 
@@ -30,6 +33,7 @@ type Document struct {
 type Scope struct {
 	docs []*Document
 	byID map[int64]*Document
+	ids  string // as JSON; "" for all that are remembered
 }
 
 // Documents returns the documents of a scope, by day and path.
@@ -43,23 +47,60 @@ func (l *Library) Scope(ctx context.Context, paths map[string]string) (*Scope, e
 	if err != nil {
 		return nil, err
 	}
-	err = each(rows, func() error {
-		d := new(Document)
-		if err := rows.Scan(&d.id, &d.Path, &d.Title, &d.Byline, &d.Source, &d.URL, &d.Date, &d.Day, &d.Words, &d.Statements, &d.sketch); err != nil {
-			return err
+	var d Document
+	others := false
+	err = each(rows, []any{&d.id, &d.Path, &d.Title, &d.Byline, &d.Source, &d.URL, &d.Date, &d.Day, &d.Words, &d.Statements, &d.sketch}, func() {
+		shown, ok := paths[d.Path]
+		if paths != nil && !ok {
+			others = true
+			return
 		}
-		d.Shown = d.Path
-		if shown, ok := paths[d.Path]; ok {
-			d.Shown = shown
-		} else if paths != nil {
-			return nil
-		}
-		s.docs = append(s.docs, d)
-		s.byID[d.id] = d
-		return nil
+		d.Shown = cmp.Or(shown, d.Path)
+		s.docs = append(s.docs, new(d))
 	})
 	slices.SortFunc(s.docs, earlier)
+	ids := make([]int64, len(s.docs))
+	for i, d := range s.docs {
+		d.rank, ids[i] = i, d.id
+		s.byID[d.id] = d
+	}
+	if others {
+		s.ids = jsonList(ids)
+	}
 	return s, err
+}
+
+// jsonList is numbers as an argument of json_each.
+func jsonList(ids []int64) string {
+	b, _ := json.Marshal(ids) // which cannot fail
+	return string(b)
+}
+
+// where begins a condition: that a column has the number of one of the documents.
+func (s *Scope) where(column string) (condition string, args []any) {
+	if s.ids == "" {
+		return " WHERE true", nil
+	}
+	return " WHERE " + column + " IN (SELECT value FROM json_each(?))", []any{s.ids}
+}
+
+// Between returns the documents of a scope whose days lie within bounds: days as in
+// Document.Day; "" for no bound. A day that is less exact than a bound lies within it
+// where it may; a document without a day lies within none.
+func (s *Scope) Between(since, until string) *Scope {
+	if since == "" && until == "" {
+		return s
+	}
+	out := &Scope{byID: make(map[int64]*Document)}
+	var ids []int64
+	for _, d := range s.docs {
+		if d.Day != "" && d.Day >= since[:min(len(since), len(d.Day))] && (until == "" || d.Day[:min(len(d.Day), len(until))] <= until) {
+			out.docs, ids = append(out.docs, d), append(ids, d.id)
+			out.byID[d.id] = d
+		}
+	}
+	out.ids = jsonList(ids)
+	return out
 }
 
 // Text returns the normalised text of a document.
@@ -68,134 +109,98 @@ func (l *Library) Text(ctx context.Context, d *Document) (text string, err error
 	return text, err
 }
 
-// Filter narrows what is asked for.
+// Filter narrows which statements are asked for.
 type Filter struct {
-	// Since and Until are days, as in Document.Day; "" for no bound. With one of them a
-	// document without a day is left out.
-	Since, Until string
-	// By is part of the speaker's name, in any case; "" for everybody.
+	// By is part of the speaker's name, in any case; "" for everybody. Of is who said it;
+	// nil for everybody.
 	By string
+	Of *Person
 	// Reported includes what was said without quotation marks.
 	Reported bool
-}
-
-// Holds reports whether a document's day lies within the bounds. A day that is less
-// exact than a bound holds where it may.
-func (f Filter) Holds(d *Document) bool {
-	if f.Since == "" && f.Until == "" {
-		return true
-	}
-	if d.Day == "" {
-		return false
-	}
-	cut := func(bound string) string { return bound[:min(len(bound), len(d.Day))] }
-	return (f.Since == "" || d.Day >= cut(f.Since)) && (f.Until == "" || d.Day[:min(len(d.Day), len(f.Until))] <= f.Until)
-}
-
-// Names returns the names of a scope that are mentioned or speak, those of one
-// document after another in the order of the scope. With speakers, only those who
-// say something.
-func (l *Library) Names(ctx context.Context, s *Scope, speakers bool) ([]Name, error) {
-	where := ""
-	if speakers {
-		where = " WHERE said > 0"
-	}
-	rows, err := l.db.QueryContext(ctx, "SELECT doc, n, name, kind, role, affiliation, gender, count, said, aliases, start FROM names"+where)
-	if err != nil {
-		return nil, err
-	}
-	var out []Name
-	err = each(rows, func() error {
-		var n Name
-		var doc int64
-		var aliases string
-		if err := rows.Scan(&doc, &n.n, &n.Name, &n.Kind, &n.Role, &n.Affiliation, &n.Gender, &n.Count, &n.said, &aliases, &n.First); err != nil {
-			return err
-		}
-		if n.Document = s.byID[doc]; n.Document == nil {
-			return nil
-		}
-		if aliases != "" {
-			n.Aliases = strings.Split(aliases, "\n")
-		}
-		out = append(out, n)
-		return nil
-	})
-	slices.SortStableFunc(out, func(a, b Name) int { return earlier(a.Document, b.Document) })
-	return out, err
 }
 
 // Statements returns the statements of a scope that a filter lets through, by day,
 // path and place. Their speakers are named as in their documents.
 func (l *Library) Statements(ctx context.Context, s *Scope, f Filter) ([]Statement, error) {
-	query := `SELECT s.doc, s.kind, s.text, s.name, s.speaker, COALESCE(n.role, ''), COALESCE(n.affiliation, ''), COALESCE(n.aliases, ''),
-		s.confidence, s.corrected, s.start, s.end, s.section, s.page
-		FROM statements s LEFT JOIN names n ON n.doc = s.doc AND n.n = s.name`
+	where, args := s.where("s.doc")
 	if !f.Reported {
-		query += " WHERE s.kind <> 'reported'"
+		where += " AND s.kind <> 'reported'"
 	}
-	rows, err := l.db.QueryContext(ctx, query)
+	by := fold(f.By)
+	switch {
+	case f.Of != nil:
+		names, docs := f.Of.numbers()
+		where += " AND s.name IN (SELECT value FROM json_each(?)) AND s.doc IN (SELECT value FROM json_each(?))"
+		args = append(args, jsonList(names), jsonList(docs))
+	case by != "":
+		names, err := l.namesLike(ctx, by)
+		if err != nil {
+			return nil, err
+		}
+		where += " AND (s.speaker IS NOT NULL OR s.name IN (SELECT value FROM json_each(?)))"
+		args = append(args, jsonList(names))
+	}
+	rows, err := l.db.QueryContext(ctx, `SELECT s.doc, s.kind, s.text, COALESCE(s.name, 0), COALESCE(n.name, s.speaker, ''), COALESCE(n.role, ''), COALESCE(n.affiliation, ''),
+		s.confidence, s.corrected, s.start, s.end, COALESCE(s.section, char(0)), s.page FROM statements s LEFT JOIN names n ON n.id = s.name`+where, args...)
 	if err != nil {
 		return nil, err
 	}
-	by := fold(f.By)
 	var out []Statement
-	err = each(rows, func() error {
-		var q Statement
-		var doc int64
-		var aliases string
-		if err := rows.Scan(&doc, &q.Kind, &q.Text, &q.name, &q.Speaker, &q.Role, &q.Affiliation, &aliases, &q.Confidence, &q.Corrected, &q.Span.Start, &q.Span.End, &q.Section, &q.Page); err != nil {
-			return err
-		}
+	var q Statement
+	var doc int64
+	err = each(rows, []any{
+		&doc, &q.Kind, &q.Text, &q.name, &q.Speaker, &q.Role, &q.Affiliation,
+		&q.Confidence, &q.Corrected, &q.Span.Start, &q.Span.End, &q.Section, &q.Page,
+	}, func() {
 		q.Document = s.byID[doc]
-		if q.Document == nil || !f.Holds(q.Document) {
-			return nil
+		if q.Document == nil || f.Of != nil && !f.Of.said(&q) || by != "" && q.name == 0 && !strings.Contains(fold(q.Speaker), by) {
+			return
 		}
-		if by == "" || q.Speaker != "" && strings.Contains(fold(q.Speaker+" \n "+aliases), by) {
-			out = append(out, q)
+		if q.Section == "\x00" {
+			q.Section = q.Document.Title
 		}
-		return nil
+		out = append(out, q)
 	})
-	slices.SortStableFunc(out, func(a, b Statement) int { return earlier(a.Document, b.Document) })
+	slices.SortStableFunc(out, func(a, b Statement) int {
+		return cmp.Or(a.Document.rank-b.Document.rank, a.Span.Start-b.Span.Start)
+	})
 	return out, err
 }
 
-// Events returns the dated happenings of a scope in the order of their dates; those
-// without a year come last, by their documents.
-func (l *Library) Events(ctx context.Context, s *Scope, f Filter) ([]Event, error) {
-	rows, err := l.db.QueryContext(ctx, "SELECT doc, date, sentence, year, month, day, start, end FROM events")
+// namesLike returns the numbers of the names of which one contains some folded words.
+func (l *Library) namesLike(ctx context.Context, words string) (ids []int64, err error) {
+	rows, err := l.db.QueryContext(ctx, "SELECT id, name, aliases FROM names")
+	if err != nil {
+		return nil, err
+	}
+	var id int64
+	var name, aliases string
+	err = each(rows, []any{&id, &name, &aliases}, func() {
+		if strings.Contains(fold(name+" \n "+aliases), words) {
+			ids = append(ids, id)
+		}
+	})
+	return ids, err
+}
+
+// Events returns the dated happenings of a scope in the order of their dates, at most so
+// many, or all for -1; those without a year come last, by their documents.
+func (l *Library) Events(ctx context.Context, s *Scope, most int) ([]Event, error) {
+	where, args := s.where("e.doc")
+	rows, err := l.db.QueryContext(ctx, `SELECT e.doc, e.date, e.sentence, e.year, e.month, e.day, e.start, e.end FROM events e JOIN documents d ON d.id = e.doc`+
+		where+" ORDER BY e.year = 0, e.year, e.month, e.day, d.day = '', d.day, d.path, e.n LIMIT ?", append(args, most)...)
 	if err != nil {
 		return nil, err
 	}
 	var out []Event
-	err = each(rows, func() error {
-		var e Event
-		var doc int64
-		if err := rows.Scan(&doc, &e.Date, &e.Sentence, &e.Year, &e.Month, &e.Day, &e.Span.Start, &e.Span.End); err != nil {
-			return err
-		}
-		if e.Document = s.byID[doc]; e.Document != nil && f.Holds(e.Document) {
+	var e Event
+	var doc int64
+	err = each(rows, []any{&doc, &e.Date, &e.Sentence, &e.Year, &e.Month, &e.Day, &e.Span.Start, &e.Span.End}, func() {
+		if e.Document = s.byID[doc]; e.Document != nil {
 			out = append(out, e)
 		}
-		return nil
-	})
-	slices.SortStableFunc(out, func(a, b Event) int {
-		if n := undated(a) - undated(b); n != 0 {
-			return n
-		}
-		if n := (a.Year*100+a.Month)*100 + a.Day - (b.Year*100+b.Month)*100 - b.Day; n != 0 {
-			return n
-		}
-		return earlier(a.Document, b.Document)
 	})
 	return out, err
-}
-
-func undated(e Event) int {
-	if e.Year == 0 {
-		return 1
-	}
-	return 0
 }
 
 // Hit is a place where the words of a search stand.
@@ -222,15 +227,11 @@ func (l *Library) Search(ctx context.Context, s *Scope, text string, most int) (
 		return nil, err
 	}
 	var docs []*Document
-	err = each(rows, func() error {
-		var id int64
-		if err := rows.Scan(&id); err != nil {
-			return err
-		}
+	var id int64
+	err = each(rows, []any{&id}, func() {
 		if d := s.byID[id]; d != nil && len(docs) < most {
 			docs = append(docs, d)
 		}
-		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -290,12 +291,13 @@ func hitIn(d *Document, text string, words []string) Hit {
 	return Hit{Document: d, Around: oneLine(strings.ToValidUTF8(text[from:to], "")), Span: article.Span{Start: at, End: at + length}}
 }
 
-// each calls f for every row, and closes them.
-func each(rows *sql.Rows, f func() error) error {
+// each reads every row into the places and calls f after it.
+func each(rows *sql.Rows, places []any, f func()) error {
 	for rows.Next() {
-		if err := f(); err != nil {
+		if err := rows.Scan(places...); err != nil {
 			return errors.Join(fmt.Errorf("read the library: %w", err), rows.Close())
 		}
+		f()
 	}
 	return errors.Join(rows.Err(), rows.Close())
 }

@@ -14,7 +14,7 @@ type record struct {
 	text       string
 	sketch     []byte
 	statements []Statement
-	names      []Name
+	names      []named
 	events     []Event
 }
 
@@ -34,19 +34,25 @@ type Statement struct {
 	// Section and Page are where it stands; "" where there is none.
 	Section, Page string
 
-	name int // index of the speaker's name in the document, or article.NoSpeaker
+	entity int   // index of the speaker in the document, or article.NoSpeaker; when it is read
+	name   int64 // number of the speaker's name, 0 for none; when it is remembered
 }
 
-// Name is a name in a document.
+// Name is what documents say of somebody or something that they name.
 type Name struct {
-	Document                      *Document
 	Name, Kind, Role, Affiliation string
-	Aliases                       []string
-	Gender                        article.Gender
-	// Count is the number of mentions, First the offset of the first one.
-	Count, First int
+	// Aliases are other names of it, one a line.
+	Aliases string
+	Gender  article.Gender
+}
 
-	n, said int
+// named is a name in one document.
+type named struct {
+	name   Name
+	entity int
+	// count is the number of mentions, said that of statements, first the offset of the
+	// first mention.
+	count, said, first int
 }
 
 // Event is a dated happening in a document.
@@ -67,8 +73,8 @@ func recordOf(d *article.Document) record {
 	said := make(map[int]int)
 	for q := range d.Statements(true) {
 		s := statementOf(d, q)
-		if s.name != article.NoSpeaker {
-			said[s.name]++
+		if s.entity != article.NoSpeaker {
+			said[s.entity]++
 		}
 		r.statements = append(r.statements, s)
 	}
@@ -77,10 +83,8 @@ func recordOf(d *article.Document) record {
 		if e.Count == 0 && said[i] == 0 {
 			continue
 		}
-		r.names = append(r.names, Name{
-			Name: e.Name, Kind: e.Kind.String(), Role: e.Role, Affiliation: e.Affiliation, Aliases: e.Aliases,
-			Gender: e.Gender, Count: e.Count, First: e.First.Start, n: i, said: said[i],
-		})
+		n := Name{e.Name, e.Kind.String(), e.Role, e.Affiliation, strings.Join(e.Aliases, "\n"), e.Gender}
+		r.names = append(r.names, named{n, i, e.Count, said[i], e.First.Start})
 	}
 	for i := range d.Events {
 		e := &d.Events[i]
@@ -94,10 +98,10 @@ func recordOf(d *article.Document) record {
 func statementOf(d *article.Document, q *article.Quote) Statement {
 	s := Statement{
 		Kind: q.Kind.String(), Text: d.QuoteWords(q), Speaker: d.SpeakerName(q), Confidence: int(q.Confidence),
-		Corrected: q.Corrected, Span: q.Span(), name: article.NoSpeaker,
+		Corrected: q.Corrected, Span: q.Span(), entity: article.NoSpeaker,
 	}
 	if q.Attributed() {
-		s.name = q.Speaker
+		s.entity = q.Speaker
 	}
 	if at := d.SectionAt(s.Span.Start); at >= 0 {
 		s.Section = d.Sections[at].Title

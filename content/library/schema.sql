@@ -15,33 +15,39 @@ CREATE TABLE documents (
 	sketch BLOB NOT NULL,       -- see copies.go
 	text TEXT NOT NULL          -- normalised
 );
-CREATE TABLE statements (
-	doc INTEGER NOT NULL REFERENCES documents(id),
-	n INTEGER NOT NULL,
-	kind TEXT NOT NULL,
-	text TEXT NOT NULL,
-	name INTEGER NOT NULL,      -- of the speaker; -1 for none
-	speaker TEXT NOT NULL,      -- a name, the words for somebody unnamed, or empty
-	confidence INTEGER NOT NULL,
-	corrected INTEGER NOT NULL,
-	start INTEGER NOT NULL,
-	end INTEGER NOT NULL,
-	section TEXT NOT NULL,
-	page TEXT NOT NULL,
-	PRIMARY KEY (doc, n)
-) WITHOUT ROWID;
+-- What documents say of a name; most of them say the same.
 CREATE TABLE names (
-	doc INTEGER NOT NULL REFERENCES documents(id),
-	n INTEGER NOT NULL,
+	id INTEGER PRIMARY KEY,
 	name TEXT NOT NULL,
 	kind TEXT NOT NULL,
 	role TEXT NOT NULL,
 	affiliation TEXT NOT NULL,
 	gender INTEGER NOT NULL,
+	aliases TEXT NOT NULL,      -- one a line
+	UNIQUE (name, kind, role, affiliation, gender, aliases)
+);
+CREATE TABLE named (
+	doc INTEGER NOT NULL REFERENCES documents(id),
+	name INTEGER NOT NULL REFERENCES names(id),
 	count INTEGER NOT NULL,     -- of mentions
 	said INTEGER NOT NULL,      -- statements
-	aliases TEXT NOT NULL,      -- one a line
 	start INTEGER NOT NULL,     -- of the first mention
+	PRIMARY KEY (doc, name)
+) WITHOUT ROWID;
+CREATE INDEX bearers ON named(name, doc, count, said);
+CREATE TABLE statements (
+	doc INTEGER NOT NULL REFERENCES documents(id),
+	n INTEGER NOT NULL,
+	kind TEXT NOT NULL,         -- direct, mixed or reported
+	text TEXT NOT NULL,
+	name INTEGER REFERENCES names(id), -- of the speaker
+	speaker TEXT,               -- the words for one without a name
+	confidence INTEGER NOT NULL,
+	corrected INTEGER NOT NULL,
+	start INTEGER NOT NULL,
+	end INTEGER NOT NULL,
+	section TEXT,               -- unless it has the document's title
+	page TEXT NOT NULL,
 	PRIMARY KEY (doc, n)
 ) WITHOUT ROWID;
 CREATE TABLE events (
@@ -57,3 +63,8 @@ CREATE TABLE events (
 	PRIMARY KEY (doc, n)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(title, text, content='documents', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+-- For whoever asks with a shell of SQLite: who said what, when and where.
+CREATE VIEW said AS
+	SELECT d.day, d.source, d.title, d.path, coalesce(n.name, s.speaker) AS speaker, n.role, n.affiliation,
+		s.kind, s.text, s.confidence, coalesce(s.section, d.title) AS section, s.page
+	FROM statements s JOIN documents d ON d.id = s.doc LEFT JOIN names n ON n.id = s.name;

@@ -17,7 +17,7 @@ import (
 
 // schemaVersion is the form of the file. One with another number is not touched if
 // it is newer, and made anew if it is older: all of it can be made again.
-const schemaVersion = 1
+const schemaVersion = 2
 
 //go:embed schema.sql
 var schema string
@@ -132,30 +132,24 @@ func escapePath(path string) string {
 // prepare makes the tables of a new file, and those of an older version anew. Two
 // programs that open a new file at once make them once.
 func (l *Library) prepare() error {
-	tx, err := l.db.Begin()
-	if err != nil {
-		return err
-	}
-	defer func() { _ = tx.Rollback() }()
 	var version int
-	if err := tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+	if err := l.db.QueryRow("PRAGMA user_version").Scan(&version); err != nil || version == schemaVersion {
 		return err
 	}
-	switch {
-	case version == schemaVersion:
-		return nil
-	case version > schemaVersion:
-		return errNewer
-	}
-	for _, table := range []string{"words", "events", "names", "statements", "documents"} {
-		if _, err := tx.Exec("DROP TABLE IF EXISTS " + table); err != nil {
+	return l.change(func(w *writer) error {
+		if err := w.tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil || version == schemaVersion {
 			return err
 		}
-	}
-	if _, err := tx.Exec(schema + "PRAGMA user_version = " + strconv.Itoa(schemaVersion)); err != nil {
+		if version > schemaVersion {
+			return errNewer
+		}
+		drop := "DROP VIEW IF EXISTS said;"
+		for _, table := range []string{"words", "events", "statements", "named", "names", "documents"} {
+			drop += "DROP TABLE IF EXISTS " + table + ";"
+		}
+		_, err := w.tx.Exec(drop + schema + "PRAGMA user_version = " + strconv.Itoa(schemaVersion))
 		return err
-	}
-	return tx.Commit()
+	})
 }
 
 // damaged reports whether an error says that the file is no library.
@@ -209,39 +203,21 @@ func (l *Library) Size() (bytes int64) {
 	return bytes
 }
 
-// Forget removes what is remembered of a document; it reports whether there was
-// anything.
-func (l *Library) Forget(path string) (bool, error) {
-	tx, err := l.db.Begin()
-	if err != nil {
-		return false, err
-	}
-	defer func() { _ = tx.Rollback() }()
-	found, err := forget(tx, path)
-	if err == nil {
-		err = tx.Commit()
-	}
-	return found, err
-}
-
 // Clear forgets everything, and makes the file small again.
 func (l *Library) Clear() error {
-	tx, err := l.db.Begin()
-	if err != nil {
-		return err
-	}
-	defer func() { _ = tx.Rollback() }()
-	for _, q := range []string{
-		"DELETE FROM statements", "DELETE FROM names", "DELETE FROM events", "DELETE FROM documents",
-		"INSERT INTO words(words) VALUES('delete-all')",
-	} {
-		if _, err := tx.Exec(q); err != nil {
-			return err
+	err := l.change(func(w *writer) error {
+		for _, q := range []string{
+			"DELETE FROM statements", "DELETE FROM named", "DELETE FROM names", "DELETE FROM events", "DELETE FROM documents",
+			"INSERT INTO words(words) VALUES('delete-all')",
+		} {
+			if _, err := w.tx.Exec(q); err != nil {
+				return err
+			}
 		}
+		return nil
+	})
+	if err == nil {
+		_, err = l.db.Exec("VACUUM")
 	}
-	if err := tx.Commit(); err != nil {
-		return err
-	}
-	_, err = l.db.Exec("VACUUM")
 	return err
 }

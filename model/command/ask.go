@@ -17,9 +17,10 @@ import (
 
 // question is what quotes, entities, events and search are asked for beside documents.
 type question struct {
-	filter library.Filter
-	format string
-	asJSON bool
+	filter       library.Filter
+	since, until string
+	format       string
+	asJSON       bool
 }
 
 // answer is what was found: how to write it as text and as Markdown, as a table, and
@@ -42,8 +43,8 @@ func (a *app) asking(c *cobra.Command, q *question, ask func(context.Context, *r
 	f := c.Flags()
 	f.StringVar(&q.format, "format", "text", formatsHelp)
 	f.BoolVar(&q.asJSON, "json", false, "the same as --format json")
-	f.StringVar(&q.filter.Since, "since", "", "only documents of this day or later: 2025, 2025-05 or 2025-05-31")
-	f.StringVar(&q.filter.Until, "until", "", "only documents of this day or earlier")
+	f.StringVar(&q.since, "since", "", "only documents of this day or later: 2025, 2025-05 or 2025-05-31")
+	f.StringVar(&q.until, "until", "", "only documents of this day or earlier")
 	if c.Args == nil {
 		c.Args = documentArgs(anyNumber)
 	}
@@ -64,6 +65,7 @@ func (a *app) asking(c *cobra.Command, q *question, ask func(context.Context, *r
 			return err
 		}
 		defer func() { _ = r.Close() }()
+		r.scope = r.scope.Between(q.since, q.until)
 		found, err := ask(c.Context(), r, words)
 		switch {
 		case err != nil:
@@ -96,7 +98,7 @@ func (q *question) check() error {
 	if !slices.Contains(formats, q.format) {
 		return &usageError{fmt.Errorf("no format %q: it is %s", q.format, strings.Join(formats, ", "))}
 	}
-	for _, bound := range []string{q.filter.Since, q.filter.Until} {
+	for _, bound := range []string{q.since, q.until} {
 		if bound != "" && !day.MatchString(bound) {
 			return &usageError{fmt.Errorf("%q is no day: it is 2025, 2025-05 or 2025-05-31", bound)}
 		}
@@ -184,7 +186,7 @@ func (r *remembered) page(ctx context.Context, f library.Filter, said []library.
 	if f.By == "" {
 		return nil, nil, nil
 	}
-	names, err := r.Names(ctx, r.scope, true)
+	people, err := r.People(ctx, r.scope, true, r.corrections)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -196,11 +198,11 @@ func (r *remembered) page(ctx context.Context, f library.Filter, said []library.
 		}
 	}
 	persons := 0
-	for _, p := range library.People(names, r.corrections) {
+	for _, p := range people {
 		switch {
-		case slices.ContainsFunc(p.Names, func(n *library.Name) bool { return speaks[n.Name] }):
+		case speaks[p.Name] || slices.ContainsFunc(p.Aliases, func(name string) bool { return speaks[name] }):
 			who, persons = p, persons+1
-		case len(with) < mostWith && slices.ContainsFunc(p.Names, func(n *library.Name) bool { return docs[n.Document] }):
+		case len(with) < mostWith && slices.ContainsFunc(p.Places, func(at library.Place) bool { return docs[at.Document] }):
 			with = append(with, p.Name)
 		}
 	}
@@ -228,12 +230,12 @@ func (a *app) entities() *cobra.Command {
 			"agree. Of one document it says as text where in it they are named, and who shares most sentences with them. " + whichDocuments,
 		Example: "  briefing entities report.md\n  briefing entities --json articles/ | jq -r 'select(.kind == \"person\").name'",
 	}, q, func(ctx context.Context, r *remembered, _ []string) (*answer, error) {
-		return r.entities(ctx, q.filter)
+		return r.entities(ctx)
 	})
 	inFull := c.RunE
 	c.RunE = func(c *cobra.Command, args []string) error {
 		docs := a.documentsOf(c.Context(), args)
-		if q.format == "text" && !q.asJSON && q.filter == (library.Filter{}) && len(docs) == 1 && !several(docs) && !strings.Contains(docs[0], "://") {
+		if q.format == "text" && !q.asJSON && q.since+q.until == "" && len(docs) == 1 && !several(docs) && !strings.Contains(docs[0], "://") {
 			return a.each(c.Context(), docs, choose(false, export.Entities, nil))
 		}
 		return inFull(c, docs)
@@ -241,26 +243,23 @@ func (a *app) entities() *cobra.Command {
 	return c
 }
 
-func (r *remembered) entities(ctx context.Context, f library.Filter) (*answer, error) {
-	names, err := r.Names(ctx, r.scope, false)
-	if err != nil {
-		return nil, err
+func (r *remembered) entities(ctx context.Context) (*answer, error) {
+	people, err := r.People(ctx, r.scope, false, r.corrections)
+	if err != nil || len(people) == 0 {
+		return &answer{none: "no name was found"}, err
 	}
-	names = slices.DeleteFunc(names, func(n library.Name) bool { return !f.Holds(n.Document) })
-	if len(names) == 0 {
-		return &answer{none: "no name was found"}, nil
+	named := make(map[*library.Document]bool)
+	for _, p := range people {
+		for _, at := range p.Places {
+			named[at.Document] = true
+		}
 	}
-	people := library.People(names, r.corrections)
-	out := &answer{
+	return &answer{
 		table: export.PeopleTable(people),
 		text:  func(w io.Writer) error { return export.PeopleText(w, people, false) },
 		page:  func(w io.Writer) error { return export.PeopleText(w, people, true) },
-	}
-	seen := make(map[*library.Document]bool)
-	for i := range names {
-		out.cite(seen, names[i].Document)
-	}
-	return out, nil
+		from:  slices.DeleteFunc(slices.Clone(r.scope.Documents()), func(d *library.Document) bool { return !named[d] }),
+	}, nil
 }
 
 // events is the command that lists what is dated.
@@ -271,7 +270,7 @@ func (a *app) events() *cobra.Command {
 		Long:    "events lists the sentences that name a date, in the order of those dates. --since and --until are about the documents' own dates. " + whichDocuments,
 		Example: "  briefing events report.md\n  briefing events --format csv articles/ > timeline.csv",
 	}, q, func(ctx context.Context, r *remembered, _ []string) (*answer, error) {
-		events, err := r.Events(ctx, r.scope, q.filter)
+		events, err := r.Events(ctx, r.scope, -1)
 		passages := make([]export.Passage, len(events))
 		for i := range events {
 			e := &events[i]
@@ -301,13 +300,12 @@ func (a *app) search() *cobra.Command {
 		if errors.Is(err, library.ErrNoWords) {
 			return nil, &usageError{err}
 		}
-		return passagesFound(passagesOf(hits, q.filter), fmt.Sprintf("%q was not found", clean.Line(words[0]))), err
+		return passagesFound(passagesOf(hits), fmt.Sprintf("%q was not found", clean.Line(words[0]))), err
 	})
 }
 
 // passagesOf are hits, those in copies of one story as one with its places.
-func passagesOf(hits []library.Hit, f library.Filter) (passages []export.Passage) {
-	hits = slices.DeleteFunc(hits, func(h library.Hit) bool { return !f.Holds(h.Document) })
+func passagesOf(hits []library.Hit) (passages []export.Passage) {
 	docs := make([]*library.Document, len(hits))
 	for i := range hits {
 		docs[i] = hits[i].Document

@@ -96,22 +96,20 @@ func (a *app) forget(ctx context.Context, args []string) error {
 		return &usageError{errors.New("library forget takes the names of documents or folders")}
 	}
 	return a.withLibrary(ctx, func(l *library.Library, docs []*library.Document) error {
+		var paths []string
 		for _, name := range args {
-			name, n := nameOf(name), 0
+			name, known := nameOf(name), len(paths)
 			for _, d := range docs {
-				if d.Path != name && !strings.HasPrefix(d.Path, name+string(filepath.Separator)) && !strings.HasPrefix(d.Path, name+"#") {
-					continue
+				if d.Path == name || strings.HasPrefix(d.Path, name+string(filepath.Separator)) || strings.HasPrefix(d.Path, name+"#") {
+					paths = append(paths, d.Path)
 				}
-				if _, err := l.Forget(d.Path); err != nil {
-					return err
-				}
-				n++
 			}
-			if n == 0 {
+			if len(paths) == known {
 				return fmt.Errorf("nothing is remembered of %s", clean.Line(name))
 			}
 		}
-		return nil
+		_, err := l.Forget(paths...)
+		return err
 	})
 }
 
@@ -214,13 +212,6 @@ func (r *remembered) fill(ctx context.Context, a *app, args []string) (err error
 // inputs are the documents that arguments name, and how they are shown. What is gone
 // from the folders among them is forgotten.
 func (r *remembered) inputs(ctx context.Context, a *app, args []string) ([]library.Input, map[string]string, error) {
-	for _, name := range args {
-		if isFolder(name) {
-			if _, err := r.Prune(nameOf(name)); err != nil {
-				return nil, nil, err
-			}
-		}
-	}
 	rules := a.rules()
 	var inputs []library.Input
 	shown := make(map[string]string)
@@ -238,6 +229,13 @@ func (r *remembered) inputs(ctx context.Context, a *app, args []string) ([]libra
 		version, corrections := rules(name)
 		r.corrections = append(r.corrections, corrections...)
 		inputs = append(inputs, library.FileInput(name, version))
+	}
+	for _, name := range args {
+		if isFolder(name) && ctx.Err() == nil {
+			if _, err := r.Prune(nameOf(name), func(path string) bool { return shown[path] != "" }); err != nil {
+				return nil, nil, err
+			}
+		}
 	}
 	return inputs, shown, ctx.Err()
 }
