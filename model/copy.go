@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"briefing/content/article"
@@ -20,17 +21,21 @@ type flashed struct{ text string }
 // copyHere copies the quotation that the trail rests on, or else the paragraph that
 // is read.
 func (m *Model) copyHere() tea.Cmd {
-	d := m.session.doc
 	if q := m.quoteHere(); q >= 0 {
 		return m.copyQuote(q)
 	}
-	s := m.paragraphHere()
+	return m.copySpan(m.paragraphHere(), "paragraph")
+}
+
+// copySpan copies the words of a place, which is called what, with their source.
+func (m *Model) copySpan(s article.Span, what string) tea.Cmd {
+	d := m.session.doc
 	words := strings.TrimSpace(d.Words(s))
 	if words == "" {
 		m.flash("Nothing here to copy")
 		return nil
 	}
-	return m.copyText(words+"\n\n"+citeSource(d, s.Start), "paragraph "+beginning(words))
+	return m.copyText(words+"\n\n"+citeSource(d, s.Start), what+" "+beginning(words))
 }
 
 // copyQuote copies a quotation with its speaker and source.
@@ -97,13 +102,7 @@ func pageText(d *article.Document, pos int) string {
 }
 
 func joinNonEmpty(sep string, parts ...string) string {
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
-		}
-	}
-	return strings.Join(out, sep)
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), sep)
 }
 
 // copyText writes a text to the terminal's clipboard and, where there is one, to

@@ -98,9 +98,9 @@ func TestTrailSaysWhoSpeaks(t *testing.T) {
 func TestMarksStandInTheMargin(t *testing.T) {
 	store := state.Open(t.TempDir())
 	h := open(t, 120, 40, func(o *Options) { o.Store = store })
-	h.run(h.markHere())
+	h.run(h.mark(h.targetHere(), ""))
 	h.Update(keyPress("2")) // and no saving of the place, which waits
-	h.run(h.markHere())
+	h.run(h.mark(h.targetHere(), ""))
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {200, 50}, {40, 20}} {
 		h.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		for _, mark := range h.persist.marks {
@@ -154,8 +154,8 @@ func marked(h *harness) []string {
 func TestMarksBelongToTheirDocument(t *testing.T) {
 	store := state.Open(t.TempDir())
 	h := open(t, 120, 40, func(o *Options) { o.Store = store })
-	h.run(h.markHere())
-	h.Update(documentOpened{h.session.generation, finished{written(t, wire)}, false}) // what it waits for never comes
+	h.run(h.mark(h.targetHere(), ""))
+	h.Update(documentOpened{generation: h.session.generation, book: finished{written(t, wire)}}) // what it waits for never comes
 	if n := len(h.persist.marks); n != 0 {
 		t.Errorf("the other document has %d marks", n)
 	}
@@ -232,8 +232,8 @@ func TestKeepsWhatTheTrailRestsOn(t *testing.T) {
 	if got := h.paragraphHere(); got != h.panes.reader.Paragraph() {
 		t.Errorf("the hit is off screen, and the paragraph %q", d.Words(got))
 	}
-	h.run(h.markHere())
-	if h.run(h.markHere()); len(h.persist.marks) != 1 || !strings.HasPrefix(h.Model.screen.flash, "Already marked: M ") {
+	h.run(h.mark(h.targetHere(), ""))
+	if h.run(h.mark(h.targetHere(), "")); len(h.persist.marks) != 1 || !strings.HasPrefix(h.Model.screen.flash, "Already marked: M ") {
 		t.Errorf("%d marks, %q", len(h.persist.marks), h.Model.screen.flash)
 	}
 }

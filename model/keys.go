@@ -30,6 +30,9 @@ func (m *Model) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() == alwaysQuits {
 		return m.quit()
 	}
+	if m.panes.reader.Selecting() {
+		return m.selectionKey(msg.String())
+	}
 	if p := m.focused(); p != nil && p.Filtering() {
 		return m.perform(p.Update(msg))
 	}
@@ -240,9 +243,13 @@ func (m *Model) programAction(a ui.Action) tea.Cmd {
 	case ui.Theme:
 		m.nextTheme()
 	case ui.MarkHere:
-		return m.markHere()
+		return m.mark(m.targetHere(), "")
+	case ui.Marks:
+		return m.openMarks()
 	case ui.Copy:
 		return m.copyHere()
+	case ui.Select:
+		m.selectWords()
 	case ui.Edit:
 		return m.edit()
 	case ui.Forward:

@@ -9,6 +9,8 @@ import (
 	"briefing/content/article"
 	"briefing/content/link"
 	"briefing/ui"
+	"briefing/ui/overlay"
+	"briefing/ui/reader"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -36,10 +38,34 @@ func (m *Model) deceives(target, words string) bool {
 	return err == nil && (t.Disguised(words) || strings.Contains(t.Host, "xn--"))
 }
 
+// openLetters labels the links on screen with letters, of which one opens its link.
+func (m *Model) openLetters() {
+	var links []ui.LinkChosen
+	var labels []reader.Label
+	for i, l := range m.panes.reader.LinksOnScreen() {
+		links = append(links, ui.LinkChosen{Target: l.Target, Text: l.Text, Unseen: true})
+		if i < len(overlay.Signs) {
+			labels = append(labels, reader.Label{Span: l.Span, Text: overlay.Signs[i : i+1]})
+		}
+	}
+	if len(links) == 0 {
+		m.flash(noLinks)
+		return
+	}
+	m.put(linkLetters, overlay.NewLetters(m.screen.styles, &m.keys, links), nil)
+	m.panes.reader.SetLabels(labels)
+}
+
+const noLinks = "No links or footnotes on screen"
+
 // openLink follows a link: a place in the document, another document in the same
 // folder, or a web address in the browser.
 func (m *Model) openLink(l ui.LinkChosen) tea.Cmd {
 	m.closeOverlay()
+	if l.Unseen && m.deceives(l.Target, l.Text) {
+		m.openLinks() // which shows where it leads before it is opened
+		return nil
+	}
 	if label, ok := strings.CutPrefix(l.Target, article.NotePrefix); ok {
 		m.toFootnote(label)
 		return nil

@@ -34,6 +34,7 @@ func TestClickOnDisguise(t *testing.T) {
 			t.Fatalf("%q is not on the screen", words)
 		}
 		h.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+		h.send(tea.MouseReleaseMsg{X: x, Y: y})
 		if listed := h.overlay.kind == linksList; listed == (words == "the report") {
 			t.Errorf("%q: the list of links is open: %v", words, listed)
 		}

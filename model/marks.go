@@ -18,47 +18,132 @@ import (
 // errNoStore is why nothing can be marked.
 var errNoStore = errors.New("saving is off")
 
-// markHere marks the quotation the trail rests on, or the paragraph that is read.
-func (m *Model) markHere() tea.Cmd {
+// maxOthers is how many other documents are looked through for marks, those that were
+// read last.
+const maxOthers = 500
+
+// target is what is marked, or what a note is written on.
+type target struct {
+	span          article.Span // empty for the document
+	what, speaker string       // for the status line and the list of marks
+	bare          bool         // a note on the section or the document, not on words
+	always        bool         // marked even if no note is written
+}
+
+// targetHere is the quotation the trail rests on, or the paragraph that is read.
+func (m *Model) targetHere() target {
 	if i := m.quoteHere(); i >= 0 {
-		return m.markQuote(i)
+		return m.targetQuote(i)
 	}
-	return m.markSpan(m.paragraphHere(), "paragraph", "")
+	return target{span: m.paragraphHere(), what: "paragraph"}
 }
 
-// markQuote marks a quotation.
-func (m *Model) markQuote(i int) tea.Cmd {
+func (m *Model) targetQuote(i int) target {
 	d := m.session.doc
-	return m.markSpan(d.Quotes[i].Span(), "quotation", d.SpeakerTitle(&d.Quotes[i]))
+	return target{span: d.Quotes[i].Span(), what: "quotation", speaker: d.SpeakerTitle(&d.Quotes[i])}
 }
 
-// markSpan marks a place of the text; what it is and who speaks there are for the
-// status line and the list of marks.
-func (m *Model) markSpan(span article.Span, what, speaker string) tea.Cmd {
-	if m.options.Store == nil {
+// about is what a target is called in the note's box: its words or its title.
+func (m *Model) about(t target) string {
+	d := m.session.doc
+	switch {
+	case !t.bare:
+		return strings.TrimSpace(d.Words(t.span))
+	case t.what == "section":
+		return "§ " + sectionTitle(d, m.placeRead())
+	}
+	return d.Meta.Title
+}
+
+// mark marks a target, with a note or without.
+func (m *Model) mark(t target, note string) tea.Cmd {
+	d, about := m.session.doc, m.about(t)
+	switch {
+	case m.options.Store == nil:
 		m.flash("Not marked: " + errNoStore.Error())
 		return nil
-	}
-	d := m.session.doc
-	words := strings.TrimSpace(d.Words(span))
-	if words == "" {
+	case about == "":
 		m.flash("Nothing here to mark")
 		return nil
-	}
-	if m.marked(span) {
+	case note == "" && m.markOf(t) >= 0:
 		m.flash("Already marked: " + m.keys.Hint(ui.Tip{Action: ui.Marks, Words: "edit or remove"}))
 		return nil
 	}
-	mark := state.Mark{Span: span, Words: cutBytes(words, state.MaxWords), Speaker: speaker, Section: sectionTitle(d, span.Start), Made: time.Now()}
-	return m.change("Marked: "+what+" "+beginning(words), func(s *state.Store) error {
+	mark := state.Mark{Span: t.span, Words: cutBytes(about, state.MaxWords), Speaker: t.speaker, Note: note, Made: time.Now()}
+	if t.what != "document" {
+		mark.Section = sectionTitle(d, t.span.Start)
+	}
+	if t.bare {
+		mark.Words = ""
+	}
+	return m.change("Marked: "+t.what+" "+beginning(about), func(s *state.Store) error {
 		_, err := s.AddMark(d.Meta.Path, d.Meta.Title, mark)
 		return err
 	})
 }
 
-// marked reports whether there is a mark of exactly that span.
-func (m *Model) marked(s article.Span) bool {
-	return slices.ContainsFunc(m.persist.marks, func(k placedMark) bool { return !k.lost && k.now == s })
+// markOf is the index of the mark of a target; -1 for none.
+func (m *Model) markOf(t target) int {
+	return slices.IndexFunc(m.persist.marks, func(k placedMark) bool {
+		return !k.lost && k.now == t.span && (k.Words == "") == t.bare
+	})
+}
+
+// openAnnotate asks what a note is to be written on.
+func (m *Model) openAnnotate() {
+	if m.options.Store == nil {
+		m.flash("No notes: " + errNoStore.Error())
+		return
+	}
+	d := m.session.doc
+	targets := []target{m.targetHere(), {what: "document", bare: true}}
+	if i := d.SectionAt(m.placeRead()); i >= 0 && !d.Sections[i].Heading.Empty() {
+		targets = slices.Insert(targets, 1, target{span: d.Sections[i].Heading, what: "section", bare: true})
+	}
+	var choices []overlay.Choice
+	for _, t := range targets {
+		if about := m.about(t); about != "" {
+			choices = append(choices, overlay.Choice{Name: t.what, About: clean.Line(cutBytes(about, maxAbout)), Msg: t})
+		}
+	}
+	m.put(noteChoice, overlay.NewChoices(m.screen.styles, &m.keys, "Note on", choices), nil)
+}
+
+// maxAbout is how much of the words that a note is on is shown beside them, in bytes.
+const maxAbout = 256
+
+// beginNote writes a note on a target, or edits the one that is there.
+func (m *Model) beginNote(t target) {
+	if i := m.markOf(t); i >= 0 {
+		m.openNote(i)
+		return
+	}
+	n := overlay.NewNote(m.screen.styles, &m.keys)
+	m.put(noteEditor, n, nil)
+	m.persist.noting = &t
+	n.Show(-1, m.about(t), "")
+}
+
+// openNote edits the note of a listed mark, over the list.
+func (m *Model) openNote(mark int) {
+	listed := m.listedMarks()
+	if mark < 0 || mark >= len(listed) {
+		return
+	}
+	n := overlay.NewNote(m.screen.styles, &m.keys)
+	m.putOver(noteEditor, n)
+	n.Show(mark, listed[mark].Words, listed[mark].Note)
+}
+
+// noteClosed marks what a note was to be written on. Written is false where nothing
+// was written.
+func (m *Model) noteClosed(text string, written bool) tea.Cmd {
+	t := m.persist.noting
+	m.persist.noting = nil
+	if t == nil || !written && !t.always {
+		return nil
+	}
+	return m.mark(*t, text)
 }
 
 // sectionTitle is the title of the section in which a place lies; "" for none.
@@ -85,19 +170,29 @@ func cutBytes(s string, limit int) string {
 }
 
 // change changes what is kept in the background, and reads it anew: another
-// instance may have changed it too. Only then is said that it was done.
+// instance may have changed it too. Only then is said that it was done. The marks of
+// other documents are read while they are listed. Do may be nil.
 func (m *Model) change(said string, do func(*state.Store) error) tea.Cmd {
 	store, path, generation := m.options.Store, m.session.doc.Meta.Path, m.session.generation
 	if store == nil {
 		return nil
 	}
+	all := m.overlay.kind == marksList || do == nil
 	return func() tea.Msg {
-		err := do(store)
-		kept, _ := store.Load(path)
-		if err != nil {
-			said = "Not saved: " + oneLine(err)
+		answer := marksLoaded{generation: generation, flash: said, list: do == nil}
+		if do != nil {
+			if err := do(store); err != nil {
+				answer.flash = "Not saved: " + oneLine(err)
+			}
 		}
-		return marksLoaded{generation, kept.Marks, said}
+		kept, _ := store.Load(path)
+		answer.marks = kept.Marks
+		if all {
+			answer.others = slices.DeleteFunc(store.Recent(maxOthers), func(d state.Document) bool {
+				return len(d.Marks) == 0 || d.Path == kept.Path
+			})
+		}
+		return answer
 	}
 }
 
@@ -107,37 +202,111 @@ func (m *Model) marksRead(msg marksLoaded) {
 		return
 	}
 	m.setMarks(msg.marks)
-	m.flash(msg.flash)
+	m.persist.others = msg.others
+	if msg.flash != "" {
+		m.flash(msg.flash)
+	}
+	if msg.list && m.overlay.kind != marksList {
+		m.showMarks()
+	}
 	m.refreshOverlay()
 }
 
-// markEdited keeps a changed note or forgets a mark.
-func (m *Model) markEdited(msg tea.Msg) tea.Cmd {
-	path := m.session.doc.Meta.Path
-	switch msg := msg.(type) {
-	case ui.NoteEdited:
-		if msg.Mark < len(m.persist.marks) {
-			id := m.persist.marks[msg.Mark].ID
-			return m.change("Note saved", func(s *state.Store) error { return s.SetNote(path, id, msg.Text) })
-		}
-	case ui.MarkRemoved:
-		if msg.Mark < len(m.persist.marks) {
-			id := m.persist.marks[msg.Mark].ID
-			return m.change("Mark removed", func(s *state.Store) error { return s.RemoveMark(path, id) })
+// openMarks lists the marks of the document and, as soon as they are read, those of all
+// others.
+func (m *Model) openMarks() tea.Cmd {
+	m.persist.others = nil
+	if m.options.Store == nil || len(m.persist.marks) > 0 {
+		m.showMarks()
+	}
+	return m.change("", nil)
+}
+
+func (m *Model) showMarks() {
+	if len(m.listedMarks()) == 0 {
+		m.flash("No marks yet: " + m.keys.Hint(ui.Tip{Action: ui.MarkHere, Words: "marks a passage"}))
+		return
+	}
+	l := overlay.NewMarks(m.screen.styles, &m.keys)
+	m.put(marksList, l, func() { l.SetEntries(m.markEntries()) })
+}
+
+// listedMark is a mark of this document, or of another one with that path and title.
+type listedMark struct {
+	placedMark
+	path, title string
+}
+
+// listedMarks are the marks of this document and then those of others.
+func (m *Model) listedMarks() []listedMark {
+	var out []listedMark
+	for _, k := range m.persist.marks {
+		out = append(out, listedMark{k, m.session.doc.Meta.Path, ""})
+	}
+	for _, d := range m.persist.others {
+		for _, k := range d.Marks {
+			out = append(out, listedMark{placedMark{Mark: k}, d.Path, d.Title})
 		}
 	}
-	return nil
+	return out
+}
+
+// toMark reads the place of a listed mark, in its document.
+func (m *Model) toMark(i int) tea.Cmd {
+	listed := m.listedMarks()
+	if i < 0 || i >= len(listed) {
+		return nil
+	}
+	k := listed[i]
+	if i < len(m.persist.marks) {
+		m.toPlace(k.now)
+		return nil
+	}
+	m.closeOverlay()
+	open := m.openPath(k.path, false)
+	return func() tea.Msg {
+		msg := open()
+		if opened, ok := msg.(documentOpened); ok {
+			opened.mark = k.ID
+			return opened
+		}
+		return msg
+	}
+}
+
+// toMarkNamed reads the place of the mark of this document with that ID, if there is one.
+func (m *Model) toMarkNamed(id string) {
+	i := slices.IndexFunc(m.persist.marks, func(k placedMark) bool { return k.ID == id && !k.lost })
+	if i >= 0 {
+		m.toPlace(m.persist.marks[i].now)
+	}
+}
+
+// changeMark changes a listed mark.
+func (m *Model) changeMark(i int, said string, change func(s *state.Store, path, id string) error) tea.Cmd {
+	listed := m.listedMarks()
+	if i < 0 || i >= len(listed) {
+		return nil
+	}
+	return m.change(said, func(s *state.Store) error { return change(s, listed[i].path, listed[i].ID) })
+}
+
+// noteEdited keeps a note, and goes back to where it was written.
+func (m *Model) noteEdited(msg ui.NoteEdited) tea.Cmd {
+	m.closeOverlay()
+	if msg.Mark < 0 {
+		return m.noteClosed(msg.Text, true)
+	}
+	return m.changeMark(msg.Mark, "Note saved", func(s *state.Store, path, id string) error { return s.SetNote(path, id, msg.Text) })
 }
 
 // markEntries are the marks as the overlay lists them.
 func (m *Model) markEntries() []overlay.MarkEntry {
-	out := make([]overlay.MarkEntry, len(m.persist.marks))
-	for i, k := range m.persist.marks {
+	listed := m.listedMarks()
+	out := make([]overlay.MarkEntry, len(listed))
+	for i, k := range listed {
 		out[i] = overlay.MarkEntry{
-			Span: k.now, Words: k.Words, Speaker: k.Speaker, Section: k.Section, Note: k.Note, Lost: k.lost,
-		}
-		if k.lost {
-			out[i].Span = article.Span{}
+			Words: k.Words, Speaker: k.Speaker, Section: k.Section, Note: k.Note, Lost: k.lost, Document: k.title,
 		}
 	}
 	return out

@@ -71,10 +71,10 @@ type screen struct {
 	sided         bool // the reader has chosen a side pane
 	layout        ui.Layout
 	styles        *ui.Styles
-	theme         ui.ThemeName              // as chosen
-	dark          bool                      // as the terminal answered; true before it does
-	flash         string                    // shown in the status line until the next key
-	dragging      bool                      // the scroll bar's thumb
+	theme         ui.ThemeName // as chosen
+	dark          bool         // as the terminal answered; true before it does
+	flash         string       // shown in the status line until the next key
+	drag          drag
 	help          draw.RowMemo[helpContext] // changes with the layout and the styles, too
 	covered       draw.LastMemo[covered]
 	floating      draw.LastMemo[covered]

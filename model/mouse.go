@@ -19,16 +19,66 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		m.wheel(at)
 	case tea.MouseClickMsg:
 		if at.Button == tea.MouseLeft {
-			m.screen.flash = ""
-			m.setDockKeys(false)
 			return m.click(at.X, at.Y)
 		}
 	case tea.MouseMotionMsg:
-		if m.screen.dragging {
-			m.drag(at.Y)
-		}
+		m.dragged(at)
 	case tea.MouseReleaseMsg:
-		m.screen.dragging = false
+		return m.released()
+	}
+	return nil
+}
+
+// drag is what moves with the mouse while its button is down.
+type drag struct {
+	what dragged
+	x, y int  // where it began, in the article pane
+	left bool // that ended a selection, which is all that the click does
+}
+
+type dragged uint8
+
+const (
+	noDrag    dragged = iota
+	thumbDrag         // the scroll bar's thumb
+	textDrag          // words are selected, once the mouse has moved
+	wordsDrag         // words are being selected
+)
+
+// leastDrag is how far in cells the mouse moves from where its button was pressed before
+// words are selected: a click is not always still.
+const leastDrag = 2
+
+// dragged moves what the mouse drags. At the edge of the pane the text scrolls.
+func (m *Model) dragged(at tea.Mouse) {
+	d, a, r := &m.screen.drag, m.screen.layout.Article, m.panes.reader
+	x, y := at.X-a.X, at.Y-a.Y
+	if d.what == thumbDrag {
+		m.drag(at.Y)
+		return
+	}
+	if d.what == textDrag && max(x-d.x, d.x-x)+max(y-d.y, d.y-y) >= leastDrag {
+		d.what = wordsDrag
+		r.SelectCell(d.x, d.y, true)
+	}
+	if d.what != wordsDrag {
+		return
+	}
+	if y < 0 {
+		r.LineUp(1)
+	} else if y >= a.H {
+		r.LineDown(1)
+	}
+	r.SelectCell(x, max(0, min(y, a.H-1)), false)
+	m.moved()
+}
+
+// released ends what was dragged; on text it was a click, unless the mouse has moved.
+func (m *Model) released() tea.Cmd {
+	d := m.screen.drag
+	m.screen.drag = drag{}
+	if d.what == textDrag && !d.left {
+		return m.clickText(d.x, d.y)
 	}
 	return nil
 }
@@ -82,7 +132,14 @@ func (m *Model) wheel(at tea.Mouse) {
 
 // click chooses what lies under the mouse.
 func (m *Model) click(x, y int) tea.Cmd {
-	l := m.screen.layout
+	m.setDockKeys(false)
+	l, selecting := m.screen.layout, m.panes.reader.Selecting()
+	if selecting && !l.Help.Contains(x, y) {
+		m.panes.reader.Deselect()
+	}
+	if !l.Status.Contains(x, y) {
+		m.screen.flash = ""
+	}
 	switch {
 	case l.Outline.Contains(x, y):
 		m.focus(ui.Outline)
@@ -93,13 +150,13 @@ func (m *Model) click(x, y int) tea.Cmd {
 	case l.Help.Contains(x, y):
 		return m.clickHelp(x)
 	case l.Status.Contains(x, y):
-		m.clickStatus(x)
+		return m.clickStatus(x)
 	case l.Scroll.Contains(x, y):
-		m.screen.dragging = true
+		m.screen.drag.what = thumbDrag
 		m.remember()
 		m.drag(y)
 	case l.Article.Contains(x, y):
-		return m.clickText(x-l.Article.X, y-l.Article.Y)
+		m.screen.drag = drag{textDrag, x - l.Article.X, y - l.Article.Y, selecting}
 	}
 	return nil
 }
@@ -120,10 +177,8 @@ func (m *Model) clickText(x, y int) tea.Cmd {
 	}
 	hit := m.panes.reader.At(x, y)
 	switch {
-	case m.deceives(hit.Link.Target, hit.Link.Text):
-		m.openLinks() // which shows where it leads before it is opened
 	case hit.Link.Target != "":
-		return m.openLink(ui.LinkChosen{Target: hit.Link.Target, Text: hit.Link.Text})
+		return m.openLink(ui.LinkChosen{Target: hit.Link.Target, Text: hit.Link.Text, Unseen: true})
 	case hit.Entity >= 0:
 		m.openCard(hit.Entity)
 	}

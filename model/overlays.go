@@ -20,15 +20,17 @@ const (
 	aboutPage
 	helpPage
 	noteEditor
+	noteChoice
 	folderList
 	searchLine
 	gotoLine
 	pipeLine
+	linkLetters
 	outputPage
 )
 
 // isLine reports whether the overlay is in the status line and covers nothing.
-func (k overlayKind) isLine() bool { return k == searchLine || k == gotoLine || k == pipeLine }
+func (k overlayKind) isLine() bool { return k >= searchLine && k <= linkLetters }
 
 // overlayPane is what the root needs from every overlay.
 type overlayPane interface {
@@ -58,6 +60,7 @@ func (o *overlayState) covers() bool { return o.pane != nil && !o.kind.isLine() 
 // it alone.
 func (m *Model) put(kind overlayKind, pane overlayPane, refresh func()) {
 	opened := overlayState{kind: kind, pane: pane, refresh: refresh}
+	m.panes.reader.SetLabels(nil)
 	if refresh != nil {
 		refresh()
 	}
@@ -148,6 +151,7 @@ func (m *Model) closeOverlay() {
 			m.endSearch(false)
 		}
 		under := o.under
+		m.panes.reader.SetLabels(nil)
 		m.overlay = overlayState{}
 		if under != nil {
 			m.overlay = *under
@@ -184,6 +188,10 @@ func (m *Model) openOverlay(a ui.Action) {
 		m.openWhois()
 	case ui.Links:
 		m.openLinks()
+	case ui.Letters:
+		m.openLetters()
+	case ui.Annotate:
+		m.openAnnotate()
 	case ui.Events:
 		m.openTimeline()
 	case ui.About:
@@ -196,21 +204,22 @@ func (m *Model) openOverlay(a ui.Action) {
 		m.openPipe()
 	case ui.Search:
 		m.openSearch()
-	case ui.Marks:
-		m.openMarks()
 	case ui.Correct:
 		m.openCorrect()
 	}
 }
 
 // openHelp shows the keys, over the overlay that is open.
-func (m *Model) openHelp() {
+func (m *Model) openHelp() { m.putOver(helpPage, overlay.NewHelp(m.screen.styles, &m.keys)) }
+
+// putOver opens an overlay over the one that is open, which comes back with its end.
+func (m *Model) putOver(kind overlayKind, pane overlayPane) {
 	var under *overlayState
 	if m.overlay.covers() {
 		o := m.overlay
 		under = &o
 	}
-	m.put(helpPage, overlay.NewHelp(m.screen.styles, &m.keys), nil)
+	m.put(kind, pane, nil)
 	m.overlay.under = under
 }
 
@@ -267,7 +276,7 @@ func (m *Model) openCard(entity int) {
 func (m *Model) openLinks() {
 	l := overlay.NewLinks(m.screen.styles, &m.keys)
 	if l.Show(m.session.doc, m.panes.reader.Visible(), m.webBase()); l.Selected() < 0 {
-		m.flash("No links or footnotes on screen")
+		m.flash(noLinks)
 		return
 	}
 	m.put(linksList, l, nil)
@@ -304,24 +313,4 @@ func (m *Model) openSearch() {
 		}
 		p.SetCount(count)
 	})
-}
-
-// openMarks lists the marks of the document.
-func (m *Model) openMarks() {
-	if len(m.persist.marks) == 0 {
-		m.flash("No marks yet: " + m.keys.Hint(ui.Tip{Action: ui.MarkHere, Words: "marks a passage"}))
-		return
-	}
-	l := overlay.NewMarks(m.screen.styles, &m.keys)
-	m.put(marksList, l, func() { l.SetEntries(m.markEntries()) })
-}
-
-// openNote edits the note of a mark.
-func (m *Model) openNote(mark int) {
-	if mark < 0 || mark >= len(m.persist.marks) {
-		return
-	}
-	n := overlay.NewNote(m.screen.styles, &m.keys)
-	m.put(noteEditor, n, nil)
-	n.Show(mark, m.persist.marks[mark].Words, m.persist.marks[mark].Note)
 }

@@ -17,7 +17,9 @@ const saveAfter = 2 * time.Second
 
 // persistence is what is saved about the open document.
 type persistence struct {
-	marks []placedMark
+	marks  []placedMark
+	others []state.Document // with marks, while those are listed
+	noting *target          // what a note is being written on; nil for a mark
 	// at is where the reader is. It is read by Save from other goroutines.
 	at atomic.Pointer[position]
 	// written is what was written down last.
@@ -48,7 +50,9 @@ type (
 	marksLoaded struct {
 		generation int
 		marks      []state.Mark
-		flash      string
+		others     []state.Document // with marks
+		flash      string           // "" for nothing to say
+		list       bool             // the marks are to be listed
 	}
 )
 

@@ -3,7 +3,6 @@ package model
 import (
 	"strings"
 
-	"briefing/content/article"
 	"briefing/content/clean"
 	"briefing/ui"
 	"briefing/ui/draw"
@@ -18,21 +17,17 @@ type commandEnded struct {
 	err             error
 }
 
-// openPipe begins to type a command that is given the article, or the quotation the
-// trail rests on.
+// openPipe begins to type a command that is given what passage returns.
 func (m *Model) openPipe() {
 	if m.options.Restricted || m.options.Pipe == nil {
 		m.flash("No commands (restricted)")
 		return
 	}
-	what := "reads the article"
-	if m.quoteHere() >= 0 {
-		what = "reads the quotation"
-	}
+	_, what := m.passage()
 	p := overlay.NewPrompt(m.screen.styles, &m.keys)
 	p.Show(" | ", "")
 	p.SetEarlier(m.commands)
-	m.put(pipeLine, p, func() { p.SetCount(what) })
+	m.put(pipeLine, p, func() { p.SetCount("reads " + what) })
 }
 
 // pipe runs a command in the background.
@@ -40,15 +35,8 @@ func (m *Model) pipe(command string) tea.Cmd {
 	if strings.TrimSpace(command) == "" {
 		return nil
 	}
-	d := m.session.doc
-	all := article.Span{End: d.Text.Len()}
-	if len(d.Blocks) > 0 {
-		all.Start = d.Blocks[0].Span.Start // behind the front matter
-	}
-	text := d.Text.Slice(all)
-	if i := m.quoteHere(); i >= 0 {
-		text = d.QuoteWords(&d.Quotes[i]) + "\n"
-	}
+	text, _ := m.passage()
+	m.panes.reader.Deselect()
 	m.commands = appendQuery(m.commands, command)
 	m.flash("Running " + clean.Line(command))
 	run, ctx, generation := m.options.Pipe, m.session.ctx, m.session.generation

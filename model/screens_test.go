@@ -25,6 +25,7 @@ func TestScreens(t *testing.T) {
 			{name: "end", keys: "G"},
 			{name: "help", keys: "?"},
 			{name: "docked", keys: "v down enter"},
+			{name: "selection", keys: "} V w w w j"},
 		} {
 			name := fmt.Sprintf("%s-%dx%d.txt", c.name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {

@@ -45,11 +45,13 @@ type (
 		generation int
 		doc        *article.Document
 	}
-	// documentOpened brings a document that was asked for; At is where to read.
+	// documentOpened brings a document that was asked for, and the ID of the mark at
+	// which to read it; "" for where it was left.
 	documentOpened struct {
 		generation int
 		book       Book
 		reload     bool
+		mark       string
 	}
 	// documentFailed says why a document could not be opened.
 	documentFailed struct {
@@ -224,7 +226,7 @@ func (m *Model) openPath(path string, reload bool) tea.Cmd {
 		if err != nil {
 			return documentFailed{generation, err, reload}
 		}
-		return documentOpened{generation, book, reload}
+		return documentOpened{generation: generation, book: book, reload: reload}
 	}
 }
 
@@ -242,6 +244,7 @@ func (m *Model) opened(msg documentOpened) tea.Cmd {
 	m.open(msg.book)
 	m.restorePlace()
 	m.focus(ui.Article)
+	m.toMarkNamed(msg.mark)
 	return tea.Batch(m.session.start(m.options.Guard), m.watch(content.Fresh))
 }
 

@@ -117,6 +117,8 @@ func (m *Model) leftText(room, beside int) (string, lipgloss.Style) {
 	switch {
 	case m.screen.flash != "":
 		return m.screen.flash, s.Text
+	case m.panes.reader.Selecting():
+		return m.selectedText(), s.Accent
 	case m.truncated() != "":
 		return m.truncated(), s.Text
 	case m.trail.Kind != ui.NoTrail:

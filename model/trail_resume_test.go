@@ -60,7 +60,7 @@ func TestReloadKeepsTheTrail(t *testing.T) {
 				t.Fatalf("no trail to begin with: %+v", h.trail)
 			}
 			at := h.session.doc.Text.Slice(h.trail.Stops[h.trail.Current].Span())
-			_, follow := h.Update(documentOpened{h.session.generation, finished{opened}, true})
+			_, follow := h.Update(documentOpened{generation: h.session.generation, book: finished{opened}, reload: true})
 			h.session.cancel() // nothing else is waited for
 			h.run(follow)
 			h.send(documentGrown{h.session.generation, whole})

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"briefing/model/state"
 	"briefing/ui"
 	tea "charm.land/bubbletea/v2"
 )
@@ -82,9 +83,9 @@ func (m *Model) request(msg tea.Msg) tea.Cmd {
 	case ui.QuoteCopied:
 		return m.copyQuote(msg.Index)
 	case ui.QuoteMarked:
-		return m.markQuote(msg.Index)
+		return m.mark(m.targetQuote(msg.Index), "")
 	case ui.PlaceMarked:
-		return m.markSpan(msg.Span, "passage", "")
+		return m.mark(target{span: msg.Span, what: "passage"}, "")
 	case ui.HelpAsked:
 		m.openHelp()
 	case ui.EntityOpened:
@@ -104,9 +105,14 @@ func (m *Model) request(msg tea.Msg) tea.Cmd {
 	case ui.NoteAsked:
 		m.openNote(msg.Mark)
 	case ui.NoteEdited:
-		return tea.Batch(m.markEdited(msg), m.overlayClosed())
+		return m.noteEdited(msg)
+	case ui.MarkChosen:
+		return m.toMark(msg.Mark)
 	case ui.MarkRemoved:
-		return m.markEdited(msg)
+		return m.changeMark(msg.Mark, "Mark removed", (*state.Store).RemoveMark)
+	case target:
+		m.closeOverlay()
+		m.beginNote(msg)
 	case ui.CorrectionAsked:
 		m.correctStatement(msg.Quote)
 	case ui.CorrectionChosen:
@@ -175,7 +181,7 @@ func (m *Model) overlayClosed() tea.Cmd {
 	m.closeOverlay()
 	switch {
 	case under == noteEditor:
-		m.openMarks()
+		return m.noteClosed("", false)
 	case under == folderList && m.session.doc.Text.Len() == 0:
 		return m.quit()
 	}

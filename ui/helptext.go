@@ -62,7 +62,7 @@ func (m *KeyMap) Hint(tips ...Tip) string {
 func Essential() []Action {
 	return []Action{
 		SpeakerQuote, NextQuote, Reported, Voices, WhoIs, Search, NextStop, Escape,
-		Events, NextSection, NextPane, MarkHere, Copy, Links, Back, Help, Quit,
+		Events, NextSection, NextPane, MarkHere, Copy, Select, Letters, Back, Help, Quit,
 	}
 }
 

@@ -45,6 +45,9 @@ const (
 	PrevStop
 	WhoIs
 	Links
+	Letters
+	Select
+	Annotate
 	Edit
 	Pipe
 	Goto
@@ -79,16 +82,34 @@ const (
 	ListMark
 	ListHelp
 	ListCorrect
+	// Of a selection of words.
+	SelectRight
+	SelectLeft
+	SelectDown
+	SelectUp
+	SelectStart
+	SelectStop
+	SelectNext
+	SelectPrev
+	SelectFirst
+	SelectLast
+	SelectOther
+	SelectHere
+	SelectCopy
+	SelectMark
+	SelectPipe
+	SelectLeave
 )
 
 // Scope is where a binding holds.
 type Scope uint8
 
 // The scopes: Reading is everything but overlays, Listing the overlays in which
-// typing filters.
+// typing filters, Selecting the text while words of it are selected.
 const (
 	Reading Scope = iota
 	Listing
+	Selecting
 )
 
 // Binding ties keys to an action.
@@ -142,7 +163,10 @@ func Keys() KeyMap {
 	add(Marks, "marks", "M", "M", "marks and notes")
 	add(Correct, "correct", "c", "c", "correct who said it, or the name in the sidebar")
 	add(Copy, "copy", "y", "y", "copy it with speaker and source")
+	add(Select, "select", "V", "V", "select words, also by dragging the mouse")
+	add(Annotate, "annotate", "A", "A", "write a note on the paragraph, section or document")
 	add(Links, "links", "o", "o", "links and footnotes on screen")
+	add(Letters, "link-letters", "f", "f", "letters on the links: one opens it")
 	add(Edit, "edit", "E", "E", "edit the file at this place")
 	add(Pipe, "pipe", "|", "|", "give the article or quotation to a command")
 	add(Events, "when", "w", "w", "timeline: dated events")
@@ -158,7 +182,7 @@ func Keys() KeyMap {
 	add(LineUp, "line-up", "k up | ctrl+y ctrl+p", "k ↑", "line up")
 	add(HalfDown, "half-page-down", "d | ctrl+d", "d", "half a page down")
 	add(HalfUp, "half-page-up", "u | ctrl+u", "u", "half a page up")
-	add(PageDown, "page-down", "space pgdown | f ctrl+f", "space", "page down")
+	add(PageDown, "page-down", "space pgdown | ctrl+f", "space", "page down")
 	add(PageUp, "page-up", "b pgup | ctrl+b shift+space", "b", "page up")
 	add(GoTop, "top", "g home | <", "g", "to the beginning")
 	add(GoEnd, "end", "G end | >", "G", "to the end")
@@ -185,6 +209,24 @@ func Keys() KeyMap {
 	add(ListMark, "list-mark", "ctrl+b", "ctrl+b", "mark the entry")
 	add(ListHelp, "list-help", "f1", "f1", "help")
 	add(ListClose, "list-close", "esc ctrl+c", "esc", "clear the filter, then close")
+
+	group, scope = "While words are selected", Selecting
+	add(SelectRight, "select-right", "w l right", "w l", "to the next word")
+	add(SelectLeft, "select-left", "b h left", "b h", "to the previous word")
+	add(SelectDown, "select-down", "j down", "j ↓", "line down")
+	add(SelectUp, "select-up", "k up", "k ↑", "line up")
+	add(SelectStart, "select-line-start", "0 home", "0", "to the beginning of the line")
+	add(SelectStop, "select-line-end", "$ end", "$", "to the end of the line")
+	add(SelectNext, "select-next-paragraph", "}", "}", "to the next paragraph")
+	add(SelectPrev, "select-previous-paragraph", "{", "{", "to the previous paragraph")
+	add(SelectFirst, "select-top", "g", "g", "to the beginning of the text")
+	add(SelectLast, "select-end", "G", "G", "to the end of the text")
+	add(SelectOther, "select-other-end", "o", "o", "move the other end")
+	add(SelectHere, "select-here", "v", "v", "begin here")
+	add(SelectCopy, "select-copy", "y enter", "y", "copy the words with their source")
+	add(SelectMark, "select-mark", "m", "m", "mark the words, with a note")
+	add(SelectPipe, "select-pipe", "|", "|", "give the words to a command")
+	add(SelectLeave, "select-leave", "esc V q", "esc", "leave the selection")
 	return m
 }
 

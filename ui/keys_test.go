@@ -28,7 +28,7 @@ func TestKeyMapIsWhole(t *testing.T) {
 		}
 		names[b.Name], actions[b.Action] = true, true
 	}
-	for a := NoAction + 1; a <= ListEdit; a++ {
+	for a := NoAction + 1; a <= SelectLeave; a++ {
 		if !actions[a] {
 			t.Errorf("action %d has no binding", a)
 		}
@@ -80,9 +80,9 @@ func TestRebind(t *testing.T) {
 		err  string // what the error must name; "" for none
 	}{
 		{"nothing", nil, ""},
-		{"another key", map[string][]string{"voices": {"V", "f2"}}, ""},
+		{"another key", map[string][]string{"voices": {"B", "f2"}}, ""},
 		{"swapped", map[string][]string{"next-stop": {"N"}, "previous-stop": {"n"}}, ""},
-		{"unknown", map[string][]string{"voces": {"V"}}, `"voces"`},
+		{"unknown", map[string][]string{"voces": {"B"}}, `"voces"`},
 		{"empty list", map[string][]string{"voices": {}}, "voices"},
 		{"empty key", map[string][]string{"voices": {""}}, "voices"},
 		{"what always quits", map[string][]string{"quit": {"f9"}, "copy": {"ctrl+c"}}, "copy"},
@@ -132,7 +132,7 @@ func TestHabitsGiveWay(t *testing.T) {
 
 func TestReboundKeyIsShown(t *testing.T) {
 	m := Keys()
-	if err := m.Rebind(map[string][]string{"voices": {"V", "f2"}}); err != nil {
+	if err := m.Rebind(map[string][]string{"voices": {"B", "f2"}}); err != nil {
 		t.Fatal(err)
 	}
 	if a, _ := m.Find(Reading, "f2"); a != Voices {
@@ -142,7 +142,7 @@ func TestReboundKeyIsShown(t *testing.T) {
 		t.Error("the old key still works")
 	}
 	for name, text := range map[string]string{"table": KeyTable(m, Essential()), "hint": m.Hint(Tip{Voices, "voices"})} {
-		if !strings.Contains(text, "V f2") {
+		if !strings.Contains(text, "B f2") {
 			t.Errorf("the %s does not show the new keys", name)
 		}
 	}
@@ -163,7 +163,7 @@ func TestKeyTableHoldsTheEssentialActions(t *testing.T) {
 
 func TestKeyTableEscapes(t *testing.T) {
 	m := Keys()
-	if err := m.Rebind(map[string][]string{"voices": {"|"}, "links": {"`"}, "pipe": {"f9"}}); err != nil {
+	if err := m.Rebind(map[string][]string{"voices": {"|"}, "link-letters": {"`"}, "pipe": {"f9"}}); err != nil {
 		t.Fatal(err)
 	}
 	table := KeyTable(m, Essential())

@@ -33,8 +33,12 @@ type (
 	// PlaceChosen asks to read a place in the text.
 	PlaceChosen struct{ Span article.Span }
 	// LinkChosen asks to open a link of the document, as the document has it;
-	// Text is what the document shows for it.
-	LinkChosen struct{ Target, Text string }
+	// Text is what the document shows for it. Unseen is true where the reader has not
+	// been shown the address.
+	LinkChosen struct {
+		Target, Text string
+		Unseen       bool
+	}
 	// DocumentChosen asks to open another document.
 	DocumentChosen struct{ Path string }
 	// SearchEdited reports what the reader has typed so far; Done is true on enter.
@@ -42,9 +46,12 @@ type (
 		Query string
 		Done  bool
 	}
+	// MarkChosen asks to read the place of a mark.
+	MarkChosen struct{ Mark int }
 	// NoteAsked asks to edit the note of a mark.
 	NoteAsked struct{ Mark int }
-	// NoteEdited reports the new text of a mark's note, which is done with.
+	// NoteEdited reports the new text of a mark's note, which is done with; Mark is
+	// negative for a note on what is not marked yet.
 	NoteEdited struct {
 		Mark int
 		Text string

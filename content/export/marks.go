@@ -44,7 +44,9 @@ func Marks(w io.Writer, d *article.Document, marks []Mark) error {
 			fmt.Fprintf(out, "\n## %s\n", escape(section))
 		}
 		words, said := p.marked(m)
-		fmt.Fprintf(out, "\n> %s\n", escape(words))
+		if words != "" {
+			fmt.Fprintf(out, "\n> %s\n", escape(words))
+		}
 		if said != "" {
 			fmt.Fprintf(out, ">\n> — %s\n", escape(said))
 		}

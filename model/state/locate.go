@@ -2,6 +2,7 @@ package state
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -104,8 +105,16 @@ type MarkFinder struct {
 func NewMarkFinder(d *article.Document) *MarkFinder { return &MarkFinder{doc: d, left: MaxSearch} }
 
 // Find finds the words of a mark: where they were if they still stand there, else
-// as [locateMark] does; false if they are gone.
+// as [locateMark] does; false if they are gone. A mark without words is at the heading of
+// its section, or nowhere if it is of the document.
 func (f *MarkFinder) Find(m Mark) (article.Span, bool) {
+	if m.Words == "" {
+		at := slices.IndexFunc(f.doc.Sections, func(s article.Section) bool { return s.Title == m.Section })
+		if m.Section == "" || at < 0 {
+			return article.Span{}, m.Section == ""
+		}
+		return f.doc.Sections[at].Heading, true
+	}
 	about := article.Span{Start: m.Span.Start, End: min(m.Span.End, m.Span.Start+maxMarked)}
 	now := strings.Join(strings.Fields(f.doc.Words(about)), " ")
 	if then := strings.Join(strings.Fields(m.Words), " "); then != "" && strings.HasPrefix(now, then) {

@@ -163,7 +163,7 @@ func (s *Store) AddMark(path, title string, m Mark) (Mark, error) {
 		d.Title = title
 		m.ID = nextID(d.Marks)
 		for i := range d.Marks {
-			if old := &d.Marks[i]; old.Span == m.Span && !m.Span.Empty() {
+			if old := &d.Marks[i]; old.Span == m.Span && old.Section == m.Section && (old.Words == "") == (m.Words == "") {
 				m.ID, m.Note = old.ID, cmp.Or(m.Note, old.Note)
 				*old = m
 				return nil

@@ -69,8 +69,11 @@ func (f *Filter) Update(msg tea.Msg, keys *ui.KeyMap, l List) (cmd tea.Cmd, chan
 		}
 	case tea.KeyPressMsg:
 		if f.typing {
-			return f.key(msg, keys, l)
+			action, _ := keys.Find(ui.Listing, msg.String())
+			return f.act(action, msg, l)
 		}
+	case ui.Action: // of a hint that was clicked
+		return f.act(msg, nil, l)
 	case tea.PasteMsg:
 		if f.typing {
 			changed, _ = f.line.Update(msg)
@@ -79,8 +82,7 @@ func (f *Filter) Update(msg tea.Msg, keys *ui.KeyMap, l List) (cmd tea.Cmd, chan
 	return nil, changed
 }
 
-func (f *Filter) key(msg tea.KeyPressMsg, keys *ui.KeyMap, l List) (cmd tea.Cmd, changed bool) {
-	action, _ := keys.Find(ui.Listing, msg.String())
+func (f *Filter) act(action ui.Action, msg tea.Msg, l List) (cmd tea.Cmd, changed bool) {
 	switch action {
 	case ui.ListDown:
 		l.Move(1)

@@ -26,7 +26,24 @@ type Correct struct {
 type answer struct {
 	heading, name, about string
 	kind                 article.EntityKind
-	msg                  ui.CorrectionChosen
+	msg                  tea.Msg
+}
+
+// Choice is one of a few things to choose from, and the message that does it.
+type Choice struct {
+	Name, About string
+	Msg         tea.Msg
+}
+
+// NewChoices returns an overlay of a few things to choose from.
+func NewChoices(styles *ui.Styles, keys *ui.KeyMap, title string, choices []Choice) *Picker {
+	list := make(answers, len(choices))
+	for i, c := range choices {
+		list[i] = answer{name: c.Name, about: c.About, msg: c.Msg}
+	}
+	p := NewPicker(styles, keys, Words{Title: title, Choose: "choose"}, Handlers{Choose: func(i int) tea.Msg { return list[i].msg }})
+	p.SetSource(list)
+	return p
 }
 
 // NewCorrect returns an empty overlay.

@@ -3,7 +3,6 @@ package overlay
 import (
 	"strings"
 
-	"briefing/content/article"
 	"briefing/ui"
 	"briefing/ui/draw"
 
@@ -12,11 +11,12 @@ import (
 
 // MarkEntry is a mark as it is listed.
 type MarkEntry struct {
-	// Span is the marked place in the document as it is now.
-	Span article.Span
-	// Words are the marked words, Speaker who said them if they are a quotation,
-	// Section the title above them, Note what the reader wrote.
+	// Words are the marked words, "" for a note on a section or a document; Speaker is
+	// who said them if they are a quotation, Section the title above them, Note what
+	// the reader wrote.
 	Words, Speaker, Section, Note string
+	// Document is the title of the document; "" for the one that is read.
+	Document string
 	// Lost is true if the words are no longer in the document.
 	Lost bool
 }
@@ -33,7 +33,7 @@ func NewMarks(styles *ui.Styles, keys *ui.KeyMap) *Marks {
 	m.Picker = NewPicker(styles, keys,
 		Words{Title: "Marks", Noun: "mark", Empty: "No marks yet: " + keys.Hint(ui.Tip{Action: ui.MarkHere, Words: "marks a passage"})},
 		Handlers{
-			Choose: func(i int) tea.Msg { return ui.PlaceChosen{Span: m.list[i].Span} },
+			Choose: func(i int) tea.Msg { return ui.MarkChosen{Mark: i} },
 			Edit:   func(i int) tea.Msg { return ui.NoteAsked{Mark: i} },
 			Copy: func(i int) tea.Msg {
 				e := &m.list[i]
@@ -41,10 +41,7 @@ func NewMarks(styles *ui.Styles, keys *ui.KeyMap) *Marks {
 				if e.Speaker != "" {
 					text = "“" + text + "”\n— " + e.Speaker
 				}
-				if e.Note != "" {
-					text += "\n\n" + e.Note
-				}
-				return ui.CopyAsked{Text: text, What: "mark"}
+				return ui.CopyAsked{Text: strings.TrimSpace(text + "\n\n" + e.Note), What: "mark"}
 			},
 			Remove: func(i int) tea.Msg { return ui.MarkRemoved{Mark: i} },
 		})
@@ -65,10 +62,17 @@ func (l markList) Len() int { return len(l) }
 
 // Heading implements Source.
 func (l markList) Heading(i int) string {
-	if l[i].Section == "" {
-		return ""
+	title := l[i].Document
+	if title == "" && l[i].Section == "" {
+		return "This document"
 	}
-	return "§ " + l[i].Section
+	if l[i].Section != "" && title != "" {
+		title += " · "
+	}
+	if l[i].Section != "" {
+		title += "§ " + l[i].Section
+	}
+	return title
 }
 
 // Name implements Source.
@@ -77,7 +81,7 @@ func (l markList) Name(i int) string { return l[i].Speaker }
 // Text implements Source.
 func (l markList) Text(i int) string {
 	e := &l[i]
-	return strings.Join([]string{e.Speaker, e.Words, e.Section, e.Note}, "\n")
+	return strings.Join([]string{e.Speaker, e.Words, e.Section, e.Note, e.Document}, "\n")
 }
 
 // Draw implements Source: the words and their speaker, and the note below.
@@ -93,6 +97,12 @@ func (l markList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 		words = "“" + words + "” — " + e.Speaker
 	}
 	style := s.Text
+	switch {
+	case e.Words == "" && e.Section == "":
+		words, style = "on the document", s.Quiet
+	case e.Words == "":
+		words, style = "on the section", s.Quiet
+	}
 	if e.Lost {
 		words, style = "no longer in the text: "+words, s.Warning
 	}
@@ -102,9 +112,6 @@ func (l markList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	}
 	for _, line := range draw.Wrap(e.Note, max(1, width-indent), most) {
 		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: draw.Spaces(indent)}, {Text: line, Style: s.Accent}}})
-	}
-	if len(rows) == 0 {
-		rows = append(rows, draw.Sides{Left: []draw.Piece{{Text: "(empty passage)", Style: s.Quiet}}})
 	}
 	return draw.Rows(width, s.Selected, selected, rows)
 }

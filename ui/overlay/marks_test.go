@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"briefing/content/article"
 	"briefing/ui"
 	"briefing/ui/internal/uitest"
 	"briefing/ui/overlay"
@@ -18,10 +17,10 @@ func marksPane(theme string, w, h int) *overlay.Marks {
 	m := overlay.NewMarks(uitest.Styles(theme), &keys)
 	m.SetSize(w, h)
 	m.SetEntries([]overlay.MarkEntry{
-		{Span: article.Span{Start: 3, End: 9}, Words: "The line is cheap", Speaker: "Ada Quill", Section: "Why now", Note: "ask her about it, and about the pier"},
-		{Span: article.Span{Start: 30, End: 90}, Words: "In March 2030 the Harbour Council and Norland signed\nthe Tide Accord.", Section: "Why now"},
+		{Words: "The line is cheap", Speaker: "Ada Quill", Section: "Why now", Note: "ask her about it, and about the pier"},
+		{Words: "In March 2030 the Harbour Council and Norland signed\nthe Tide Accord.", Section: "Why now"},
 		{Words: "what stood here once", Section: "", Lost: true},
-		{},
+		{Note: "read it again", Document: "Another report"},
 	})
 	return m
 }
@@ -39,7 +38,7 @@ func TestMarksSweep(t *testing.T) { uitest.Sweep(t, marksPane("plain", 0, 0)) }
 
 func TestMarksKeys(t *testing.T) {
 	for key, want := range map[string]any{
-		"enter":  ui.PlaceChosen{Span: article.Span{Start: 30, End: 90}},
+		"enter":  ui.MarkChosen{Mark: 1},
 		"ctrl+e": ui.NoteAsked{Mark: 1},
 		"ctrl+d": ui.MarkRemoved{Mark: 1},
 	} {

@@ -50,17 +50,21 @@ func (p *Prompt) SetStyles(s *ui.Styles) { p.styles = s }
 // Update handles keys and pastes. Backspace where nothing is left to take away closes
 // the line, as in other pagers.
 func (p *Prompt) Update(msg tea.Msg) tea.Cmd {
+	action, _ := msg.(ui.Action) // of a hint that was clicked
 	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch action, _ := p.keys.Find(ui.Listing, k.String()); {
-		case action == ui.ListChoose:
-			return p.edited(true)
-		case action == ui.ListClose, k.String() == "backspace" && p.Text() == "":
-			return func() tea.Msg { return ui.OverlayClosed{} }
-		case action == ui.ListUp:
-			return p.recall(p.at - 1)
-		case action == ui.ListDown:
-			return p.recall(p.at + 1)
+		if action, _ = p.keys.Find(ui.Listing, k.String()); k.String() == "backspace" && p.Text() == "" {
+			action = ui.ListClose
 		}
+	}
+	switch action {
+	case ui.ListChoose:
+		return p.edited(true)
+	case ui.ListClose:
+		return func() tea.Msg { return ui.OverlayClosed{} }
+	case ui.ListUp:
+		return p.recall(p.at - 1)
+	case ui.ListDown:
+		return p.recall(p.at + 1)
 	}
 	if changed, _ := p.line.Update(msg); changed {
 		return p.edited(false)

@@ -19,7 +19,7 @@ type faces struct {
 	// reported and currentReported are for statements without quotation marks.
 	reported, currentReported render.FaceID
 	track, thumb, focus       render.FaceID
-	tick                      render.FaceID
+	tick, selected            render.FaceID
 	kinds                     [article.Meeting + 1]render.FaceID
 }
 
@@ -27,6 +27,7 @@ func newFaces(r *render.Renderer, s *ui.Styles) faces {
 	f := faces{
 		current: r.LipGloss(s.Current), stop: r.LipGloss(s.Stop), mark: r.LipGloss(s.Accent), track: r.LipGloss(s.Rule),
 		thumb: r.LipGloss(s.Quiet), focus: r.LipGloss(s.Accent), tick: r.LipGloss(s.Accent),
+		selected: r.LipGloss(s.Selected),
 	}
 	f.doubt, f.currentDoubt = r.LipGloss(s.Stop.Underline(true).Faint(true)), r.LipGloss(s.Current.Underline(true))
 	f.reported = r.LipGloss(s.Stop.UnderlineStyle(lipgloss.UnderlineDotted))
@@ -167,7 +168,12 @@ func (p *Reader) strokes(y int, out []render.Stroke) []render.Stroke {
 				l.stroke(m.Span(), p.kind(m))
 			}
 		}
-		p.stops(&l, span)
+		if p.sel.on {
+			l.stroke(p.Selected(), p.faces.selected)
+		} else {
+			p.stops(&l, span)
+		}
+		p.label(&l)
 		out = l.out
 	}
 	return out
@@ -178,6 +184,16 @@ func (p *Reader) kind(m article.Mention) render.FaceID {
 		return 0
 	}
 	return p.faces.kinds[p.doc.Entities[m.Entity].Kind]
+}
+
+// label writes the signs over the links that begin in a leaf.
+func (p *Reader) label(l *leafPaint) {
+	for _, k := range p.labels {
+		if start, end := l.l.Visible(k.Span); start < end {
+			n, _ := p.r.Cluster(l.l.Text[start:end])
+			l.out = append(l.out, render.Stroke{Leaf: l.leaf, Start: start, End: start + n, Face: p.faces.current, Label: k.Text})
+		}
+	}
 }
 
 // leafPaint collects the strokes of one leaf.

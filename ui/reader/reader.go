@@ -25,6 +25,8 @@ type Reader struct {
 	focused    bool
 	trail      *ui.Trail
 	marks      []article.Span
+	labels     []Label
+	sel        selection
 
 	top    place
 	anchor anchor // of top; see hold
@@ -102,6 +104,15 @@ func (p *Reader) SetTrail(t *ui.Trail) {
 // SetMarks sets which places of the document the reader has marked.
 func (p *Reader) SetMarks(marks []article.Span) { p.marks, p.fresh = marks, false }
 
+// Label is a sign that is written over the beginning of a link.
+type Label struct {
+	Span article.Span // of the link
+	Text string       // one ASCII character
+}
+
+// SetLabels sets the signs over links; nil for none.
+func (p *Reader) SetLabels(labels []Label) { p.labels, p.fresh = labels, false }
+
 // Show shows a snapshot of a document. A newer snapshot of the one that is shown
 // (the same path) keeps the place; another one begins at its top.
 func (p *Reader) Show(d *article.Document) {
@@ -110,7 +121,7 @@ func (p *Reader) Show(d *article.Document) {
 		return
 	}
 	if old == nil || d == nil || old.Meta.Path != d.Meta.Path {
-		p.doc, p.anchor = d, anchor{}
+		p.doc, p.anchor, p.sel = d, anchor{}, selection{}
 		p.forget()
 		p.relay()
 		p.Top()
@@ -120,6 +131,7 @@ func (p *Reader) Show(d *article.Document) {
 	p.doc = d
 	switch n := common(old.Blocks, d.Blocks); {
 	case !same(old.Text, d.Text), !same(old.Parser, d.Parser):
+		p.sel = selection{}
 		p.forget()
 		p.relay()
 	case n < len(old.Blocks):

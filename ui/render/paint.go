@@ -6,6 +6,9 @@ import "strings"
 type Stroke struct {
 	Leaf, Start, End int
 	Face             FaceID
+	// Label is written in place of the bytes, which have as many cells at least; "" for
+	// none.
+	Label string
 }
 
 // Brush writes lines with strokes painted on them. Of two strokes at one place
@@ -54,15 +57,25 @@ func (p *Brush) segment(b *Block, s *Segment, strokes []Stroke) {
 	}
 	if !s.Literal() {
 		face, _ := p.at(s.Face, int(s.Start), int(s.End))
-		p.put(s.Text, face, address)
+		p.put(p.labelled(s.Text, int(s.Start)), face, address)
 		return
 	}
 	for at := int(s.Start); at < int(s.End); {
 		face, until := p.at(s.Face, at, int(s.End))
 		until = int(s.Start) + p.cut(s.Text, at-int(s.Start), until-int(s.Start))
-		p.put(s.Text[at-int(s.Start):until-int(s.Start)], face, address)
+		p.put(p.labelled(s.Text[at-int(s.Start):until-int(s.Start)], at), face, address)
 		at = until
 	}
+}
+
+// labelled is the text that begins at a byte, or the label that is written in its place.
+func (p *Brush) labelled(text string, at int) string {
+	for _, k := range p.near {
+		if pad := p.r.Width(text) - len(k.Label); k.Label != "" && k.Start == at && pad >= 0 {
+			return k.Label + strings.Repeat(" ", pad)
+		}
+	}
+	return text
 }
 
 // at is the face of a byte under the strokes nearby, and until where, before

@@ -163,7 +163,7 @@ func TestPaint(t *testing.T) {
 				for start := 0; start < len(l.Text); start += 7 {
 					end := min(start+23, len(l.Text))
 					want := l.Text[clusterEnd(r, l.Text, start):clusterEnd(r, l.Text, end)]
-					got := painted(r, b, Stroke{leaf, start, end, mark})
+					got := painted(r, b, Stroke{Leaf: leaf, Start: start, End: end, Face: mark})
 					if squeeze(got) != squeeze(want) {
 						t.Fatalf("width %d: painted %q, want %q of %q", width, got, want, l.Text)
 					}

@@ -113,6 +113,10 @@ func (r *Renderer) Width(s string) int { return r.meter.width(s) }
 // many cells they take.
 func (r *Renderer) Fit(s string, cells int) (size, width int) { return r.meter.fit(s, cells) }
 
+// Cluster returns the bytes and the cells of the character with which a clean text, which
+// is not empty, begins.
+func (r *Renderer) Cluster(s string) (size, width int) { return r.meter.next(s, 0) }
+
 // look returns how a run is set. A run with several styles has what each of them
 // changes.
 func (r *Renderer) look(key lookKey) look {
