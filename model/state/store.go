@@ -162,8 +162,9 @@ func (s *Store) AddMark(path, title string, m Mark) (Mark, error) {
 	err := s.update(path, lockWait, func(d *Document) error {
 		d.Title = title
 		m.ID = nextID(d.Marks)
+		bare := m.Words == ""
 		for i := range d.Marks {
-			if old := &d.Marks[i]; old.Span == m.Span && old.Section == m.Section && (old.Words == "") == (m.Words == "") {
+			if old := &d.Marks[i]; old.Span == m.Span && (old.Words == "") == bare && (bare || !m.Span.Empty()) {
 				m.ID, m.Note = old.ID, cmp.Or(m.Note, old.Note)
 				*old = m
 				return nil
