@@ -302,6 +302,9 @@ func (f *frame) speaksOf(v, i int) bool {
 	if f.is(i, "of", "about", "against") {
 		return true
 	}
+	if f.infinitive(i, len(f.tokens)) {
+		return false
+	}
 	u, _ := text.English().VerbUsage(f.word(v))
 	return u.Is(text.TakesPreposition) && !f.is(i, "in", "by", "from", "as", "during", "after", "before")
 }

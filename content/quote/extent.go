@@ -23,13 +23,18 @@ func (f *frame) hasClause(lo, hi int) bool {
 // sentence, or before what is no longer governed by the verb at v.
 func (f *frame) complementEnd(v, start, hi int) int {
 	end := f.trimEnd(start, hi)
-	object := f.tokens[v].class.Is(text.Naming) && f.word(start) != "that"
-	relative := v > 0 && f.tokens[v-1].class.Is(text.Relative) || f.inFrontedClause(v)
+	phrase := !f.isClause(start, end) // an object or an infinitive
+	object := phrase && f.word(start) != "to"
+	relative := f.inRelative(v) || f.inFrontedClause(v)
 	for i := start + 1; i < end; i++ {
 		t := &f.tokens[i]
 		switch t.kind {
 		case tSemi:
 			return i
+		case tColon:
+			if i+1 < end && f.tokens[i+1].kind == tQuote {
+				return i
+			}
 		case tDash:
 			next := f.nextOf(i+1, end, tDash)
 			if i-start >= minReported && next == end {
@@ -37,19 +42,59 @@ func (f *frame) complementEnd(v, start, hi int) int {
 			}
 			i = min(next, end-1)
 		case tComma:
-			if relative || f.leavesClause(i, end) {
+			if relative || f.leavesClause(i, end) || phrase && f.leavesPhrase(i+1, end) {
 				return i
 			}
 		case tWord:
-			if i-start >= minReported && f.is(i, "and", "but") && f.nextReports(i+1, end) {
+			enough := i-start >= minReported || f.tokens[i-1].kind == tQuote
+			if enough && f.is(i, "and", "but") && (f.nextReports(i+1, end) || phrase && f.leavesPhrase(i, end)) {
 				return i
 			}
-			if object && i-start >= minReported && f.is(i, "after", "when", "while", "because", "as", "before", "since") {
+			if object && enough && f.endsObject(i, end) {
 				return i
 			}
 		}
 	}
 	return end
+}
+
+// isClause reports whether tokens [lo, hi) are a clause: one with a conjunction, or a
+// subject and its verb.
+func (f *frame) isClause(lo, hi int) bool {
+	t := &f.tokens[lo]
+	return f.is(lo, "that", "how", "why", "whether", "if", "what", "where", "when", "who") ||
+		t.class.Is(text.Pronoun) && !f.is(lo, "it") || f.hasClause(lo, hi)
+}
+
+// inRelative reports whether the verb at v is that of a relative clause: who has claimed.
+func (f *frame) inRelative(v int) bool {
+	for v--; v >= 0 && f.tokens[v].class.Is(text.Auxiliary|text.Adverb); v-- {
+	}
+	return v >= 0 && f.tokens[v].class.Is(text.Relative)
+}
+
+// leavesPhrase reports whether what goes on at token i, behind a comma or with "and",
+// is no part of an object or infinitive before it: a verb of the main clause or a clause
+// of its own.
+func (f *frame) leavesPhrase(i, hi int) bool {
+	for i < hi && f.tokens[i].class.Is(text.Conjunction|text.Adverb) {
+		i++
+	}
+	if i >= hi {
+		return true
+	}
+	t := &f.tokens[i]
+	return t.kind == tWord && (t.class.Is(text.Pronoun) && !t.class.Is(text.Relative|text.Determiner) ||
+		t.class.Is(text.VerbLike|cueVerb|text.Auxiliary) && !t.class.Is(text.Plain|text.Gerund|text.NounToo) && !f.adjectival(i))
+}
+
+// endsObject reports whether the word at i begins what tells when, why or how, behind the
+// object of a verb.
+func (f *frame) endsObject(i, hi int) bool {
+	if f.is(i, "by") {
+		return i+1 < hi && f.tokens[i+1].class.Is(text.Gerund)
+	}
+	return f.is(i, "after", "while", "because", "before", "following", "despite")
 }
 
 // inFrontedClause reports whether the verb at v belongs to a clause put in front of the

@@ -44,6 +44,12 @@ func TestReported(t *testing.T) {
 		{"The council is weighing the minister's plan to rebuild the old pier.", "minister's | plan | to rebuild the old pier"},
 		{"The mayor pointed to the cracks in the northern wall.", "The mayor | pointed | the cracks in the northern wall"},
 		{"The mayor called the old pier a danger to every boat.", "The mayor | called | the old pier a danger to every boat"},
+		// What no longer belongs to it.
+		{"The mayor said the pier would fall very soon: “We saw it lean.”", "The mayor | said | the pier would fall very soon"},
+		{"The mayor decided to rebuild the old pier and she went home.", "The mayor | decided | to rebuild the old pier"},
+		{"The engineer, who has criticised the mayor's old plan for it, and the keeper left.", "The engineer | criticised | the mayor's old plan for it"},
+		{"The mayor called for a wholly new inquiry following the fall of the pier.", "The mayor | called | a wholly new inquiry"},
+		{"The mayor praised the crew of the ferry, took the oar and left.", "The mayor | praised | the crew of the ferry"},
 		// The writer's own sentences, and quotations.
 		{"The pier fell within a year, and nobody was hurt by it.", ""},
 		{"I said that the pier would fall within the year.", ""},
