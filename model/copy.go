@@ -1,8 +1,8 @@
 package model
 
 import (
+	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"briefing/content/article"
@@ -14,6 +14,10 @@ import (
 // MaxCopy is how much is copied at most, in bytes: some terminals drop a longer
 // OSC 52 sequence, or everything that follows it.
 const MaxCopy = 64 << 10
+
+// ErrSwallowed is an error of Options.Clipboard where what is sent to the terminal's
+// clipboard does not arrive there either.
+var ErrSwallowed = errors.New("swallowed")
 
 // flashed shows a sentence in the status line.
 type flashed struct{ text string }
@@ -35,13 +39,13 @@ func (m *Model) copySpan(s article.Span, what string) tea.Cmd {
 		m.flash("Nothing here to copy")
 		return nil
 	}
-	return m.copyText(words+"\n\n"+citeSource(d, s.Start), what+" "+beginning(words))
+	return m.copyText(words+"\n\n"+d.CiteSource(s.Start), what+" "+beginning(words))
 }
 
 // copyQuote copies a quotation with its speaker and source.
 func (m *Model) copyQuote(i int) tea.Cmd {
 	d := m.session.doc
-	return m.copyText(citeQuote(d, i), "quotation "+beginning(d.QuoteWords(&d.Quotes[i])))
+	return m.copyText(d.CiteQuote(i), "quotation "+beginning(d.QuoteWords(&d.Quotes[i])))
 }
 
 // paragraphHere is the paragraph in which the trail rests while that is on screen, or
@@ -67,44 +71,6 @@ func (m *Model) quoteHere() int {
 	return t.Stops[t.Current].Index
 }
 
-// citeQuote is a quotation, unwrapped, with speaker, role and the time of a turn,
-// and with title, source and date. What is reported is cited with the words that say
-// whose it is, so that nobody takes it for a quotation.
-func citeQuote(d *article.Document, i int) string {
-	q := &d.Quotes[i]
-	if q.Kind == article.Reported {
-		return d.Line(q.Around()) + "\n— reported of " + d.SpeakerTitle(q) + "\n\n" + citeSource(d, q.Parts[0].Start)
-	}
-	at := ""
-	if q.Time != "" {
-		at = "at " + q.Time
-	}
-	return "“" + d.QuoteWords(q) + "”\n— " + joinNonEmpty(", ", d.SpeakerTitle(q), at) + "\n\n" + citeSource(d, q.Parts[0].Start)
-}
-
-// citeSource names the document and the section of a place.
-func citeSource(d *article.Document, pos int) string {
-	section := sectionTitle(d, pos)
-	if section != "" {
-		section = "§ " + section
-	}
-	return joinNonEmpty(", ", d.Meta.Title, section, pageText(d, pos), d.Meta.Source.Name, d.Meta.Date, d.Meta.Source.URL)
-}
-
-// pageText is the page of a place as people cite it: "p. 12", "Chapter 2"; "" where the
-// document has no pages.
-func pageText(d *article.Document, pos int) string {
-	page, ok := d.PageAt(pos)
-	if !ok || page.Label == "" || strings.Contains(page.Label, " ") {
-		return page.Label
-	}
-	return "p. " + page.Label
-}
-
-func joinNonEmpty(sep string, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), sep)
-}
-
 // copyText writes a text to the terminal's clipboard and, where there is one, to
 // the native one, and says so.
 func (m *Model) copyText(text, what string) tea.Cmd {
@@ -117,10 +83,14 @@ func (m *Model) copyText(text, what string) tea.Cmd {
 		if native == nil {
 			return flashed{"Sent to the terminal's clipboard: " + what}
 		}
-		if err := native(text); err != nil {
-			return flashed{"Sent to the terminal's clipboard: " + what + "; no other (" + oneLine(err) + ")"}
+		err := native(text)
+		switch {
+		case err == nil:
+			return flashed{"Copied: " + what}
+		case errors.Is(err, ErrSwallowed):
+			return flashed{"Not copied: " + oneLine(err)}
 		}
-		return flashed{"Copied: " + what}
+		return flashed{"Sent to the terminal's clipboard: " + what + "; no other (" + oneLine(err) + ")"}
 	}
 	return tea.Batch(tea.SetClipboard(text), said)
 }

@@ -22,7 +22,7 @@ func TestCitationOfATurnHasItsTime(t *testing.T) {
 	if len(d.Quotes) != 3 {
 		t.Fatalf("%d turns, want 3", len(d.Quotes))
 	}
-	if got, want := citeQuote(d, 1), "“We wait.”\n— Ada Novak, at 0:12\n"; !strings.HasPrefix(got, want) {
+	if got, want := d.CiteQuote(1), "“We wait.”\n— Ada Novak, at 0:12\n"; !strings.HasPrefix(got, want) {
 		t.Errorf("got %q, want %q…", got, want)
 	}
 }

@@ -50,7 +50,7 @@ func (m *Model) about(t target) string {
 	case !t.bare:
 		return strings.TrimSpace(d.Words(t.span))
 	case t.what == "section":
-		return "§ " + sectionTitle(d, m.placeRead())
+		return "§ " + d.SectionTitle(m.placeRead())
 	}
 	return d.Meta.Title
 }
@@ -69,9 +69,9 @@ func (m *Model) mark(t target, note string) tea.Cmd {
 		m.flash("Already marked: " + m.keys.Hint(ui.Tip{Action: ui.Marks, Words: "edit or remove"}))
 		return nil
 	}
-	mark := state.Mark{Span: t.span, Words: cutBytes(about, state.MaxWords), Speaker: t.speaker, Note: note, Made: time.Now()}
+	mark := state.Mark{Span: t.span, Words: about, Speaker: t.speaker, Note: note, Made: time.Now()}
 	if t.what != "document" {
-		mark.Section = sectionTitle(d, t.span.Start)
+		mark.Section = d.SectionTitle(t.span.Start)
 	}
 	if t.bare {
 		mark.Words = ""
@@ -144,14 +144,6 @@ func (m *Model) noteClosed(text string, written bool) tea.Cmd {
 		return nil
 	}
 	return m.mark(*t, text)
-}
-
-// sectionTitle is the title of the section in which a place lies; "" for none.
-func sectionTitle(d *article.Document, pos int) string {
-	if i := d.SectionAt(pos); i >= 0 {
-		return d.Sections[i].Title
-	}
-	return ""
 }
 
 // beginning is the first words of a text in quotation marks, so that the status

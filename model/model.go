@@ -42,7 +42,7 @@ type Options struct {
 	// Browse opens an address outside of the program; nil for none.
 	Browse func(address string) error
 	// Clipboard writes to the native clipboard; nil for none. The terminal's
-	// own (OSC 52) is always written.
+	// own (OSC 52) is always written. See ErrSwallowed.
 	Clipboard func(text string) error
 	// Edit returns the command that opens a file in an editor at a line, counted from
 	// 1, and then sends what done returns; nil for none.

@@ -12,12 +12,12 @@ func TestPlacesAreCitedWithTheirPage(t *testing.T) {
 		Pages: []article.Page{{Start: 0, Label: "iv"}, {Start: 4, Label: "1"}, {Start: 8, Label: "Chapter 2"}},
 	}
 	for at, want := range map[int]string{1: "Ports in Winter, p. iv, May 2031", 5: "Ports in Winter, p. 1, May 2031", 9: "Ports in Winter, Chapter 2, May 2031"} {
-		if got := citeSource(d, at); got != want {
+		if got := d.CiteSource(at); got != want {
 			t.Errorf("byte %d is cited as %q, want %q", at, got, want)
 		}
 	}
 	d.Pages = nil
-	if got := citeSource(d, 5); got != "Ports in Winter, May 2031" {
+	if got := d.CiteSource(5); got != "Ports in Winter, May 2031" {
 		t.Errorf("a document without pages is cited as %q", got)
 	}
 }

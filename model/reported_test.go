@@ -35,7 +35,7 @@ func TestReportedInAndOut(t *testing.T) {
 	if q == nil || q.Kind != article.Reported {
 		t.Fatal("the trail does not reach a reported statement")
 	}
-	got := citeQuote(h.session.doc, h.trail.Stops[h.trail.Current].Index)
+	got := h.session.doc.CiteQuote(h.trail.Stops[h.trail.Current].Index)
 	if strings.HasPrefix(got, "“") || !strings.Contains(got, "— reported of Raffaello Pantucci") {
 		t.Errorf("copied as %q", got)
 	}

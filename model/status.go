@@ -250,7 +250,7 @@ func (m *Model) placeText(room int) string {
 	}
 	i := m.currentSection()
 	part, left := fmt.Sprintf("%d %%", int(m.panes.reader.Fraction()*100+0.5)), m.timeLeft()
-	if page := pageText(d, m.placeRead()); page != "" {
+	if page := d.PageName(m.placeRead()); page != "" {
 		part = page + " · " + part
 	}
 	if len(d.Sections) == 1 { // which is the document: its title is above

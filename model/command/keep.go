@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -22,9 +23,10 @@ func (a *app) store() *state.Store {
 	return state.Open(state.Dir(a.getenv))
 }
 
-// place is where a linear reading begins, and what keeps how far it came. Each
-// step is kept, so that a terminal that goes away loses nothing.
-func (a *app) place(d *article.Document) linear.Options {
+// place is where a linear reading of a document of that name begins, and what keeps how
+// far it came, what is marked and what is corrected. Each step is kept, so that a
+// terminal that goes away loses nothing.
+func (a *app) place(ctx context.Context, name string, d *article.Document) linear.Options {
 	store, path := a.store(), d.Meta.Path
 	kept, notice := store.Load(path)
 	var o linear.Options
@@ -39,6 +41,28 @@ func (a *app) place(d *article.Document) linear.Options {
 			told = true
 			a.warn(oneLine(err))
 		}
+	}
+	if store == nil {
+		return o
+	}
+	o.Copy = a.clipboard()
+	o.Mark = func(m state.Mark) error {
+		_, err := store.AddMark(path, d.Meta.Title, m)
+		return err
+	}
+	o.Marks = func() []state.Mark {
+		kept, _ := store.Load(path)
+		return kept.Marks
+	}
+	o.Correct = func(c article.Correction, undo bool) (*article.Document, error) {
+		change := store.AddCorrection
+		if undo {
+			change = store.RemoveCorrections
+		}
+		if err := change(path, c); err != nil {
+			return nil, err
+		}
+		return a.readDocument(ctx, name)
 	}
 	return o
 }

@@ -41,17 +41,22 @@ func (a *app) read(c *cobra.Command, args []string) error {
 	if a.flags.restricted {
 		a.bound = content.Bound(name)
 	}
-	if _, err := a.settings(); isUsageError(err) {
-		return err
+	_, fault := a.settings()
+	if isUsageError(fault) {
+		return fault
 	}
 	interactive, _ := terminal.Interactive(a.in, a.out, a.getenv)
-	if !term.IsTerminal(a.out.Fd()) && !a.flags.linear {
-		return a.print(c.Context(), name)
+	onScreen := term.IsTerminal(a.out.Fd()) && interactive && !a.flags.linear
+	if !onScreen {
+		a.warn(notice(fault))
 	}
-	if a.flags.linear || !interactive {
+	switch {
+	case onScreen:
+		return a.screen(c.Context(), name)
+	case term.IsTerminal(a.out.Fd()) || a.flags.linear:
 		return a.aloud(c.Context(), name)
 	}
-	return a.screen(c.Context(), name)
+	return a.print(c.Context(), name)
 }
 
 // readSeveral lists several documents to choose from, or prints them where there is no
@@ -127,7 +132,7 @@ func (a *app) aloud(ctx context.Context, name string) error {
 		defer func() { _ = tty.Close() }()
 		in = tty
 	}
-	return quietly(linear.Read(doc, in, a.paper(), a.place(doc)))
+	return quietly(linear.Read(doc, in, a.paper(), a.place(ctx, name, doc)))
 }
 
 // screen runs the reader.

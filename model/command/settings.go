@@ -2,8 +2,11 @@ package command
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
+	"os/exec"
+	"strings"
 
 	"briefing/model"
 	"briefing/model/config"
@@ -57,11 +60,39 @@ func (a *app) modelOptions() (model.Options, error) {
 	}
 	if !a.flags.restricted {
 		o.Browse, o.Edit, o.Pipe = browse, a.edit, pipe
-		if !clipboard.Unsupported {
-			o.Clipboard = clipboard.WriteAll
-		}
+		o.Clipboard = a.clipboard()
 	}
 	return o, nil
+}
+
+// clipboard returns what writes to the native clipboard; nil where there is none and
+// nothing is known to keep a text from the terminal's.
+func (a *app) clipboard() func(text string) error {
+	switch tmux := a.getenv("TMUX") != ""; {
+	case !tmux && clipboard.Unsupported:
+		return nil
+	case !tmux:
+		return clipboard.WriteAll
+	}
+	return func(text string) error {
+		err := errors.New("no program for the clipboard")
+		if !clipboard.Unsupported {
+			err = clipboard.WriteAll(text)
+		}
+		if set := tmuxClipboard(); err != nil && set != "on" && set != "" {
+			return fmt.Errorf("%w by tmux, whose set-clipboard is %s, not on", model.ErrSwallowed, set)
+		}
+		return err
+	}
+}
+
+// tmuxClipboard is the option with which tmux takes texts from programs, and passes them
+// on, only where it is "on" (tmux(1), set-clipboard); "" where tmux does not answer.
+func tmuxClipboard() string {
+	ctx, cancel := context.WithTimeout(context.Background(), browsePatience)
+	defer cancel()
+	out, _ := exec.CommandContext(ctx, "tmux", "show-options", "-gv", "set-clipboard").Output()
+	return strings.TrimSpace(string(out))
 }
 
 // config is the command that prints what is settled, and where it comes from.

@@ -25,12 +25,24 @@ func collect(d *article.Document) []passage {
 				n = tableLength(leaves)
 				all = append(all, rows(leaves[:n])...)
 			} else if l := &leaves[0]; strings.TrimSpace(l.Text) != "" {
-				all = append(all, passage{l, l.Extent(), l.Text})
+				all = append(all, passage{l, l.Extent(), spoken(l)})
 			}
 			leaves = leaves[n:]
 		}
 	}
 	return all
+}
+
+// spoken is the text of a leaf, in which pictures are called so.
+func spoken(l *article.Leaf) string {
+	var b strings.Builder
+	for i, r := range l.Runs {
+		if r.Style&article.Image != 0 && (i == 0 || l.Runs[i-1].Style&article.Image == 0) {
+			b.WriteString("Picture: ")
+		}
+		b.WriteString(l.Text[r.Start:r.End])
+	}
+	return b.String()
 }
 
 // tableLength is how many of the leaves, of which the first is a cell, belong to

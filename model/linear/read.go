@@ -12,6 +12,7 @@ import (
 	"briefing/content/article"
 	"briefing/content/clean"
 	"briefing/content/search"
+	"briefing/model/state"
 )
 
 // maxCommand is the longest line that is taken for a command, in bytes.
@@ -19,6 +20,7 @@ const maxCommand = 4 << 10
 
 // session is where one reading is.
 type session struct {
+	Options
 	doc *article.Document
 	out *bufio.Writer
 	// passages are what has words, in order.
@@ -34,15 +36,23 @@ type Options struct {
 	// From is the offset at which the document was left; 0 for its beginning.
 	From int
 	// Moved is called with the offset of what was read last, after each line that was
-	// typed. It may be nil.
+	// typed. It may be nil, as all the others.
 	Moved func(offset int)
+	// Copy writes to the clipboard.
+	Copy func(text string) error
+	// Mark marks a place, or changes its note; Marks are all that are marked.
+	Mark  func(state.Mark) error
+	Marks func() []state.Mark
+	// Correct corrects a statement, or takes back what was corrected, and returns the
+	// document as it is now.
+	Correct func(c article.Correction, undo bool) (*article.Document, error)
 }
 
 // Read reads the document to out, a paragraph for each line that comes from in,
 // until the document or the input ends, or q is typed. It returns the first
 // error of writing.
 func Read(doc *article.Document, in io.Reader, out io.Writer, o Options) error {
-	s := &session{doc: doc, out: bufio.NewWriter(out), passages: collect(doc), named: make(map[int32]bool), section: -1}
+	s := &session{Options: o, doc: doc, out: bufio.NewWriter(out), passages: collect(doc), named: make(map[int32]bool), section: -1}
 	s.opening()
 	s.begin(o.From)
 	lines := bufio.NewReaderSize(in, maxCommand)
@@ -105,41 +115,59 @@ func (s *session) opening() {
 
 // obey does what was typed; false ends the reading.
 func (s *session) obey(line string) bool {
-	switch {
-	case line == "":
+	command, rest := line, ""
+	if line != "" {
+		command, rest = line[:1], strings.TrimSpace(line[1:])
+	}
+	if rest != "" && !strings.Contains("@/mMc", command) {
+		command = line
+	}
+	switch command {
+	case "":
 		s.next()
-	case line == "q":
+	case "q":
 		return false
-	case line == "?":
-		s.help()
-	case line == "g":
+	case "g":
 		s.goTo(0)
-	case line == "b":
+	case "b":
 		s.at = max(0, s.at-2)
 		s.next()
-	case line == "]":
-		s.turnSection(1)
-	case line == "[":
-		s.turnSection(-1)
-	case line == "o":
+	case "]":
+		s.toSection(max(0, s.section) + 1)
+	case "[":
+		s.toSection(max(0, s.section) - 1)
+	case "o":
 		s.outline()
-	case line == "v":
+	case "v":
 		s.voices()
-	case strings.HasPrefix(line, "@"):
-		s.speaker(line[1:])
-	case line == "/", line == "n":
-		s.find(s.sought)
-	case strings.HasPrefix(line, "/"):
-		s.find(line[1:])
+	case "@":
+		s.speaker(rest)
+	case "/", "n":
+		s.find(cmp.Or(rest, s.sought))
+	case "y":
+		s.copy()
+	case "m":
+		s.mark(rest)
+	case "M":
+		s.marks(rest)
+	case "c":
+		s.correct(rest)
 	default:
-		s.numbered(line)
+		n, err := strconv.Atoi(line)
+		if err != nil {
+			s.help()
+			break
+		}
+		s.toSection(n - 1)
 	}
 	return true
 }
 
 func (s *session) help() {
 	s.say("Enter: next paragraph. b: the one before. g: the beginning. ] and [: next and previous section.")
-	s.say("o: outline. A number: go to that section. v: who is quoted. @2: next quotation of speaker 2. /words: search. n: search on. q: quit.")
+	s.say("o: outline. A number: go to that section. v: who is quoted. @2: next quotation of speaker 2. /words: search. n: search on.")
+	s.say("m: mark the paragraph; m words: with a note. M: the marks. M2: read at mark 2. y: copy the paragraph with its source.")
+	s.say("c: who said what in the paragraph. c1 name: who said statement 1; also c1 nobody, c1 none, c1 undo. q: quit.")
 }
 
 // next reads the passage that comes next, with what has to be said around it.
@@ -151,6 +179,7 @@ func (s *session) next() {
 	p := s.passages[s.at]
 	s.at++
 	s.announceSection(p.span.Start)
+	s.announceMarks(p.span)
 	if p.leaf.Kind != article.Heading {
 		s.announceQuotes(p.span)
 		s.say("%s", lead(p.leaf)+p.text)
@@ -173,6 +202,12 @@ func lead(l *article.Leaf) string {
 		if c := l.Containers[i]; c.Kind == article.BlockQuote {
 			return "Set apart: "
 		} else if c.First {
+			switch c.Marker {
+			case "[✓]":
+				return "Item, done: "
+			case "[ ]":
+				return "Item, not done: "
+			}
 			return strings.TrimSpace("Item "+strings.Trim(c.Marker, "•.")) + ": "
 		}
 	}
@@ -191,17 +226,18 @@ func (s *session) announceSection(pos int) {
 	if sec.Inferred {
 		inferred = " (inferred)"
 	}
-	s.say("Section %d of %d: %s%s.", i+1, len(s.doc.Sections), sec.Name(), inferred)
+	name := ": " + sec.Name()
+	if i == 0 && s.at <= 1 && sec.Name() == s.doc.Meta.Title { // which was said just now
+		name = ""
+	}
+	s.say("Section %d of %d%s%s.", i+1, len(s.doc.Sections), name, inferred)
 }
 
 // announceQuotes says who is quoted in the passage.
 func (s *session) announceQuotes(span article.Span) {
 	var said []string
-	for i := range s.doc.Quotes {
+	for _, i := range s.quotesIn(span) {
 		q := &s.doc.Quotes[i]
-		if !span.Overlaps(q.Parts[0]) {
-			continue
-		}
 		who := cmp.Or(s.doc.SpeakerName(q), article.Unattributed)
 		if q.Doubtful() {
 			who += " (doubtful)"
@@ -213,6 +249,17 @@ func (s *session) announceQuotes(span article.Span) {
 	if len(said) > 0 {
 		s.say("Quotation: %s.", strings.Join(said, "; "))
 	}
+}
+
+// quotesIn returns the indices of the quotations that begin in a span.
+func (s *session) quotesIn(span article.Span) []int {
+	var out []int
+	for i := range s.doc.Quotes {
+		if span.Overlaps(s.doc.Quotes[i].Parts[0]) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // announceNames says who a person is where the name comes for the first time.
@@ -234,9 +281,6 @@ func (s *session) announceNames(span article.Span) {
 	}
 }
 
-// turnSection goes to the beginning of another section.
-func (s *session) turnSection(by int) { s.toSection(max(0, s.section) + by) }
-
 func (s *session) toSection(i int) {
 	if i < 0 || i >= len(s.doc.Sections) {
 		s.say("No such section (1 to %d).", len(s.doc.Sections))
@@ -250,14 +294,6 @@ func (s *session) goTo(pos int) {
 	s.section = -1
 	s.at = article.Search(len(s.passages), func(i int) article.Span { return s.passages[i].span }, pos)
 	s.next()
-}
-
-func (s *session) numbered(line string) {
-	if n, err := strconv.Atoi(line); err == nil {
-		s.toSection(n - 1)
-		return
-	}
-	s.help()
 }
 
 func (s *session) outline() {
