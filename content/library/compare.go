@@ -207,15 +207,13 @@ func transcriptOf(d *article.Document) *transcript {
 		}
 	}
 	var whole strings.Builder
-	plain := make([]string, len(t.words))
 	for i := range t.words {
 		t.at = append(t.at, whole.Len())
 		whole.WriteString(" " + t.words[i].word)
-		plain[i] = t.words[i].word
 	}
 	t.whole = whole.String() + " "
-	for i := range len(plain) - alteredRun + 1 {
-		if h := hashOf(plain[i : i+alteredRun]); len(t.runs[h]) < mostPlaces {
+	for i, h := range runsOf(wordHashes(t.whole), alteredRun) {
+		if len(t.runs[h]) < mostPlaces {
 			t.runs[h] = append(t.runs[h], i)
 		}
 	}

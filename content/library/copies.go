@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"encoding/binary"
 	"math"
 	"slices"
@@ -24,14 +25,7 @@ const (
 // sketchOf returns the smallest hashes of a text's shingles, ascending, four bytes
 // each, little-endian.
 func sketchOf(text string) []byte {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if len(words) < shingleWords {
-		return nil
-	}
-	hashes := make([]uint32, 0, len(words))
-	for i := range len(words) - shingleWords + 1 {
-		hashes = append(hashes, hashOf(words[i:i+shingleWords]))
-	}
+	hashes := runsOf(wordHashes(text), shingleWords)
 	slices.Sort(hashes)
 	hashes = slices.Compact(hashes)
 	out := make([]byte, 0, 4*sketchSize)
@@ -41,18 +35,45 @@ func sketchOf(text string) []byte {
 	return out
 }
 
-// hashOf is the FNV-1a hash of words with a blank behind each, well mixed.
-func hashOf(words []string) uint32 {
-	h := uint64(14695981039346656037)
-	for _, w := range words {
-		for i := range len(w) {
-			h = (h ^ uint64(w[i])) * 1099511628211
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+// wordHashes returns the FNV-1a hashes of the words of a text in lower case: letters and
+// digits, without the apostrophes in them.
+func wordHashes(text string) []uint64 {
+	out := make([]uint64, 0, len(text)/5)
+	h := uint64(fnvOffset)
+	for _, r := range text {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			h = (h ^ uint64(r)) * fnvPrime
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			h = (h ^ uint64(unicode.ToLower(r))) * fnvPrime
+		case r != '\'' && r != '’' && h != fnvOffset:
+			out, h = append(out, h), fnvOffset
 		}
-		h = (h ^ ' ') * 1099511628211
 	}
-	h ^= h >> 33
-	h *= 0xff51afd7ed558ccd
-	return uint32(h >> 32)
+	if h != fnvOffset {
+		out = append(out, h)
+	}
+	return out
+}
+
+// runsOf returns a well mixed hash of each run of so many words.
+func runsOf(words []uint64, length int) []uint32 {
+	out := make([]uint32, 0, max(0, len(words)-length+1))
+	for i := range cap(out) {
+		h := uint64(fnvOffset)
+		for _, w := range words[i : i+length] {
+			h = (h ^ w) * fnvPrime
+			h ^= h >> 33
+		}
+		h *= 0xff51afd7ed558ccd
+		out = append(out, uint32(h>>32))
+	}
+	return out
 }
 
 // sketch is the smallest hashes of a text's shingles, ascending.
@@ -160,13 +181,7 @@ const maxHolders = 64
 // earlier orders documents by day, those without one last, and then by path.
 func earlier(a, b *Document) int {
 	if (a.Day == "") != (b.Day == "") {
-		if a.Day == "" {
-			return 1
-		}
-		return -1
+		return strings.Compare(b.Day, a.Day)
 	}
-	if n := strings.Compare(a.Day, b.Day); n != 0 {
-		return n
-	}
-	return strings.Compare(a.Path, b.Path)
+	return cmp.Or(strings.Compare(a.Day, b.Day), strings.Compare(a.Path, b.Path))
 }

@@ -81,10 +81,9 @@ func office(m maker, town string) string {
 }
 
 // madeFolder writes made-up articles and returns their inputs.
-func madeFolder(t testing.TB, n int) (inputs []Input) {
-	dir := t.TempDir()
+func madeFolder(t testing.TB, dir string, n int) (inputs []Input) {
 	for i := range n {
-		inputs = append(inputs, FileInput(write(t, dir, fmt.Sprintf("%05d.md", i), madeArticle(i, 9000)), "1"))
+		inputs = append(inputs, FileInput(write(t, dir, fmt.Sprintf("%05d.md", i), madeArticle(i, madeBytes)), "1"))
 	}
 	return inputs
 }

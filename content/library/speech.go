@@ -47,7 +47,7 @@ func speechOf(statement string) speech {
 	for piece := range strings.SplitSeq(statement, " … ") {
 		if words := wordsOf(piece); len(words) > 0 {
 			s.pieces = append(s.pieces, " "+strings.Join(words, " ")+" ")
-			s.runs = append(s.runs, runsOf(words)...)
+			s.runs = append(s.runs, runsOf(wordHashes(piece), alteredRun)...)
 		}
 	}
 	slices.Sort(s.runs)
@@ -61,14 +61,6 @@ func speechOf(statement string) speech {
 func wordsOf(s string) []string {
 	s = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(s))
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-func runsOf(words []string) []uint32 {
-	var out []uint32
-	for i := range len(words) - alteredRun + 1 {
-		out = append(out, hashOf(words[i:i+alteredRun]))
-	}
-	return out
 }
 
 // words counts them.
@@ -129,17 +121,18 @@ func nameWords(name string) []string {
 // finder finds statements by the runs of words that they share.
 type finder struct {
 	speeches []speech
-	holders  map[uint32][]int // indices of speeches
-	exact    map[string][]int // those too short for a run
+	holders  map[uint32][]int32 // indices of speeches
+	exact    map[string][]int32 // those too short for a run
+	counts   []int32            // runs shared with each speech, while one is looked for
 }
 
 func newFinder() *finder {
-	return &finder{holders: make(map[uint32][]int), exact: make(map[string][]int)}
+	return &finder{holders: make(map[uint32][]int32), exact: make(map[string][]int32)}
 }
 
 func (f *finder) add(s speech) {
-	i := len(f.speeches)
-	f.speeches = append(f.speeches, s)
+	i := int32(len(f.speeches))
+	f.speeches, f.counts = append(f.speeches, s), append(f.counts, 0)
 	f.exact[s.whole] = append(f.exact[s.whole], i)
 	for _, h := range s.runs {
 		if len(f.holders[h]) < maxHolders {
@@ -149,28 +142,28 @@ func (f *finder) add(s speech) {
 }
 
 // closest returns the index of the speech that is nearest to another, and how they
-// relate; of two that are as near the first. Only those that may be are looked at.
+// relate; of two that are as near the first, and -1 for none. Only those that may be are
+// looked at.
 func (f *finder) closest(s *speech, may func(i int) bool) (best int, relation Relation) {
-	counts := make(map[int]int)
+	var found []int32
 	for _, h := range s.runs {
 		for _, i := range f.holders[h] {
-			counts[i]++
+			if f.counts[i]++; f.counts[i] == 1 {
+				found = append(found, i)
+			}
 		}
 	}
-	for _, i := range f.exact[s.whole] {
-		counts[i]++
-	}
+	found = append(found, f.exact[s.whole]...)
 	best = -1
-	for i := range counts {
-		if !may(i) {
+	for _, i := range found {
+		o := &f.speeches[i]
+		enough := o.whole == s.whole || int(f.counts[i]) >= min(fewestAltered, len(s.runs), len(o.runs))
+		f.counts[i] = 0
+		if !enough || !may(int(i)) {
 			continue
 		}
-		r := relate(s, &f.speeches[i])
-		if r == Unrelated {
-			continue
-		}
-		if best < 0 || r < relation || r == relation && i < best {
-			best, relation = i, r
+		if r := relate(s, o); r != Unrelated && (best < 0 || r < relation || r == relation && int(i) < best) {
+			best, relation = int(i), r
 		}
 	}
 	return best, relation
