@@ -41,7 +41,7 @@ type bearer struct {
 	id     int64
 	places []Place
 	words  []string // of role and affiliation
-	same   bool     // a correction says whose name it is
+	as     string   // whose name it is, if a correction says so
 }
 
 // People returns who is named in the documents of a scope, those who say most first;
@@ -112,18 +112,24 @@ func join(bearers []*bearer, corrections []article.Correction) []*Person {
 	long := acronyms(bearers)
 	for _, b := range bearers {
 		name := fold(b.Name.Name)
-		if as, ok := same[name]; ok {
-			b.same, b.Name.Name = true, as
-		}
-		b.words = words(b.Role + " " + b.Affiliation)
+		b.as = same[name]
 		switch key := b.key(); {
-		case apart[name] || !b.same && b.person() && !strings.Contains(key, " "):
+		case apart[name] || b.as == "" && b.person() && !strings.Contains(key, " "):
 			for _, one := range b.split() {
 				j.people = append(j.people, newPerson(one))
 			}
 		default:
 			key = cmp.Or(long[key], key)
 			groups[key] = append(groups[key], b)
+		}
+	}
+	for key, group := range groups {
+		for _, b := range group {
+			if b.person() {
+				for _, at := range b.places {
+					j.company[at.Document] = append(j.company[at.Document], key)
+				}
+			}
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(groups)) {
@@ -143,10 +149,16 @@ func (b *bearer) person() bool { return broad(b.Kind) == article.Person.String()
 // key is what those who may be the same have in common: the kind, and the name without
 // titles.
 func (b *bearer) key() string {
-	name := fold(b.Name.Name)
-	if b.person() {
-		name = strings.Join(nameWords(b.Name.Name), " ")
+	name, lexicon := cmp.Or(b.as, b.Name.Name), text.English()
+	if words := slices.DeleteFunc(nameWords(name), isInitial); b.person() && len(words) > 0 {
+		if full, ok := lexicon.Nickname(words[0]); ok {
+			words[0] = full
+		}
+		name = strings.Join(words, " ")
+	} else if full, ok := lexicon.Synonym(name); ok {
+		name = full
 	}
+	name = fold(name)
 	return broad(b.Kind) + ":" + strings.TrimPrefix(name, "the ")
 }
 
@@ -190,38 +202,134 @@ type joiner struct {
 
 // group joins those of one name who are the same: first those of whom most is said.
 func (j *joiner) group(bearers []*bearer) {
-	if !bearers[0].person() {
+	if len(bearers) == 1 || !bearers[0].person() {
 		j.people = append(j.people, newPerson(bearers...))
 		return
 	}
-	slices.SortStableFunc(bearers, func(a, b *bearer) int {
-		if a.same != b.same {
-			return map[bool]int{false: -1, true: 1}[a.same]
-		}
-		return len(b.words) - len(a.words)
-	})
-	var people []*Person
 	for _, b := range bearers {
-		var may []*Person
-		for _, p := range people {
-			if p.accepts(b) {
-				may = append(may, p)
-			}
+		b.words = words(b.Role + " " + b.Affiliation)
+	}
+	slices.SortStableFunc(bearers, func(a, b *bearer) int {
+		return cmp.Or(len(a.as)-len(b.as), len(b.words)-len(a.words))
+	})
+	said := slices.IndexFunc(bearers, func(b *bearer) bool { return len(b.words) == 0 || b.as != "" })
+	if said < 0 {
+		said = len(bearers)
+	}
+	var people []*Person
+	for _, b := range bearers[:said] {
+		if may := accepting(people, b); len(may) > 0 {
+			may[0].take(b)
+		} else {
+			people = append(people, newPerson(b))
 		}
+	}
+	people = j.together(people)
+	for _, b := range bearers[said:] {
+		may := accepting(people, b)
 		switch {
-		case b.same && len(people) > 0:
-			people[0].bearers = append(people[0].bearers, b)
+		case b.as != "" && len(people) > 0:
+			people[0].take(b)
 		case len(may) == 1:
 			may[0].take(b)
 		case len(may) == 0:
 			people = append(people, newPerson(b))
 		default:
 			for _, one := range b.split() {
-				j.people = append(j.people, newPerson(one))
+				j.nearest(may, one)
 			}
 		}
 	}
 	j.people = append(j.people, people...)
+}
+
+// accepting returns those of the people who may bear a name.
+func accepting(people []*Person, b *bearer) (may []*Person) {
+	for _, p := range people {
+		if p.accepts(b) {
+			may = append(may, p)
+		}
+	}
+	return may
+}
+
+// A person of whom other documents say something else is the same where so many others
+// are named with both, and they are so much of those who are named with one of them.
+const (
+	fewestShared = 3
+	sharedCircle = 0.5
+)
+
+// together joins those of one name who move in one circle.
+func (j *joiner) together(people []*Person) (out []*Person) {
+	for _, p := range people {
+		i := slices.IndexFunc(out, func(o *Person) bool {
+			both, fewer := j.shared(o.bearers, p.bearers)
+			return both >= fewestShared && float64(both) >= sharedCircle*float64(fewer) &&
+				!slices.ContainsFunc(p.bearers, func(b *bearer) bool { return !o.allows(b) })
+		})
+		if i < 0 {
+			out = append(out, p)
+			continue
+		}
+		for _, b := range p.bearers {
+			out[i].take(b)
+		}
+	}
+	return out
+}
+
+// farMore is how many times as many documents make the one of two people whom a name
+// more likely means.
+const farMore = 4
+
+// nearest gives a bearer in one document to that one of the people with whom most others
+// are shared, or who is named far more; to none where that is not certain.
+func (j *joiner) nearest(people []*Person, b *bearer) {
+	shared := make(map[*Person]int)
+	for _, p := range people {
+		shared[p], _ = j.shared(p.bearers, []*bearer{b})
+	}
+	slices.SortStableFunc(people, func(p, o *Person) int { return cmp.Or(shared[o]-shared[p], o.documents()-p.documents()) })
+	first, second := people[0], people[1]
+	if shared[first] > shared[second] || shared[first] > 0 && first.documents() >= farMore*second.documents() {
+		first.take(b)
+		return
+	}
+	j.people = append(j.people, newPerson(b))
+}
+
+func (p *Person) documents() (n int) {
+	for _, b := range p.bearers {
+		n += len(b.places)
+	}
+	return n
+}
+
+// shared counts the people who are named with both, and those who are named with one of
+// them, of which these are fewer.
+func (j *joiner) shared(a, b []*bearer) (both, fewer int) {
+	one, other := j.circle(a), j.circle(b)
+	for name := range one {
+		if other[name] {
+			both++
+		}
+	}
+	return both, min(len(one), len(other))
+}
+
+// circle is the keys of those who are named in the same documents.
+func (j *joiner) circle(bearers []*bearer) map[string]bool {
+	out := make(map[string]bool)
+	for _, b := range bearers {
+		for _, at := range b.places {
+			for _, key := range j.company[at.Document] {
+				out[key] = true
+			}
+		}
+	}
+	delete(out, bearers[0].key())
+	return out
 }
 
 func newPerson(bearers ...*bearer) *Person {
@@ -240,17 +348,34 @@ func (p *Person) take(b *bearer) {
 
 // accepts reports whether a bearer of the name may be the same person.
 func (p *Person) accepts(b *bearer) bool {
+	return p.allows(b) && (len(b.words) == 0 || slices.ContainsFunc(p.bearers, func(o *bearer) bool { return agree(o.words, b.words) }))
+}
+
+// allows reports whether nothing but what is said of them makes two of a person and a
+// bearer of the name: gender, initials, or a document, which tells its people apart.
+func (p *Person) allows(b *bearer) bool {
 	if p.gender != article.GenderUnknown && b.Gender != article.GenderUnknown && p.gender != b.Gender {
 		return false
 	}
-	agrees := len(b.words) == 0
-	for _, o := range p.bearers {
-		if common(o.places, b.places) {
-			return false // one document tells its people apart
+	mine := initials(b.Name.Name)
+	return !slices.ContainsFunc(p.bearers, func(o *bearer) bool {
+		his := initials(o.Name.Name)
+		return o.Name.Name == b.Name.Name && common(o.places, b.places) || mine != "" && his != "" && mine != his
+	})
+}
+
+// initials are those in the middle of a name: J of Ann J. Dole.
+func initials(name string) (out string) {
+	for w := range strings.FieldsSeq(name) {
+		if isInitial(w) {
+			out += w[:1]
 		}
-		agrees = agrees || agree(o.words, b.words)
 	}
-	return agrees
+	return out
+}
+
+func isInitial(word string) bool {
+	return len(strings.TrimSuffix(word, ".")) == 1 && unicode.IsUpper(rune(word[0]))
 }
 
 // common reports whether two lists of places have a document in common.
@@ -268,21 +393,30 @@ func common(a, b []Place) bool {
 	return false
 }
 
-// agree reports whether what is said of two people may be said of one.
+// agree reports whether what is said of two people may be said of one: one is said no
+// more of than the other, or both have a word that is more than an office in common, or
+// both have a part in politics, and not the same in two places.
 func agree(a, b []string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	within := func(w string) bool { return slices.Contains(b, w) }
-	return !slices.ContainsFunc(a, func(w string) bool { return !within(w) }) ||
-		slices.ContainsFunc(a, func(w string) bool { return within(w) && !isOffice(w) })
+	both := slices.DeleteFunc(slices.Clone(a), func(w string) bool { return !slices.Contains(b, w) })
+	return len(both) == len(a) || slices.ContainsFunc(both, func(w string) bool { return !isOffice(w) }) ||
+		slices.ContainsFunc(a, isPolitical) && slices.ContainsFunc(b, isPolitical) && !slices.ContainsFunc(both, isRole)
+}
+
+func isRole(word string) bool { return text.English().Name(word).Is(text.Role) }
+
+func isPolitical(word string) bool {
+	return text.English().Lookup(word).Noun.Is(text.Political) || text.English().Lookup(strings.ToUpper(word[:1])+word[1:]).Noun.Is(text.Political)
 }
 
 // isOffice reports whether a word alone says little of who somebody is: minister,
 // university, former.
 func isOffice(word string) bool {
 	c := text.English().Lookup(word)
-	return c.Name.Is(text.Role) || c.Noun.Is(text.Office|text.OfBody|text.OfCountry|text.Collective|text.BodyNoun|text.PlaceKind|text.Representative) || c.Head.Is(text.OfOffice)
+	return isRole(word) || isPolitical(word) || c.Head.Is(text.OfOffice) ||
+		c.Noun.Is(text.Office|text.OfBody|text.OfCountry|text.Collective|text.BodyNoun|text.PlaceKind)
 }
 
 // complete sums up the bearers of the name.
@@ -292,8 +426,8 @@ func (p *Person) complete() {
 	})
 	p.Kind = broad(p.bearers[0].Kind)
 	for _, b := range p.bearers {
-		if len(b.Name.Name) > len(p.Name) {
-			p.Name = b.Name.Name
+		if name := cmp.Or(b.as, b.Name.Name); len(name) > len(p.Name) {
+			p.Name = name
 		}
 		p.Role, p.Affiliation = cmp.Or(b.Role, p.Role), cmp.Or(b.Affiliation, p.Affiliation)
 		p.Places = append(p.Places, b.places...)
@@ -358,11 +492,8 @@ func isAcronym(s string) bool {
 
 // words are the words of a role and an affiliation that say something.
 func words(role string) []string {
-	var out []string
-	for _, w := range strings.FieldsFunc(strings.ReplaceAll(fold(role), ".", ""), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if len(w) > 1 && !text.English().Lookup(w).Grammar.Is(text.Determiner|text.Preposition|text.Conjunction) {
-			out = append(out, w)
-		}
-	}
-	return out
+	split := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	return slices.DeleteFunc(strings.FieldsFunc(strings.ReplaceAll(fold(role), ".", ""), split), func(w string) bool {
+		return len(w) == 1 || text.English().Lookup(w).Grammar.Is(text.Determiner|text.Preposition|text.Conjunction)
+	})
 }

@@ -34,7 +34,7 @@ CREATE TABLE named (
 	start INTEGER NOT NULL,     -- of the first mention
 	PRIMARY KEY (doc, name)
 ) WITHOUT ROWID;
-CREATE INDEX bearers ON named(name, doc, count, said);
+CREATE INDEX bearers ON named(name, doc, count, said, start);
 CREATE TABLE statements (
 	doc INTEGER NOT NULL REFERENCES documents(id),
 	n INTEGER NOT NULL,

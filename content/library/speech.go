@@ -109,13 +109,14 @@ func sameSpeaker(a, b string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
+	return !slices.ContainsFunc(x, func(w string) bool { return !slices.ContainsFunc(y, func(v string) bool { return fold(v) == fold(w) }) })
 }
 
-// nameWords are the words of a name but for its titles, in lower case.
+// nameWords are the words of a name but for its titles.
 func nameWords(name string) []string {
-	words := slices.DeleteFunc(strings.Fields(name), func(w string) bool { return text.English().Name(w).Is(text.Title) })
-	return strings.Fields(fold(strings.Join(words, " ")))
+	return slices.DeleteFunc(strings.Fields(name), func(w string) bool {
+		return text.English().Name(w).Is(text.Title)
+	})
 }
 
 // finder finds statements by the runs of words that they share.

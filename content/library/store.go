@@ -103,7 +103,7 @@ func openFile(path string) (*Library, error) {
 		return nil, errors.New("not a file")
 	}
 	db, err := sql.Open("sqlite", "file:"+escapePath(path)+
-		"?_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(wal)&_pragma=synchronous(normal)&_pragma=mmap_size(0)")
+		"?_txlock=immediate&_pragma=busy_timeout(10000)&_pragma=journal_mode(wal)&_pragma=synchronous(normal)&_pragma=mmap_size(0)&_pragma=cache_size(-16384)")
 	if err != nil {
 		return nil, err
 	}

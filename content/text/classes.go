@@ -155,6 +155,7 @@ const (
 	OnSite
 	Sport
 	Player
+	Political // an office or part in politics, which one person may have after another
 )
 
 const nounClasses = "month weekday season time-unit day-part counted newspaper direction person-male person-female " +
@@ -162,7 +163,7 @@ const nounClasses = "month weekday season time-unit day-part counted newspaper d
 	"body-in-name speaking-group plural-people work reply wording channel legal-form station station-kind " +
 	"sort-of-body peer representative merger place-plural sort-of-firm kin news-outlet head-of-body staff " +
 	"of-person of-country of-body locality place-kind of-firm regime following place-in-apposition " +
-	"holding part-of-place member-of woman man on-site sport player"
+	"holding part-of-place member-of woman man on-site sport player political"
 
 // Is reports whether any of the classes is in the set.
 func (s Noun) Is(any Noun) bool { return s&any != 0 }
