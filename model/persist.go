@@ -130,7 +130,7 @@ func (m *Model) restorePlace() {
 		offset, how := state.Find(d, kept.Place)
 		m.panes.reader.JumpTo(article.Span{Start: offset, End: offset + 1})
 		said := how.String()
-		if percent := int(m.panes.reader.Fraction()*100 + 0.5); said == "" && percent > 0 {
+		if percent := int(m.panes.reader.Fraction()*100 + 0.5); said == "" && !m.panes.reader.AtTop() {
 			said = fmt.Sprintf("Resumed at %d %% · %s", percent, m.keys.Hint(ui.Tip{Action: ui.GoTop, Words: "beginning"}))
 		}
 		if said != "" {

@@ -2,9 +2,12 @@ package model
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/clean"
 	"briefing/ui"
 	"briefing/ui/draw"
 	"charm.land/lipgloss/v2"
@@ -22,36 +25,48 @@ func (m *Model) windowTitle() string {
 }
 
 // titleLine is title · source · date · minutes; what has no room is left out
-// from the right, but never the minutes before the date or the source.
+// from the right, but never the minutes before the date or the source. While the text
+// itself shows the title, the name of the file or the address is in its place.
 func (m *Model) titleLine(w int) string {
 	d := m.session.doc
 	s := m.screen.styles
-	parts := []string{d.Meta.Title}
-	for _, p := range []string{d.Meta.Source.Name, d.Meta.Date, m.readingTime()} {
-		if p != "" {
-			parts = append(parts, p)
+	title, about := d.Meta.Title, []string{d.Meta.Source.Name, d.Meta.Date, m.readingTime()}
+	if m.panes.reader.ShowsTitle() {
+		title = fileName(d.Meta.Path)
+		if !d.BeginsWithTitle() { // then these are below the title
+			about = about[2:]
 		}
 	}
+	about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
 	room := w - 2
-	for len(parts) > 1 && draw.Width(strings.Join(parts, " · ")) > room {
-		if drop := len(parts) - 2; drop >= 1 {
-			parts = append(parts[:drop], parts[drop+1:]...)
-			continue
+	rest := func() string {
+		if title == "" || len(about) == 0 {
+			return strings.Join(about, " · ")
 		}
-		break
+		return " · " + strings.Join(about, " · ")
 	}
-	title := parts[0]
-	landing := ""
-	if len(parts) > 1 {
-		landing = " · " + strings.Join(parts[1:], " · ")
+	for len(about) > 1 && draw.Width(title+rest()) > room {
+		about = slices.Delete(about, len(about)-2, len(about)-1)
 	}
-	if draw.Width(title+landing) > room {
-		title = draw.Cut(title, max(0, room-draw.Width(landing)))
-		if draw.Width(title) < 8 {
-			landing, title = "", draw.Cut(parts[0], room)
-		}
+	landing := rest()
+	if cut := draw.Cut(title, max(0, room-draw.Width(landing))); draw.Width(cut) >= min(8, draw.Width(title)) {
+		title = cut
+	} else {
+		title, landing = draw.Cut(title, room), ""
 	}
 	return m.pad(" "+s.Strong.Render(title)+s.Quiet.Render(landing), 1+draw.Width(title)+draw.Width(landing), w)
+}
+
+// fileName is what a document is called by where it comes from: the last part of a path,
+// or an address; "" for the one that is built in and for standard input.
+func fileName(path string) string {
+	switch {
+	case strings.Contains(path, "://"):
+		return clean.Line(path)
+	case path == "-" || path == "" || strings.HasPrefix(path, "briefing:"):
+		return ""
+	}
+	return clean.Line(filepath.Base(path))
 }
 
 // pad fills a line that is used cells wide up to w.
@@ -259,6 +274,9 @@ func (m *Model) placeText(room int) string {
 	number := fmt.Sprintf("§ %d/%d ", i+1, len(d.Sections))
 	part = "· " + part
 	title := min(room-draw.Width(number+part+left)-1, mostTitle)
+	if m.panes.reader.ShowsTitle() && d.Sections[i].Name() == d.Meta.Title {
+		title = 0
+	}
 	switch {
 	case title >= leastTitle:
 		return number + draw.Cut(d.Sections[i].Name(), title) + " " + part + left

@@ -34,7 +34,7 @@ func TestStatusLine(t *testing.T) {
 	}
 	h.press("esc")
 	h.send(tea.WindowSizeMsg{Width: 100, Height: 24})
-	h.press("g")
+	h.press("g j")
 	if line := strip(h.statusLine(100)); !strings.Contains(line, "brings Pakistan and Iran") {
 		t.Errorf("the title is cut where there is room: %q", line)
 	}
@@ -55,8 +55,14 @@ func TestAPlaceIsNoTrail(t *testing.T) {
 // TestTitleLine: a short title keeps what follows it, a long one gives way to the
 // minutes, and to nothing else where hardly anything of it would be left.
 func TestTitleLine(t *testing.T) {
-	short := openDocument(t, written(t, "---\ntitle: News\nsource: Daily Gull\ndate: 4 March 2031\n---\nNothing new in Lowmoor.\n"), 80, 24, nil)
+	short := openDocument(t, written(t, "---\ntitle: News\nsource: Daily Gull\ndate: 4 March 2031\n---\n"+strings.Repeat("Nothing new in Lowmoor.\n\n", 40)), 80, 24, nil)
 	long := open(t, 80, 24, nil)
+	for want, h := range map[string]*harness{" a.md · 1 min": short, " South China Morning Post · 8 min": long} {
+		if got := strings.TrimRight(strip(h.titleLine(80)), " "); got != want {
+			t.Errorf("where the text shows the title: %q, want %q", got, want)
+		}
+		h.press("j")
+	}
 	for _, c := range []struct {
 		h     *harness
 		width int

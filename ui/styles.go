@@ -39,6 +39,8 @@ type Palette struct {
 	CurrentFG, CurrentBG   color.Color
 	StopFG, StopBG         color.Color
 	SelectedFG, SelectedBG color.Color
+	// CodeBG is the ground of code within a text.
+	CodeBG color.Color
 	// Rule is for lines and the track of the scroll bar: not text.
 	Rule color.Color
 }
@@ -54,7 +56,7 @@ func DarkPalette() Palette {
 		Organizations: c("#9cc4f0"), Projects: c("#cdb4f0"), Agreements: c("#86d4d0"),
 		CurrentFG: c("#16181d"), CurrentBG: c("#ffd479"),
 		StopFG: c("#ffe9bd"), StopBG: c("#4d3d1e"),
-		SelectedFG: c("#ffffff"), SelectedBG: c("#33415c"),
+		SelectedFG: c("#ffffff"), SelectedBG: c("#33415c"), CodeBG: c("#2b2e38"),
 		Rule: c("#4a4f5a"),
 	}
 }
@@ -70,7 +72,7 @@ func LightPalette() Palette {
 		Organizations: c("#1d4f8c"), Projects: c("#5f3a9c"), Agreements: c("#0b5e5b"),
 		CurrentFG: c("#1b1400"), CurrentBG: c("#ffc83d"),
 		StopFG: c("#3a2a00"), StopBG: c("#ffedbf"),
-		SelectedFG: c("#000000"), SelectedBG: c("#cfdcf5"),
+		SelectedFG: c("#000000"), SelectedBG: c("#cfdcf5"), CodeBG: c("#ececf2"),
 		Rule: c("#b4b7bd"),
 	}
 }
@@ -85,7 +87,7 @@ func ContrastPalette() Palette {
 	p.CurrentFG, p.CurrentBG = c("#000000"), c("#ffff00")
 	p.StopFG, p.StopBG = c("#ffffff"), c("#00448a")
 	p.SelectedFG, p.SelectedBG = c("#000000"), c("#ffffff")
-	p.Rule = c("#a8a8a8")
+	p.Rule, p.CodeBG = c("#a8a8a8"), c("#303030")
 	return p
 }
 
@@ -101,6 +103,7 @@ func (p Palette) Pairs() []Pair {
 		{"current", p.CurrentFG, p.CurrentBG},
 		{"stop", p.StopFG, p.StopBG},
 		{"selected", p.SelectedFG, p.SelectedBG},
+		{"code in a text", p.Code, p.CodeBG},
 	}
 	for _, on := range []Pair{
 		{Name: "text", FG: p.Text},

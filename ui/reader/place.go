@@ -45,7 +45,8 @@ func (p *Reader) block(i int) *render.Block {
 	}
 	b := p.cache.get(i)
 	if b == nil {
-		b = p.r.Block(p.doc.Parser.Leaves(p.doc.Blocks[i]), p.text.W)
+		begins, ends := p.doc.Blocks[i].Continues == 0, i+1 >= p.blocks() || p.doc.Blocks[i+1].Continues == 0
+		b = p.r.Piece(p.doc.Parser.Leaves(p.doc.Blocks[i]), p.text.W, begins, ends)
 		if b.Height() == 0 && i >= freeBlanks && i%blankEvery == 0 {
 			b = b.Blank()
 		}

@@ -129,7 +129,11 @@ func (p *Reader) Show(d *article.Document) {
 	}
 	p.hold()
 	p.doc = d
-	switch n := common(old.Blocks, d.Blocks); {
+	n := common(old.Blocks, d.Blocks)
+	if n > 0 && n < len(d.Blocks) && d.Blocks[n].Continues > 0 { // the one before does not end with it any more
+		p.cache.from(n - 1)
+	}
+	switch {
 	case !same(old.Text, d.Text), !same(old.Parser, d.Parser):
 		p.sel = selection{}
 		p.forget()

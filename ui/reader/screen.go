@@ -121,6 +121,11 @@ func (p *Reader) Visible() article.Span {
 	return out
 }
 
+// ShowsTitle reports whether the first words on screen are the document's title.
+func (p *Reader) ShowsTitle() bool {
+	return !p.empty() && p.top == p.start() && (p.preface != nil || p.doc.BeginsWithTitle())
+}
+
 // rowsNow is what the lines of the screen show, without drawing them.
 func (p *Reader) rowsNow() []row {
 	if !p.fresh {

@@ -14,6 +14,8 @@ type builder struct {
 	used  int // cells of the line that is being built
 	// echo makes decoration of a leaf's text that is shown a second time.
 	echo bool
+	// begins and ends are false where another piece of the construct is before or behind the block.
+	begins, ends bool
 }
 
 // end finishes a line. A line is never left wider than the block.

@@ -5,42 +5,84 @@ import "strings"
 // tabStop is the distance of the tab stops in code, in cells.
 const tabStop = 4
 
-// code lays the lines of a code block out, indented. A line that is too long goes
-// on below, deeper by as much again.
+// minFramed is the width in cells from which code has a frame.
+const minFramed = 24
+
+// code lays the lines of a code block out, in a frame that names the language. A line
+// that is too long goes on below, deeper.
 func (b *builder) code(i int, p prefix) {
 	l := &b.out.Leaves[i]
-	inset := codeInset
-	if p.width+inset+minText > b.width {
-		inset = 0
-	}
-	room := b.width - p.width - inset
 	f := flow{leaf: i, looks: make([]look, len(l.Runs))}
 	for n := range f.looks {
 		f.looks[n] = look{face: b.r.code}
 	}
+	room, frame := b.width-p.width, codeFrame{b: b, p: p, name: l.Info}
+	if room >= minFramed {
+		frame.side = "│ "
+		room -= 2 * codeInset
+	}
 	hang := 0
-	if inset > 0 && room-inset >= minText {
-		hang = inset
+	if room > codeInset+minText {
+		hang = codeInset
 	}
 	c := coder{wrapper: wrapper{meter: b.r.meter, text: l.Text}}
 	begins := c.wrap(room, room-hang)
 	f.lines, f.stands = c.lines, c.stands
 	for n, line := range f.lines {
-		empty := line.start == line.end
-		if n == 0 {
-			b.prefix(p.first, empty)
+		if begins[n] {
+			frame.inner = max(frame.inner, line.width)
 		} else {
-			b.prefix(p.rest, empty)
+			frame.inner = max(frame.inner, line.width+hang)
 		}
-		if !empty {
-			b.pad(inset)
-			if !begins[n] {
-				b.pad(hang)
-			}
-			b.stretch(&f, n)
+	}
+	frame.edge("┌", "┐", b.begins, p.first)
+	for n, line := range f.lines {
+		parts, empty := p.rest, frame.side == "" && line.start == line.end
+		if n == 0 && (frame.side == "" || !b.begins) {
+			parts = p.first
+		}
+		b.prefix(parts, empty)
+		b.decorate(frame.side, b.r.rule)
+		if !begins[n] {
+			b.pad(hang)
+		}
+		b.stretch(&f, n)
+		if frame.side != "" {
+			b.pad(p.width + codeInset + frame.inner - b.used)
+			b.decorate(" │", b.r.rule)
 		}
 		b.end()
 	}
+	frame.edge("└", "┘", b.ends, p.rest)
+}
+
+// codeFrame is the frame of a code block.
+type codeFrame struct {
+	b     *builder
+	p     prefix
+	name  string // of the language
+	side  string // "" for no frame
+	inner int    // cells between the sides
+}
+
+// edge draws the upper edge with the name, or the lower one, if it is wanted.
+func (c *codeFrame) edge(left, right string, wanted bool, parts []part) {
+	b := c.b
+	if c.side == "" || !wanted {
+		return
+	}
+	b.prefix(parts, false)
+	b.decorate(left+"─", b.r.rule)
+	n, name := b.r.meter.fit(c.name, c.inner-2)
+	if left == "└" || n < len(c.name) || n == 0 {
+		name = 0
+	} else {
+		b.decorate(" "+c.name+" ", b.r.quiet)
+		name += 2
+	}
+	b.rule("─", c.inner+1-name, b.r.rule)
+	b.decorate(right, b.r.rule)
+	b.end()
 }
 
 // coder breaks code into lines: at line feeds, and where a line is full.

@@ -39,7 +39,7 @@ func Style(s *ui.Styles) ansi.StyleConfig {
 		LinkText:  underlined(ink(p.Link), true),
 		Image:     ink(p.Link),
 		ImageText: picture(ink(p.Link)),
-		Code:      block(ink(p.Code)),
+		Code:      block(grounded(ink(p.Code), s)),
 		CodeBlock: ansi.StyleCodeBlock{StyleBlock: block(ink(p.Code)), Chroma: chromaOf(ink, p)},
 		HTMLBlock: block(ink(p.Quiet)),
 	}
@@ -83,6 +83,17 @@ func picture(q ansi.StylePrimitive) ansi.StylePrimitive {
 func underlined(q ansi.StylePrimitive, on bool) ansi.StylePrimitive {
 	if on {
 		q.Underline = yes()
+	}
+	return q
+}
+
+// grounded is the look of code within a text: on a ground of its own, or where there is
+// no colour between the marks that it has in Markdown.
+func grounded(q ansi.StylePrimitive, s *ui.Styles) ansi.StylePrimitive {
+	if s.Colour {
+		q.BackgroundColor = hex(s.Palette.CodeBG)
+	} else {
+		q.Prefix, q.Suffix = "`", "`"
 	}
 	return q
 }

@@ -10,7 +10,7 @@ import (
 // twice the prefix, outer containers are dropped, so that text keeps half of it.
 const (
 	minText   = 8 // cells that a text should have beside its prefix
-	codeInset = 2 // cells before a line of code
+	codeInset = 2 // cells beside a line of code
 )
 
 // part is one decoration of a prefix.
@@ -29,7 +29,12 @@ type prefix struct {
 
 // Block lays leaves out in the given number of cells, at least 1: the lines are no wider.
 func (r *Renderer) Block(leaves []article.Leaf, width int) *Block {
-	b := &builder{r: r, out: &Block{Leaves: leaves}, width: max(1, width)}
+	return r.Piece(leaves, width, true, true)
+}
+
+// Piece lays out a block that may be a piece of a construct, which begins or ends with it.
+func (r *Renderer) Piece(leaves []article.Leaf, width int, begins, ends bool) *Block {
+	b := &builder{r: r, out: &Block{Leaves: leaves}, width: max(1, width), begins: begins, ends: ends}
 	for i := 0; i < len(leaves); {
 		n := 1
 		if leaves[i].Kind == article.Cell {

@@ -221,7 +221,7 @@ func TestKinds(t *testing.T) {
 	}
 	for width, want := range map[int]string{
 		26: "⚠ This block is shown as\n  plain text.\n\n<b>as it stands</b>\n\n[1] The first note, of\n    some length.\n" +
-			"[ab] The second.\n\n──────────────────────────\n\n  no language\n\n    indented",
+			"[ab] The second.\n\n──────────────────────────\n\n┌─────────────┐\n│ no language │\n│             │\n│   indented  │\n└─────────────┘",
 		9: "This\nblock is\nshown as\nplain\ntext.\n\n<b>as it\nstands</\nb>\n\nThe first\nnote, of\nsome\nlength.\n" +
 			"The\nsecond.\n\n─────────\n\nno langua\nge\n\n  indente\nd",
 	} {
