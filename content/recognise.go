@@ -47,6 +47,7 @@ type window struct {
 	quotes   []article.Quote
 	reported []article.Quote
 	events   []article.Event
+	dates    event.Context // of the next window
 	tallies  []tally
 	replaced int // characters that only decoding brought forth
 }
@@ -67,7 +68,7 @@ func (w *work) recognise() {
 	if w.early != nil && w.early.win.from < end {
 		w.early = nil
 	}
-	w.next = end
+	w.next, w.dates = end, win.dates
 	w.found.add(win)
 	w.tally(win)
 }
@@ -105,7 +106,11 @@ func (w *work) look(from, to int) *window {
 		w.timeTurns(win.quotes)
 	})
 	w.guard("dates were not recognised in a part of the document", func() {
-		win.events = event.Recognise(words)
+		dates := w.dates
+		if from == 0 {
+			dates.Issued = event.Read(w.meta.Date)
+		}
+		win.events, win.dates = event.Recognise(words, dates)
 	})
 	win.inOrder()
 	clear(leaves) // their text is not kept

@@ -8,6 +8,7 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/clean"
+	"briefing/content/event"
 	"briefing/content/parse"
 	"briefing/content/text"
 )
@@ -38,6 +39,7 @@ type work struct {
 	words       text.Reader    // the leaves in words
 	leaf        []article.Leaf // the room of a window's leaves, for the next one's
 	next        int            // the first block that is not recognised yet
+	dates       event.Context  // of what is not recognised yet
 	notices     []string
 }
 

@@ -135,8 +135,11 @@ func (q *Quote) Unnamed() bool {
 type Event struct {
 	// Date is the span of the words that date it; Sentence that of the sentence.
 	Date, Sentence Span
-	// Year, Month and Day as far as they are given; 0 where they are not.
+	// Year, Month and Day as far as they are known; 0 where they are not.
 	Year, Month, Day int
+	// Computed says that they are not all in the words, but follow from the document's
+	// own date, a year that was named before, or the event that is the Anchor.
+	Computed bool
 	// Anchor is the index of the event that a relative date ("the day after")
 	// counts from; -1 for none.
 	Anchor int

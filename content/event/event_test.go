@@ -32,10 +32,16 @@ func leavesOf(text string) []article.Leaf {
 // the anchor where there is one.
 func read(leaves []article.Leaf) *text.Text { return text.Read(leaves) }
 
-func found(text string) []string {
+func found(text string) []string { return foundIn(text, Context{leaves: ownLeaves}) }
+
+func foundIn(text string, c Context) []string {
 	var out []string
-	for _, e := range Recognise(read(leavesOf(text))) {
+	events, _ := Recognise(read(leavesOf(text)), c)
+	for _, e := range events {
 		s := fmt.Sprintf("%04d-%02d-%02d %s", e.Year, e.Month, e.Day, text[e.Date.Start:e.Date.End])
+		if e.Computed {
+			s = "~" + s
+		}
 		if e.Anchor >= 0 {
 			s += fmt.Sprintf(" (%d)", e.Anchor)
 		}
@@ -79,6 +85,77 @@ func TestAbsolute(t *testing.T) {
 	})
 }
 
+func TestForms(t *testing.T) {
+	compare(t, []sample{
+		{"They met on May 3 and 5, 2025.", []string{"2025-05-03 May 3 and 5, 2025"}},
+		{"They met on May 3-5, 2025.", []string{"2025-05-03 May 3-5, 2025"}},
+		{"They met from 3–5 May 2025.", []string{"2025-05-03 3–5 May 2025"}},
+		{"They met on 3 and 5 May.", []string{"0000-05-03 3 and 5 May"}},
+		{"On May 3 and 5 people left.", []string{"0000-05-03 May 3"}},
+		{"It fell between 2019 and 2021.", []string{"2019-00-00 2019 and 2021"}},
+		{"It fell in 2019–2021, and in 2014-16.", []string{"2019-00-00 2019–2021", "2014-00-00 2014-16"}},
+		{"It was so in the 1990s and in early 2024.", []string{"1990-00-00 1990s", "2024-00-00 2024"}},
+		{"Sales fell in Q3 2024, in FY2023 and in fiscal 2022.", []string{"2024-07-00 Q3 2024", "2023-00-00 FY2023", "2022-00-00 fiscal 2022"}},
+		{"It opened in mid-2024 and shut in mid-March.", []string{"2024-00-00 mid-2024", "~2024-03-00 March"}},
+		{"The years of 1990-kilo boats and of the Q4 plan.", nil},
+	})
+}
+
+// TestComputed completes dates from the document's own, from the paragraph and from the
+// happening before.
+func TestComputed(t *testing.T) {
+	for _, s := range []sample{
+		{"They left on Friday, or last Tuesday; yesterday they came back.", []string{"~2025-02-28 Friday", "~2025-02-25 last Tuesday", "~2025-03-03 yesterday"}},
+		{"They left on Tuesday, the mayor said on Monday.", []string{"~2025-03-04 Tuesday", "~2025-03-03 Monday"}},
+		{"The council will meet on Friday.", []string{"~2025-03-07 Friday"}},
+		{"On Friday the council will meet.", []string{"~2025-03-07 Friday"}},
+		{"The mayor said on Friday that it will rain.", []string{"~2025-02-28 Friday"}},
+		{"It ends next Tuesday or next month.", []string{"~2025-03-11 next Tuesday", "~2025-04-00 next month"}},
+		{"It began nine months ago, last week, or three years ago.", []string{"~2024-06-00 nine months ago", "~2025-02-00 last week", "~2022-00-00 three years ago"}},
+		{"It fell last summer; it fell a few years ago.", []string{"~2024-00-00 last summer", "0000-00-00 a few years ago"}},
+		{"They met in November and on January 9.", []string{"~2024-11-00 November", "~2025-01-09 January 9"}},
+		{"The vote is due in November.", []string{"~2025-11-00 November"}},
+		{"It fell in August 2021. By October it stood.", []string{"2021-08-00 August 2021", "~2021-10-00 October"}},
+		{"It fell on 30 December 2021. Two days later it rose. The following week, too.", []string{"2021-12-30 30 December 2021", "~2022-01-01 Two days later (0)", "~2022-01-00 The following week (1)"}},
+	} {
+		if got := foundIn(s.text, Context{Issued: Day{2025, 3, 4}, leaves: ownLeaves}); !reflect.DeepEqual(got, s.want) {
+			t.Errorf("%q\n got %q\nwant %q", s.text, got, s.want)
+		}
+	}
+}
+
+// TestOwnDate takes the line that dates a document for what others count from, and not
+// for a happening.
+func TestOwnDate(t *testing.T) {
+	for _, s := range []sample{
+		{"Published on March 4, 2025 at 10:00 GMT\nThey left on Friday.", []string{"~2025-02-28 Friday"}},
+		{"By Ada Lund | 4 March 2025\nThey left on Friday.", []string{"~2025-02-28 Friday"}},
+		{"QUAY, March 4, 2025 (Gull) — They left on Friday.", []string{"~2025-02-28 Friday"}},
+		{"QUAY — They left on March 4, 2025.", []string{"2025-03-04 March 4, 2025"}},
+		{"March 4, 2025: the port is shut.", []string{"2025-03-04 March 4, 2025"}},
+		{"On Friday, March 7 2025, they left.", []string{"2025-03-07 Friday, March 7 2025"}},
+	} {
+		if got := foundIn(s.text, Context{}); !reflect.DeepEqual(got, s.want) {
+			t.Errorf("%q\n got %q\nwant %q", s.text, got, s.want)
+		}
+	}
+	leaves := leavesOf("The pier in 2014\nIt fell in May.\n1. Findings of 2015 ........ 12")
+	leaves[0].Kind = article.Heading
+	if events, c := Recognise(read(leaves), Context{}); len(events) != 1 || events[0].Year != 2014 || !events[0].Computed || c.year != 2014 {
+		t.Errorf("below a heading: %+v, %+v", events, c)
+	}
+}
+
+func TestRead(t *testing.T) {
+	for in, want := range map[string]Day{
+		"2026-12-01": {2026, 12, 1}, "2019-10-20T04:37:00+01:00": {2019, 10, 20}, "June 2024": {2024, 6, 0}, "2024": {2024, 0, 0}, "Friday": {}, "": {},
+	} {
+		if got := Read(in); got != want {
+			t.Errorf("%q is %v, want %v", in, got, want)
+		}
+	}
+}
+
 func TestNoDates(t *testing.T) {
 	for _, text := range []string{
 		"Some 2,021 people came.",
@@ -106,7 +183,7 @@ func TestRelative(t *testing.T) {
 		{"It fell in 2021. Two days later they left. A week earlier, too.", []string{"2021-00-00 2021", "0000-00-00 Two days later (0)", "0000-00-00 A week earlier (1)"}},
 		{"On Tuesday they met. The next day they left.", []string{"0000-00-00 Tuesday", "0000-00-00 The next day (0)"}},
 		{"The following year it fell.", []string{"0000-00-00 The following year"}},
-		{"It fell in 2021. That same year they left.", []string{"2021-00-00 2021", "0000-00-00 That same year (0)"}},
+		{"It fell in 2021. That same year they left.", []string{"2021-00-00 2021", "~2021-00-00 That same year (0)"}},
 	})
 }
 
@@ -121,7 +198,7 @@ func TestFromToday(t *testing.T) {
 
 func TestAnchorsStayNear(t *testing.T) {
 	text := "It fell in 2021." + strings.Repeat("\nNothing else.", reach) + "\nThe day after, they left."
-	events := Recognise(read(leavesOf(text)))
+	events, _ := Recognise(read(leavesOf(text)), Context{leaves: ownLeaves})
 	if len(events) != 2 || events[1].Anchor != -1 {
 		t.Errorf("got %+v", events)
 	}
@@ -135,7 +212,7 @@ func TestSentences(t *testing.T) {
 		{"It rose 3.5 per cent in 2021! Then", "It rose 3.5 per cent in 2021!"},
 	}
 	for _, test := range tests {
-		events := Recognise(read(leavesOf(test.text)))
+		events, _ := Recognise(read(leavesOf(test.text)), Context{leaves: ownLeaves})
 		if len(events) != 1 {
 			t.Errorf("%q: %d events", test.text, len(events))
 			continue
@@ -152,7 +229,7 @@ func TestSentenceWithoutEnd(t *testing.T) {
 	for _, text := range []string{
 		strings.Repeat("on 3 May 2021 ", 2000), strings.Repeat("新", 3000) + " on 3 May 2021 " + strings.Repeat("新", 3000),
 	} {
-		events := Recognise(read(leavesOf(text)))
+		events, _ := Recognise(read(leavesOf(text)), Context{leaves: ownLeaves})
 		if len(events) == 0 {
 			t.Fatal("no dates")
 		}
@@ -170,7 +247,7 @@ func TestSentenceWithoutEnd(t *testing.T) {
 func TestCodeIsNotRead(t *testing.T) {
 	leaves := leavesOf("It fell in August 2021.")
 	leaves[0].Kind = article.Code
-	if got := Recognise(read(leaves)); got != nil {
+	if got, _ := Recognise(read(leaves), Context{}); got != nil {
 		t.Errorf("got %v", got)
 	}
 }
@@ -191,7 +268,7 @@ func FuzzRecognise(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?") // as documents are
 		leaves := leavesOf(text)
-		events := Recognise(read(leaves))
+		events, _ := Recognise(read(leaves), Context{Issued: Day{2025, 3, 4}})
 		end := 0
 		for i, e := range events {
 			if e.Date.Empty() || e.Date.Start < end || e.Date.End > len(text) {
@@ -205,7 +282,7 @@ func FuzzRecognise(f *testing.F) {
 			}
 			end = e.Date.End
 		}
-		if again := Recognise(read(leaves)); !reflect.DeepEqual(events, again) {
+		if again, _ := Recognise(read(leaves), Context{Issued: Day{2025, 3, 4}}); !reflect.DeepEqual(events, again) {
 			t.Error("the same input gave another output")
 		}
 	})
@@ -218,6 +295,6 @@ func BenchmarkRecognise(b *testing.B) {
 	b.SetBytes(256 << 10)
 	b.ReportAllocs()
 	for b.Loop() {
-		Recognise(read(leaves))
+		Recognise(read(leaves), Context{})
 	}
 }

@@ -1,9 +1,10 @@
 // Package event recognises the dated happenings of a text: "on 3 May 2019",
 // "in February", "since 2014", "last Tuesday", "the day after".
 //
-// It owns the rules by which words are read as dates.
-// It does not know what day it is: "yesterday" stays without a date, and a year
-// that the text leaves out stays out. It reads no files and keeps no state.
+// It owns the rules by which words are read as dates, and by which a date that
+// leaves its year out, or counts from another day, is completed: from the
+// document's own date, a year that was named before, the happening before. What
+// is completed is marked as such. It reads no files, no clock, and keeps no state.
 //
 // Each group of rules has its file: dates with a month or a year in absolute.go,
 // those that count from another day in relative.go. Start reading at
@@ -22,44 +23,93 @@ import (
 // event before it: beyond, the text has moved on.
 const reach = 8
 
-// Recognise returns the dated happenings of a text, in order.
+// Day is a day of the calendar; Day, or Month and Day, are 0 where only the month or
+// the year is known.
+type Day struct{ Year, Month, Day int }
+
+// full reports whether all of the day is known.
+func (d Day) full() bool { return d.Year > 0 && d.Month > 0 && d.Day > 0 }
+
+// Context is what the dates of a text are completed from. The zero value is that of the
+// beginning of a document that states no date.
+type Context struct {
+	// Issued is the document's own date.
+	Issued Day
+	year   int // that a heading names
+	leaves int // of the document that were read
+}
+
+// Recognise returns the dated happenings of a text, in order, and the context of the
+// text that follows it in the document.
 //
 // Date is the span of the words that date it, with the preposition left out;
 // Sentence that of the sentence around them. Year, Month and Day are those that
-// the words give, 0 where they are silent: nothing is computed. A date that
-// counts from another ("the day after") has the event before it as its Anchor,
-// if one stands near enough; all others have -1. The text is read, not kept; the
-// same input gives the same output.
-func Recognise(t *text.Text) []article.Event {
-	r := recogniser{t: t, lastLeaf: -reach}
+// the words give or, where the event is marked as computed, what they mean; 0 where
+// that is not known. A date that counts from another ("the day after") has the
+// event before it as its Anchor, if one stands near enough; all others have -1.
+// Headings, lists of contents and the line that dates the document are no events.
+// The text is read, not kept; the same input gives the same output.
+func Recognise(t *text.Text, c Context) ([]article.Event, Context) {
+	r := recogniser{t: t, context: c, lastLeaf: -reach, yearLeaf: -reach}
 	for i := range t.Leaves {
 		r.leaf(i)
+		r.context.leaves++
 	}
-	return r.events
+	return r.events, r.context
+}
+
+// Read returns the day that a date on its own means, as a document states it: "3 May
+// 2025", "2025-05-03T08:00:00Z". Its Year is 0 where it names none.
+func Read(date string) Day {
+	date = strings.TrimSpace(date)
+	if len(date) > len("2006-01-02") && date[10] == 'T' {
+		date = date[:10]
+	}
+	r := recogniser{t: text.Read([]article.Leaf{{Text: date}})}
+	r.text, r.tokens = date, r.t.Leaf(0)
+	for at := range r.tokens {
+		if d := r.match(at); d.on.Year > 0 {
+			return d.on
+		} else if y := r.year(at); y > 0 {
+			return Day{Year: y}
+		}
+	}
+	return Day{}
 }
 
 // recogniser is the state of one call.
 type recogniser struct {
-	t      *text.Text
-	tokens []text.Token // of the leaf at hand
-	text   string       // of the leaf
-	events []article.Event
+	t       *text.Text
+	tokens  []text.Token // of the leaf at hand
+	text    string       // of the leaf
+	context Context
+	events  []article.Event
 	// lastLeaf is the leaf of the last event that others may count from.
 	lastLeaf int
 	last     int // its index
+	// yearNamed is the last year that the words gave, and yearLeaf the leaf of it.
+	yearNamed, yearLeaf int
 }
 
 // date is what a rule reads from the words at some place.
 type date struct {
-	words            int // how many words of the leaf it takes
-	year, month, day int
-	relative         bool // counts from the event before
+	words    int   // how many words of the leaf it takes
+	on       Day   // as far as the words give it
+	shift    shift // from another day
+	relative bool  // that is the event before, not the document's own date
 }
 
 // leaf finds the events of one leaf.
 func (r *recogniser) leaf(i int) {
 	l := &r.t.Leaves[i]
 	r.text, r.tokens = l.Text, r.t.Leaf(i)
+	if l.Kind == article.Heading {
+		r.heading()
+		return
+	}
+	if isContents(l) {
+		return
+	}
 	for at := 0; at < len(r.tokens); {
 		d := r.match(at)
 		if d.words == 0 {
@@ -67,21 +117,115 @@ func (r *recogniser) leaf(i int) {
 			continue
 		}
 		end := r.rangeEnd(at, at+d.words)
+		if r.datesDocument(at, end) {
+			if r.context.Issued.Year == 0 && d.on.Year > 0 {
+				r.context.Issued = d.on
+			}
+			at = end
+			continue
+		}
 		from, to := r.sentence(at, end-1)
-		r.add(i, article.Event{
+		e := article.Event{
 			Date:     l.Span(int(r.tokens[at].Start), int(r.tokens[end-1].End)),
 			Sentence: l.Span(from, to),
-			Year:     d.year, Month: d.month, Day: d.day,
-		}, d)
+			Year:     d.on.Year, Month: d.on.Month, Day: d.on.Day,
+		}
+		r.add(i, e, d, r.ahead(at, end))
 		at = end
 	}
 }
 
-// add enters an event and ties it to the one it counts from.
-func (r *recogniser) add(leaf int, e article.Event, d date) {
+// heading takes the year that a heading names for that of what stands below it.
+func (r *recogniser) heading() {
+	r.context.year = 0
+	for at := range r.tokens {
+		if y := r.year(at); y > 0 {
+			r.context.year = y
+		}
+	}
+}
+
+// isContents reports whether a leaf is a line of a list of contents: one link to a place
+// in the document, or a title, dots and a page.
+func isContents(l *article.Leaf) bool {
+	if len(l.Links) == 1 && len(l.Runs) == 1 && strings.HasPrefix(l.Links[0], "#") {
+		return true
+	}
+	bare := strings.TrimRight(l.Text, "0123456789ivx ")
+	return bare != l.Text && (strings.HasSuffix(bare, "....") || strings.HasSuffix(bare, ". . .") || strings.HasSuffix(bare, "……"))
+}
+
+// ownLeaves is the number of leaves at the beginning of a document in which it may
+// state its own date.
+const ownLeaves = 12
+
+// datesDocument reports whether words [at, end) are the document's own date: in a line
+// of little else at its beginning, or in front of a report: QUAY, March 4 (Gull) —
+func (r *recogniser) datesDocument(at, end int) bool {
+	if r.context.leaves >= ownLeaves {
+		return false
+	}
+	others, place := 0, true
+	by := false
+	for i := range r.tokens {
+		if i >= at && i < end {
+			continue
+		}
+		t := &r.tokens[i]
+		by = by || r.is(i, "by")
+		switch {
+		case t.Shape == text.Number, by && r.capital(i), r.noun(i, text.Weekday), r.month(i) > 0:
+		case r.is(i, "published", "updated", "posted", "issued", "modified", "last", "on", "at", "by", "and", "date", "am", "pm", "a.m.", "p.m."), r.allCapitals(i):
+		default:
+			others++
+		}
+		if i < at && !r.capital(i) && !r.is(i, "on") {
+			place = false
+		}
+	}
+	if others == 0 && len(r.tokens)-(end-at) <= ownLeaves {
+		return true
+	}
+	if !place || at == 0 || at > 6 {
+		return false
+	}
+	behind := strings.TrimSpace(r.text[r.tokens[end-1].End:])
+	if strings.HasPrefix(behind, "(") {
+		_, behind, _ = strings.Cut(behind, ")")
+		behind = strings.TrimSpace(behind)
+	}
+	return strings.HasPrefix(behind, "—") || strings.HasPrefix(behind, "–") || strings.HasPrefix(behind, "-")
+}
+
+// allCapitals reports whether word i is set in capitals: a time zone, a place.
+func (r *recogniser) allCapitals(i int) bool {
+	w := r.text[r.tokens[i].Start:r.tokens[i].End]
+	return len(w) > 1 && strings.ToUpper(w) == w
+}
+
+// add enters an event, ties it to the one it counts from, and completes its date. Ahead
+// says that its sentence speaks of what is to come.
+func (r *recogniser) add(leaf int, e article.Event, d date, ahead bool) {
 	e.Anchor = -1
-	if d.relative && leaf-r.lastLeaf < reach {
-		e.Anchor = r.last
+	base := r.context.Issued
+	if d.relative {
+		base = Day{}
+		if leaf-r.lastLeaf < reach {
+			e.Anchor = r.last
+			last := &r.events[r.last]
+			base = Day{last.Year, last.Month, last.Day}
+		}
+	}
+	switch {
+	case d.on.Year > 0:
+		r.yearNamed, r.yearLeaf = d.on.Year, leaf
+	case d.on.Month > 0:
+		e.Year = r.yearFor(d.on, leaf, ahead)
+		e.Computed = e.Year > 0
+	default:
+		day := d.shift.from(base, ahead)
+		e.Year, e.Month, e.Day = day.Year, day.Month, day.Day
+		e.Computed = e.Year > 0
 	}
 	r.lastLeaf, r.last = leaf, len(r.events)
 	r.events = append(r.events, e)
@@ -91,9 +235,14 @@ func (r *recogniser) add(leaf int, e article.Event, d date) {
 func (r *recogniser) match(at int) date {
 	switch {
 	case r.tokens[at].Gap == text.GapJoined:
+		if m := r.month(at); m > 0 && r.is(at-1, "mid") {
+			d := r.yearAfter(at)
+			d.words, d.on.Month = max(d.words, 1), m
+			return d
+		}
 		return date{} // "thirty-[two days later]"
 	case r.tokens[at].Shape == text.Number:
-		return r.first(at, (*recogniser).iso, (*recogniser).dayFirst, (*recogniser).yearAlone, (*recogniser).counted)
+		return r.first(at, (*recogniser).iso, (*recogniser).dayFirst, (*recogniser).yearAlone, (*recogniser).decade, (*recogniser).counted)
 	}
 	w := r.word(at)
 	switch {
@@ -101,6 +250,8 @@ func (r *recogniser) match(at int) date {
 		return r.monthFirst(at)
 	case w.Class.Noun.Is(text.Season):
 		return r.seasonal(at)
+	case strings.HasPrefix(w.Text, "mid-"), r.is(at, "fiscal"), len(w.Text) == 2 && w.Text[0] == 'Q', len(w.Text) >= 2 && w.Text[:2] == "FY":
+		return r.period(at)
 	case w.Lower().Usage.Is(text.Count):
 		return r.counted(at)
 	case w.Class.Noun.Is(text.Weekday), w.Lower().Usage.Is(text.FromToday):

@@ -231,10 +231,10 @@ func writePageHead(w io.Writer, said []library.Said, who *library.Person, with [
 	}
 	fmt.Fprintf(w, "%s in %s", count(len(said), "statement"), count(len(docs), "document"))
 	if first != "" {
-		fmt.Fprintf(w, ", %s", first)
+		fmt.Fprintf(w, ", %s", article.DayOf(first))
 	}
 	if last != first {
-		fmt.Fprintf(w, " to %s", last)
+		fmt.Fprintf(w, " to %s", article.DayOf(last))
 	}
 	fmt.Fprintln(w, ".")
 	if len(with) > 0 {

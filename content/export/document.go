@@ -263,6 +263,9 @@ func (e *encoder) events() {
 		e.part("year", v.Year)
 		e.part("month", v.Month)
 		e.part("day", v.Day)
+		if v.Computed {
+			e.bool("computed", true)
+		}
 		e.reference("anchor", v.Anchor)
 		e.close('}')
 		e.flush(flushAt)

@@ -89,7 +89,7 @@ func recordOf(d *article.Document) record {
 	for i := range d.Events {
 		e := &d.Events[i]
 		r.events = append(r.events, Event{
-			Date: d.Line(e.Date), Sentence: d.Line(e.Sentence), Year: e.Year, Month: e.Month, Day: e.Day, Span: e.Date,
+			Date: d.DateOf(e), Sentence: d.Line(e.Sentence), Year: e.Year, Month: e.Month, Day: e.Day, Span: e.Date,
 		})
 	}
 	return r

@@ -48,10 +48,10 @@ func asked(t *testing.T) (dir, data string, run func(args ...string) result) {
 func TestOnePersonInManyDocuments(t *testing.T) {
 	_, _, run := asked(t)
 	r := run("quotes", "--by", "dole", "--reported", "--format", "md", ".")
-	want := "# Ann Dole\n\nmayor, Elmton\n\n3 statements in 3 documents, 2024-11-30 to 2025-05-03.\n\nAlso quoted in these: Tom Reed.\n\n" +
-		"> “It has cracked from end to end,”\n>\n> — Ann Dole, mayor. \\=SUM(1), 2024-11-30, `b.md`\n\n" +
+	want := "# Ann Dole\n\nmayor, Elmton\n\n3 statements in 3 documents, 30 November 2024 to 3 May 2025.\n\nAlso quoted in these: Tom Reed.\n\n" +
+		"> “It has cracked from end to end,”\n>\n> — Ann Dole, mayor. \\=SUM(1), 30 November 2024, `b.md`\n\n" +
 		"> “It will fall before the winter comes,”\n>\n> — Ann Dole, mayor, Elmton. [The pier](https://quay.example/pier#:~:text=It%20will%20fall%20before%20the%20winter%20comes), Quay Post, 3 May 2025\n" +
-		">\n> Also in Copied, 2025-05-04, `c.md`\n\n"
+		">\n> Also in Copied, 4 May 2025, `c.md`\n\n"
 	if r.code != 0 || r.err != "" || !strings.HasPrefix(r.out, want) || !strings.Contains(r.out, "the council had no money") {
 		t.Errorf("exit %d, %s\n%s\nwant\n%s", r.code, r.err, r.out, want)
 	}

@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,7 +27,7 @@ func NewTimeline(styles *ui.Styles, keys *ui.KeyMap) *Timeline {
 			Choose: func(i int) tea.Msg { return ui.PlaceChosen{Span: t.list.event(i).Sentence} },
 			Copy: func(i int) tea.Msg {
 				e := t.list.event(i)
-				return ui.CopyAsked{Text: t.list.said(e.Date) + ": " + t.list.said(e.Sentence), What: "event"}
+				return ui.CopyAsked{Text: t.list.doc.DateOf(e) + ": " + t.list.said(e.Sentence), What: "event"}
 			},
 			Mark: func(i int) tea.Msg { return ui.PlaceMarked{Span: t.list.event(i).Sentence} },
 		})
@@ -36,6 +37,10 @@ func NewTimeline(styles *ui.Styles, keys *ui.KeyMap) *Timeline {
 // Show lists the events of a document.
 func (t *Timeline) Show(doc *article.Document) {
 	t.list = newEventList(doc)
+	t.words.Title = "Timeline"
+	if slices.ContainsFunc(doc.Events, func(e article.Event) bool { return e.Computed }) {
+		t.words.Title = "Timeline · ~ worked out from the context"
+	}
 	t.SetSource(t.list)
 }
 
@@ -58,22 +63,25 @@ const (
 	maxDateWidth  = 26 // of the column of dates, in cells
 )
 
+// newEventList lists the events of a known year in the order of their dates; those that
+// count from one without follow it, and the rest comes last.
 func newEventList(doc *article.Document) *eventList {
 	l := &eventList{doc: doc, words: make(map[article.Span]string)}
-	under := make(map[int][]int) // events by their anchor
-	var roots, undated []int
+	under := make(map[int][]int) // events without a year, by their anchor
+	var dated, undated []int
 	for i := range doc.Events {
 		e := &doc.Events[i]
 		switch {
+		case e.Year != 0:
+			dated = append(dated, i)
 		case e.Anchor >= 0 && e.Anchor < i:
 			under[e.Anchor] = append(under[e.Anchor], i)
-		case dated(e):
-			roots = append(roots, i)
 		default:
 			undated = append(undated, i)
 		}
 	}
-	for _, i := range roots {
+	slices.SortStableFunc(dated, func(a, b int) int { return before(&doc.Events[a], &doc.Events[b]) })
+	for _, i := range dated {
 		l.add(i, under)
 	}
 	l.dated = len(l.rows)
@@ -82,12 +90,23 @@ func newEventList(doc *article.Document) *eventList {
 	}
 	for _, r := range l.rows {
 		// A date has no fewer bytes than cells: near enough, and nothing is read.
-		l.dates = max(l.dates, min(maxDateWidth, 2*r.depth+doc.Events[r.event].Date.Len()))
+		e := &doc.Events[r.event]
+		bytes := e.Date.Len()
+		if e.Computed {
+			bytes = len(doc.DateOf(e))
+		}
+		l.dates = max(l.dates, min(maxDateWidth, 2*r.depth+bytes))
 	}
 	return l
 }
 
-// add lists an event and, below it, those that count from it.
+// before compares two events of known years by their dates.
+func before(a, b *article.Event) int {
+	return cmp.Or(a.Year-b.Year, a.Month-b.Month, a.Day-b.Day)
+}
+
+// add lists an event and, below it, those that count from it and have no date of their
+// own.
 func (l *eventList) add(root int, under map[int][]int) {
 	todo := []eventRow{{root, 0}} // the next one last; no recursion, for chains may be long
 	for len(todo) > 0 {
@@ -100,26 +119,33 @@ func (l *eventList) add(root int, under map[int][]int) {
 	}
 }
 
-func dated(e *article.Event) bool { return e.Year != 0 || e.Month != 0 || e.Day != 0 }
-
 func (l *eventList) event(i int) *article.Event { return &l.doc.Events[l.rows[i].event] }
 
 // Len implements Source.
 func (l *eventList) Len() int { return len(l.rows) }
 
-// Heading implements Source: undated events are a group of their own.
+// Heading implements Source: events of no known year are a group of their own.
 func (l *eventList) Heading(i int) string {
 	if i < l.dated {
 		return ""
 	}
-	return "No date"
+	return "Without a year"
 }
 
 // Name implements Source.
-func (l *eventList) Name(i int) string { return l.source(l.event(i).Date) }
+func (l *eventList) Name(i int) string { return l.date(i) }
+
+// date is how an event is dated, as it is in the document: it costs no parsing.
+func (l *eventList) date(i int) string {
+	e := l.event(i)
+	if e.Computed {
+		return l.doc.DateOf(e)
+	}
+	return l.source(e.Date)
+}
 
 // Text implements Source.
-func (l *eventList) Text(i int) string { return l.Name(i) + "\n" + l.source(l.event(i).Sentence) }
+func (l *eventList) Text(i int) string { return l.date(i) + "\n" + l.source(l.event(i).Sentence) }
 
 // source is the text of a span as it is in the document: it costs no parsing.
 func (l *eventList) source(s article.Span) string { return l.doc.Text.Slice(s) }
@@ -134,7 +160,11 @@ func (l *eventList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	if l.rows[i].depth > 0 {
 		lead = draw.Spaces(2*l.rows[i].depth-2) + "↳ "
 	}
-	date, sentence := l.said(l.event(i).Date), l.said(l.event(i).Sentence)
+	e := l.event(i)
+	date, sentence := l.said(e.Date), l.said(e.Sentence)
+	if e.Computed {
+		date = l.doc.DateOf(e)
+	}
 	var rows []draw.Sides
 	indent := l.dates + 2
 	if width < 3*maxDateWidth {
