@@ -361,10 +361,7 @@ func PassageText(w io.Writer, passages []Passage, md bool) error {
 	out := bufio.NewWriter(w)
 	for i := range passages {
 		p := &passages[i]
-		label := p.day()
-		if label == "" {
-			label = p.Label
-		}
+		label := p.Label
 		if md {
 			if label != "" {
 				label = "**" + escape(label) + "** "
