@@ -176,14 +176,17 @@ func TestExportSchema(t *testing.T) {
 			continue
 		}
 		var line bytes.Buffer
-		if err := export.Document(&line, d); err != nil {
+		if err := export.Document(&line, d, true); err != nil {
 			t.Fatal(err)
 		}
 		v := checkLine(t, s, line.Bytes())
+		if v["text"] != string(d.Text) {
+			t.Errorf("%s: the text is another", path)
+		}
 		for _, q := range v["quotes"].([]any) {
 			q := q.(map[string]any)
 			start, end := int(q["start"].(float64)), int(q["end"].(float64))
-			if start >= end || end > d.Text.Len() || q["text"] == "" {
+			if start >= end || end > len(v["text"].(string)) || q["text"] == "" {
 				t.Errorf("%s: quotation %v", path, q)
 			}
 		}

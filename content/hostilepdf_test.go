@@ -38,7 +38,7 @@ func TestHostilePDF(t *testing.T) {
 		checkSpans(t, d)
 		checkClean(t, d)
 		var b bytes.Buffer
-		if err := export.Document(&b, d); err != nil {
+		if err := export.Document(&b, d, true); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		for line := range bytes.Lines(b.Bytes()) {

@@ -8,15 +8,16 @@ import (
 )
 
 // Version is the version of the JSON Lines, as schema.json describes it.
-const Version = 1
+const Version = 2
 
 // flushAt is how much of a line is gathered before it is written, so that the
 // line of a large document is never held as a whole.
 const flushAt = 256 << 10
 
-// Document writes a document as one line of JSON.
-func Document(w io.Writer, d *article.Document) error {
-	e := encoder{pages: pages{d: d}, w: w}
+// Document writes a document as one line of JSON, with the text that its spans point
+// into or without it.
+func Document(w io.Writer, d *article.Document, text bool) error {
+	e := encoder{pages: pages{d: d}, w: w, whole: text}
 	e.document()
 	e.b = append(e.b, '\n')
 	e.flush(0)
@@ -27,8 +28,9 @@ func Document(w io.Writer, d *article.Document) error {
 type encoder struct {
 	line
 	pages
-	w   io.Writer // nil: the whole line stays in b
-	err error
+	w     io.Writer // nil: the whole line stays in b
+	err   error
+	whole bool // with the text
 }
 
 // flush writes what was gathered, once it is more than so many bytes.
@@ -50,6 +52,9 @@ func (e *encoder) document() {
 	e.quotes()
 	e.mentions()
 	e.events()
+	if e.whole {
+		e.str("text", string(e.d.Text))
+	}
 	e.close('}')
 }
 
@@ -201,6 +206,8 @@ func (e *encoder) quotes() {
 	for q := range e.d.Statements(true) {
 		e.object()
 		e.quote(q)
+		e.text("date", e.d.Meta.Date)
+		e.text("outlet", e.d.Meta.Source.Name)
 		e.close('}')
 		e.flush(flushAt)
 	}

@@ -71,7 +71,7 @@ func harbourDocument() *article.Document {
 
 func TestDocument(t *testing.T) {
 	var out bytes.Buffer
-	if err := Document(&out, harbourDocument()); err != nil {
+	if err := Document(&out, harbourDocument(), true); err != nil {
 		t.Fatal(err)
 	}
 	v := decodeLine(t, out.Bytes())
@@ -82,6 +82,9 @@ func TestDocument(t *testing.T) {
 	}
 	if start := int(q["start"].(float64)); !strings.HasPrefix(string(harbourDocument().Text)[start:], "We worked") {
 		t.Errorf("start %d", start)
+	}
+	if v["text"] != string(harbourDocument().Text) || q["date"] != "4 March" || q["outlet"] != "The Daily Gull" {
+		t.Errorf("text %q, first quotation %v", v["text"], q)
 	}
 	if q := quotes[1].(map[string]any); q["speaker"] != "A sailor" || q["kind"] != "mixed" {
 		t.Errorf("second quotation: %v", q)
@@ -95,7 +98,7 @@ func TestUncertainSpeakerIsNull(t *testing.T) {
 	d := harbourDocument()
 	d.Quotes[0].Confidence = article.Certain - 1
 	var out bytes.Buffer
-	if err := Document(&out, d); err != nil {
+	if err := Document(&out, d, true); err != nil {
 		t.Fatal(err)
 	}
 	v := decodeLine(t, out.Bytes())
@@ -316,7 +319,7 @@ func BenchmarkDocument(b *testing.B) {
 	d := harbourDocument()
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Document(io.Discard, d); err != nil {
+		if err := Document(io.Discard, d, true); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -324,12 +327,12 @@ func BenchmarkDocument(b *testing.B) {
 
 func ExampleDocument() {
 	var out strings.Builder
-	if err := Document(&out, harbourDocument()); err != nil {
+	if err := Document(&out, harbourDocument(), true); err != nil {
 		fmt.Println(err)
 	}
 	fmt.Println(out.String()[:73])
 	// Output:
-	// {"version":1,"path":"harbour.txt","title":"Harbour reopens","source":{"na
+	// {"version":2,"path":"harbour.txt","title":"Harbour reopens","source":{"na
 }
 
 func ExampleRun() {

@@ -25,6 +25,8 @@ type Options struct {
 	Progress func(done int)
 	// Workers is how many documents are read at once; 0: one for each core.
 	Workers int
+	// NoText leaves the texts out.
+	NoText bool
 }
 
 // Summary is what an export came to.
@@ -57,7 +59,7 @@ func Run(ctx context.Context, paths iter.Seq2[string, error], out io.Writer, opt
 	jobs, order := make(chan *job), make(chan *job, workers*waiting)
 	lines := make(spare, workers*waiting)
 	for range workers {
-		group.Go(func() { work(ctx, jobs, lines, opts.Read) })
+		group.Go(func() { work(ctx, jobs, lines, opts) })
 	}
 	group.Go(func() { deal(ctx, paths, jobs, order) })
 	return collect(ctx, order, lines, out, opts)
@@ -123,16 +125,16 @@ func deal(ctx context.Context, paths iter.Seq2[string, error], jobs, order chan<
 }
 
 // work reads documents and makes their lines.
-func work(ctx context.Context, jobs <-chan *job, lines spare, read func(context.Context, string) (*article.Document, error)) {
+func work(ctx context.Context, jobs <-chan *job, lines spare, opts Options) {
 	for j := range jobs {
-		d, err := read(ctx, j.path)
+		d, err := opts.Read(ctx, j.path)
 		switch {
 		case err != nil:
 			j.err = err
 		case d.Text.Len() >= largeText:
 			j.doc = d
 		default:
-			e := encoder{pages: pages{d: d}, line: line{b: lines.take()}}
+			e := encoder{pages: pages{d: d}, line: line{b: lines.take()}, whole: !opts.NoText}
 			e.document()
 			j.line = append(e.b, '\n')
 		}
@@ -162,7 +164,7 @@ func collect(ctx context.Context, order <-chan *job, lines spare, out io.Writer,
 			if opts.Failed != nil {
 				opts.Failed(j.path, j.err)
 			}
-		} else if err := j.write(w); err != nil {
+		} else if err := j.write(w, !opts.NoText); err != nil {
 			return sum, err
 		} else {
 			sum.Written++
@@ -175,9 +177,9 @@ func collect(ctx context.Context, order <-chan *job, lines spare, out io.Writer,
 	return sum, ctx.Err()
 }
 
-func (j *job) write(w io.Writer) error {
+func (j *job) write(w io.Writer, text bool) error {
 	if j.doc != nil {
-		return Document(w, j.doc)
+		return Document(w, j.doc, text)
 	}
 	_, err := w.Write(j.line)
 	return err

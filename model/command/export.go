@@ -16,28 +16,29 @@ import (
 // export is the command that writes whole documents as JSON Lines, or the marks
 // that were set in them.
 func (a *app) export() *cobra.Command {
-	var marks, asJSON bool
+	var marks, asJSON, noText bool
 	c := &cobra.Command{
 		Use:   "export [DOC...]",
 		Short: "The whole document as JSON Lines, or its marks as Markdown",
-		Long: "export writes one JSON object a line for each document, in the order given, folders walked, " +
-			"recognised in parallel. With --marks it writes what you marked, with speaker, section, source and notes. " + whichDocuments,
+		Long: "export writes one JSON object a line for each document with its text, in the order given, folders walked, " +
+			"recognised in parallel; briefing help exporting says what to do with it. With --marks it writes what you marked, with speaker, section, source and notes. " + whichDocuments,
 		Example: "  briefing export articles/ > documents.jsonl\n  briefing export --marks report.md > marks.md",
 		Args:    documentArgs(anyNumber),
 		RunE: func(c *cobra.Command, args []string) error {
 			if marks {
 				return a.each(c.Context(), args, choose(asJSON, a.marks, a.marksJSON))
 			}
-			return a.exportAll(c.Context(), args)
+			return a.exportAll(c.Context(), args, noText)
 		},
 	}
+	c.Flags().BoolVar(&noText, "no-text", false, "leave out the texts that the offsets point into")
 	c.Flags().BoolVar(&marks, "marks", false, "write the marks set in the documents, as Markdown")
 	c.Flags().BoolVar(&asJSON, "json", false, "with --marks: as JSON Lines")
 	return c
 }
 
 // exportAll runs the parallel export.
-func (a *app) exportAll(ctx context.Context, args []string) error {
+func (a *app) exportAll(ctx context.Context, args []string, noText bool) error {
 	if args = a.documentsOf(ctx, args); len(args) == 0 {
 		return noDocument()
 	}
@@ -53,6 +54,7 @@ func (a *app) exportAll(ctx context.Context, args []string) error {
 			a.tell(err)
 		},
 		Progress: p.tell,
+		NoText:   noText,
 	})
 	p.clear()
 	if flushed := out.Flush(); err == nil {
