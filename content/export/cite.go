@@ -59,7 +59,7 @@ func Bibliography(w io.Writer, docs []*library.Document) error {
 		fmt.Fprintf(out, "@misc{%s,\n", citeKey(d, i))
 		for _, f := range []struct{ name, value string }{
 			{"title", "{" + bibText(d.Title) + "}"},
-			{"author", bibAuthor(d.Byline)},
+			{"author", bibAuthors(d.Byline)},
 			{"publisher", bibText(d.Source)},
 			{"date", d.Day},
 			{"year", d.Day[:min(4, len(d.Day))]},
@@ -96,12 +96,25 @@ var (
 
 func bibText(s string) string { return bibSpecial.Replace(oneLine(s)) }
 
-// bibAuthor is a byline as one name, which BibTeX does not take apart.
-func bibAuthor(byline string) string {
-	if byline == "" {
-		return ""
+// bibAuthors is a byline as names that BibTeX does not take apart.
+func bibAuthors(byline string) string {
+	names := authors(byline)
+	for i, name := range names {
+		names[i] = "{" + bibText(name) + "}"
 	}
-	return "{" + bibText(byline) + "}"
+	return strings.Join(names, " and ")
+}
+
+// authors are the names of a byline: By Ann Bell and Tom Reed.
+func authors(byline string) []string {
+	byline = oneLine(byline)
+	if len(byline) > 3 && strings.EqualFold(byline[:3], "by ") {
+		byline = byline[3:]
+	}
+	if byline == "" {
+		return nil
+	}
+	return strings.Split(strings.ReplaceAll(byline, " & ", " and "), " and ")
 }
 
 // cslItem is a document in CSL-JSON.
@@ -131,8 +144,8 @@ func CSL(w io.Writer, docs []*library.Document) error {
 		if d.URL != "" {
 			item.Type = "webpage"
 		}
-		if d.Byline != "" {
-			item.Author = []cslName{{d.Byline}}
+		for _, name := range authors(d.Byline) {
+			item.Author = append(item.Author, cslName{name})
 		}
 		if d.Day != "" {
 			var parts []int

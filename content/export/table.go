@@ -50,7 +50,7 @@ func cell(v any) string {
 	default:
 		s = fmt.Sprint(v)
 	}
-	if s = oneLine(s); s != "" && strings.IndexByte("=+-@", s[0]) >= 0 {
+	if s = oneLine(s); s != "" && strings.IndexAny(s, "=+-@＝＋－＠") == 0 {
 		return "'" + s
 	}
 	return s

@@ -91,10 +91,17 @@ func (s *Scope) Between(since, until string) *Scope {
 	if since == "" && until == "" {
 		return s
 	}
+	return s.Where(func(d *Document) bool {
+		return d.Day != "" && d.Day >= since[:min(len(since), len(d.Day))] && (until == "" || d.Day[:min(len(d.Day), len(until))] <= until)
+	})
+}
+
+// Where returns those documents of a scope of which something holds.
+func (s *Scope) Where(holds func(*Document) bool) *Scope {
 	out := &Scope{byID: make(map[int64]*Document)}
 	var ids []int64
 	for _, d := range s.docs {
-		if d.Day != "" && d.Day >= since[:min(len(since), len(d.Day))] && (until == "" || d.Day[:min(len(d.Day), len(until))] <= until) {
+		if holds(d) {
 			out.docs, ids = append(out.docs, d), append(ids, d.id)
 			out.byID[d.id] = d
 		}

@@ -45,6 +45,12 @@ func (a *app) asking(c *cobra.Command, q *question, ask func(context.Context, *r
 	f.BoolVar(&q.asJSON, "json", false, "the same as --format json")
 	f.StringVar(&q.since, "since", "", "only documents of this day or later: 2025, 2025-05 or 2025-05-31")
 	f.StringVar(&q.until, "until", "", "only documents of this day or earlier")
+	by := "only what speakers said one of whose names contains this, in any case"
+	if c.Name() != "quotes" {
+		by = "only documents in which a speaker is quoted one of whose names contains this, in any case"
+	}
+	f.StringVar(&q.filter.By, "by", "", by)
+	f.BoolVar(&q.filter.Reported, "reported", false, "quoted is also what is reported without quotation marks")
 	if c.Args == nil {
 		c.Args = documentArgs(anyNumber)
 	}
@@ -65,7 +71,9 @@ func (a *app) asking(c *cobra.Command, q *question, ask func(context.Context, *r
 			return err
 		}
 		defer func() { _ = r.Close() }()
-		r.scope = r.scope.Between(q.since, q.until)
+		if err := r.narrow(c.Context(), q, c.Name() == "quotes"); err != nil {
+			return err
+		}
 		found, err := ask(c.Context(), r, words)
 		switch {
 		case err != nil:
@@ -81,6 +89,28 @@ func (a *app) asking(c *cobra.Command, q *question, ask func(context.Context, *r
 		return r.failed
 	}
 	return c
+}
+
+// narrow leaves the documents of the days that are asked for, and those that quote the
+// speaker where it is not the quotations themselves that are asked for.
+func (r *remembered) narrow(ctx context.Context, q *question, quotations bool) error {
+	r.scope = r.scope.Between(q.since, q.until)
+	if q.filter.By == "" || quotations {
+		return nil
+	}
+	said, err := r.Statements(ctx, r.scope, q.filter)
+	if err != nil {
+		return err
+	}
+	if len(said) == 0 {
+		return errors.New(noQuotation(q.filter.By))
+	}
+	quotes := make(map[*library.Document]bool)
+	for i := range said {
+		quotes[said[i].Document] = true
+	}
+	r.scope = r.scope.Where(func(d *library.Document) bool { return quotes[d] })
+	return nil
 }
 
 // noDocument is the error of a command that was given nothing to read.
@@ -133,7 +163,7 @@ func (f *answer) cite(seen map[*library.Document]bool, d *library.Document) {
 // quotes is the command that says who said what.
 func (a *app) quotes() *cobra.Command {
 	q := new(question)
-	c := a.asking(&cobra.Command{
+	return a.asking(&cobra.Command{
 		Use:   "quotes DOC...",
 		Short: "Who said what",
 		Long: "quotes lists the quotations of documents, ordered by their dates, each under its speaker and with its section; who is not " +
@@ -141,9 +171,6 @@ func (a *app) quotes() *cobra.Command {
 			"give different words or speakers for it, that is said. With --format md it is a page to hand on. " + whichDocuments,
 		Example: "  briefing quotes --by khan report.md\n  briefing quotes --by khan --since 2025 --format md articles/ > khan.md\n  briefing quotes --json articles/ | jq -r '[.speaker, .text] | @tsv'",
 	}, q, func(ctx context.Context, r *remembered, _ []string) (*answer, error) { return r.quotes(ctx, q.filter) })
-	c.Flags().StringVar(&q.filter.By, "by", "", "only what speakers said one of whose names contains this, in any case")
-	c.Flags().BoolVar(&q.filter.Reported, "reported", false, "with what is reported without quotation marks")
-	return c
 }
 
 func (r *remembered) quotes(ctx context.Context, f library.Filter) (*answer, error) {
@@ -235,7 +262,7 @@ func (a *app) entities() *cobra.Command {
 	inFull := c.RunE
 	c.RunE = func(c *cobra.Command, args []string) error {
 		docs := a.documentsOf(c.Context(), args)
-		if q.format == "text" && !q.asJSON && q.since+q.until == "" && len(docs) == 1 && !several(docs) && !strings.Contains(docs[0], "://") {
+		if q.format == "text" && !q.asJSON && q.since+q.until+q.filter.By == "" && len(docs) == 1 && !several(docs) && !strings.Contains(docs[0], "://") {
 			return a.each(c.Context(), docs, choose(false, export.Entities, nil))
 		}
 		return inFull(c, docs)
