@@ -117,4 +117,34 @@ func TestClickHints(t *testing.T) {
 	if h.overlay.kind != helpPage {
 		t.Error("help does not open")
 	}
+	for n, line := range strings.Split(strip(h.View().Content), "\n") {
+		if strings.Contains(line, "to the end") {
+			click(n, "to the end")
+			break
+		}
+	}
+	if h.overlay.kind != noOverlay || !h.panes.reader.AtEnd() {
+		t.Error("a line of help does not do what its key does")
+	}
+	h.press("x")
+	click(22, "? help")
+	click(h.overlay.rect.Y+h.overlay.rect.H-1, "esc back")
+	if h.overlay.kind != noOverlay {
+		t.Error("the key in a message cannot be clicked")
+	}
+	h.press("/ e")
+	click(23, "esc back")
+	if h.overlay.kind != noOverlay || h.trail.Kind == ui.SearchTrail {
+		t.Error("the search line is not left")
+	}
+	h.press("V")
+	click(23, "esc leave")
+	if h.panes.reader.Selecting() {
+		t.Error("the selection is not left")
+	}
+	h.press("e enter")
+	click(h.overlay.rect.Y+h.overlay.rect.H-1, "follow the mentions")
+	if h.trail.Kind != ui.MentionTrail {
+		t.Errorf("a card follows %v", h.trail.Kind)
+	}
 }

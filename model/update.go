@@ -86,6 +86,10 @@ func (m *Model) request(msg tea.Msg) tea.Cmd {
 		return m.mark(m.targetQuote(msg.Index), "")
 	case ui.PlaceMarked:
 		return m.mark(target{span: msg.Span, what: "passage"}, "")
+	case ui.Action: // of a line of help that was clicked
+		if m.closeOverlay(); m.active() == nil {
+			return m.act(msg, 0)
+		}
 	case ui.HelpAsked:
 		m.openHelp()
 	case ui.EntityOpened:

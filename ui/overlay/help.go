@@ -1,8 +1,13 @@
 package overlay
 
 import (
+	"strings"
+
 	"briefing/ui"
 	"briefing/ui/draw"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Widths in cells.
@@ -14,6 +19,30 @@ const (
 
 // Help is the overlay of keys.
 type Help struct{ *Pager }
+
+// Update handles keys and the mouse: a click on a line does what its keys do in the text.
+func (h *Help) Update(msg tea.Msg) tea.Cmd {
+	click, ok := msg.(tea.MouseClickMsg)
+	at := h.top + click.Y - draw.Top(h.w, h.h)
+	if !ok || at < h.top || at >= min(len(h.lines), h.top+h.room()) {
+		return h.Pager.Update(msg)
+	}
+	line := ansi.Strip(h.lines[at])
+	if w, _ := draw.Inside(h.w, h.h); w >= 2*helpColumn+helpGap {
+		each := (w - helpGap) / 2
+		if right := click.X-2 >= w-each; right {
+			line = ansi.TruncateLeft(line, w-each, "")
+		} else {
+			line = ansi.Truncate(line, each, "")
+		}
+	}
+	keys, does, _ := strings.Cut(strings.TrimSpace(line), "  ")
+	action := h.keys.Hinted(ui.Reading, keys+" "+does)
+	if action == ui.NoAction || keys != h.keys.Shown(action) {
+		return nil
+	}
+	return func() tea.Msg { return action }
+}
 
 // NewHelp returns the help of a key map, which is read once.
 func NewHelp(styles *ui.Styles, keys *ui.KeyMap) *Help {
@@ -27,8 +56,9 @@ func NewHelp(styles *ui.Styles, keys *ui.KeyMap) *Help {
 func mouseHelp() ui.Section {
 	return ui.Section{Title: "Mouse", Entries: []ui.Entry{
 		{Keys: "wheel", Does: "scroll what is under it"},
-		{Keys: "click", Does: "section, name, link, scroll bar, key hint"},
-		{Keys: "shift+drag", Does: "select text (in most terminals)"},
+		{Keys: "click", Does: "section, name, link, scroll bar, key"},
+		{Keys: "drag", Does: "select words"},
+		{Keys: "shift+drag", Does: "the terminal’s own selection, in most"},
 	}}
 }
 

@@ -104,6 +104,11 @@ func (n *Note) Update(msg tea.Msg) tea.Cmd {
 		if msg.Text != "" {
 			return n.write(msg)
 		}
+	case tea.MouseClickMsg:
+		if n.box().HintAt(msg.X, msg.Y, n.w, n.h) != "" {
+			return n.close()
+		}
+		return nil
 	case tea.PasteMsg:
 		msg.Content, _ = clean.Text(msg.Content)
 		return background(n.catchUp(), n.pass(msg))
@@ -203,6 +208,9 @@ func (n *Note) draw() string {
 		line = ansi.Truncate(line, w, "")
 		lines = append(lines, line+draw.Spaces(w-ansi.StringWidth(line)))
 	}
-	hint := n.keys.Hint(ui.Tip{Action: ui.ListClose, Words: "save and go back"})
-	return draw.Box{Title: "Note", Hint: hint}.Draw(n.styles, lines, n.w, n.h)
+	return n.box().Draw(n.styles, lines, n.w, n.h)
+}
+
+func (n *Note) box() draw.Box {
+	return draw.Box{Title: "Note", Hint: n.keys.Hint(ui.Tip{Action: ui.ListClose, Words: "save and go back"})}
 }

@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"cmp"
 	"fmt"
 
 	"briefing/ui"
@@ -22,6 +23,7 @@ type Pager struct {
 	title  string
 	hint   string
 	page   Page
+	act    func(ui.Action) tea.Msg // what an action sends instead of what it does here; nil for nothing
 	w, h   int
 	lines  []string
 	top    int
@@ -87,15 +89,14 @@ func (p *Pager) room() int {
 func (p *Pager) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return p.key(msg.String())
-	case tea.MouseClickMsg:
-		if hint := p.box().HintAt(msg.X, msg.Y, p.w, p.h); hint != "" {
-			action := p.keys.Hinted(ui.Listing, hint)
-			if action == ui.NoAction {
-				action = p.keys.Hinted(ui.Reading, hint)
-			}
-			return p.act(action)
+		action, _ := p.keys.Find(ui.Listing, msg.String())
+		if action == ui.NoAction {
+			action, _ = p.keys.Find(ui.Reading, msg.String())
 		}
+		return p.do(action)
+	case tea.MouseClickMsg:
+		hint := p.box().HintAt(msg.X, msg.Y, p.w, p.h)
+		return p.do(cmp.Or(p.keys.Hinted(ui.Listing, hint), p.keys.Hinted(ui.Reading, hint)))
 	case tea.MouseWheelMsg:
 		switch msg.Button {
 		case tea.MouseWheelUp:
@@ -107,15 +108,12 @@ func (p *Pager) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *Pager) key(pressed string) tea.Cmd {
-	action, _ := p.keys.Find(ui.Listing, pressed)
-	if action == ui.NoAction {
-		action, _ = p.keys.Find(ui.Reading, pressed)
+func (p *Pager) do(action ui.Action) tea.Cmd {
+	if p.act != nil {
+		if msg := p.act(action); msg != nil {
+			return func() tea.Msg { return msg }
+		}
 	}
-	return p.act(action)
-}
-
-func (p *Pager) act(action ui.Action) tea.Cmd {
 	page := max(1, p.room()-1)
 	switch action {
 	case ui.ListDown, ui.LineDown:

@@ -87,6 +87,12 @@ func (w *Whois) Open(doc *article.Document, c *cast.Cast, entity int) {
 		more = w.keys.Hint(hint, ui.Tip{Action: ui.Mentions, Words: "all mentions"})
 	}
 	w.card.SetHint(more + " · " + w.keys.Hint(ui.Tip{Action: ui.ListClose, Words: "back"}))
+	w.card.act = func(a ui.Action) tea.Msg {
+		if a == ui.ListChoose || a == ui.Mentions {
+			return ui.EntityChosen{Index: entity, Mentions: a == ui.Mentions}
+		}
+		return nil
+	}
 	w.card.SetPage("Who is this?", func(s *ui.Styles, width int) []string {
 		return cast.Card(s, doc, c, facts, width)
 	})
@@ -127,26 +133,6 @@ func (w *Whois) Update(msg tea.Msg) tea.Cmd {
 		cmd := w.list.Update(msg)
 		w.offer()
 		return cmd
-	}
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		if a, _ := w.keys.Find(ui.Listing, k.String()); a == ui.ListChoose {
-			at := w.open
-			return func() tea.Msg { return ui.EntityChosen{Index: at} }
-		}
-		if a, _ := w.keys.Find(ui.Reading, k.String()); a == ui.Mentions {
-			at := w.open
-			return func() tea.Msg { return ui.EntityChosen{Index: at, Mentions: true} }
-		}
-	}
-	if c, ok := msg.(tea.MouseClickMsg); ok {
-		hint := w.card.box().HintAt(c.X, c.Y, w.card.w, w.card.h)
-		at := w.open
-		switch {
-		case w.keys.Hinted(ui.Listing, hint) == ui.ListChoose:
-			return func() tea.Msg { return ui.EntityChosen{Index: at} }
-		case w.keys.Hinted(ui.Reading, hint) == ui.Mentions:
-			return func() tea.Msg { return ui.EntityChosen{Index: at, Mentions: true} }
-		}
 	}
 	return w.card.Update(msg)
 }
