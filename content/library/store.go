@@ -57,16 +57,13 @@ func Open(path string) (l *Library, notice string, err error) {
 		return l, "", err
 	}
 	l, failed := openFile(path)
-	if damaged(failed) {
-		aside := path + ".bad"
-		if failed = moveAside(path, aside); failed == nil {
-			if l, failed = openFile(path); failed == nil {
-				return l, fmt.Sprintf("the library was damaged: it is now in %s, and is made again", aside), nil
-			}
+	if Damaged(failed) {
+		if notice, failed = SetAside(path); failed == nil {
+			l, failed = openFile(path)
 		}
 	}
 	if failed == nil {
-		return l, "", nil
+		return l, notice, nil
 	}
 	l, err = Memory()
 	return l, fmt.Sprintf("the library %s cannot be used (%v): nothing is remembered", path, failed), err
@@ -152,10 +149,24 @@ func (l *Library) prepare() error {
 	})
 }
 
-// damaged reports whether an error says that the file is no library.
-func damaged(err error) bool {
+// Damaged reports whether an error says that the file is no library, or no longer one.
+func Damaged(err error) bool {
 	c := code(err)
 	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB
+}
+
+// SetAside moves a damaged file, which nobody may have open, out of the way of a new one;
+// it returns a notice of one line that says so. What SQLite keeps beside the file goes
+// with the damage.
+func SetAside(path string) (notice string, err error) {
+	aside := path + ".bad"
+	err = os.Rename(path, aside)
+	for _, suffix := range []string{"-wal", "-shm"} {
+		if e := os.Remove(path + suffix); e != nil && !errors.Is(e, os.ErrNotExist) {
+			err = errors.Join(err, e)
+		}
+	}
+	return fmt.Sprintf("the library was damaged: it is now in %s, and is made again", aside), err
 }
 
 // code is the primary result code of SQLite in an error, 0 if there is none.
@@ -165,17 +176,6 @@ func code(err error) int {
 		return 0
 	}
 	return e.Code() & 0xff
-}
-
-// moveAside renames the file; what SQLite keeps beside it goes with the damage.
-func moveAside(path, aside string) error {
-	err := os.Rename(path, aside)
-	for _, suffix := range []string{"-wal", "-shm"} {
-		if e := os.Remove(path + suffix); e != nil && !errors.Is(e, os.ErrNotExist) {
-			err = errors.Join(err, e)
-		}
-	}
-	return err
 }
 
 // Close closes the library.

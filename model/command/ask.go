@@ -21,7 +21,12 @@ type question struct {
 	since, until string
 	format       string
 	asJSON       bool
+	words        string // to search for
+	quotations   bool   // are asked for, not what documents hold that quote somebody
 }
+
+// asker finds the answer to a question.
+type asker func(context.Context, *remembered) (*answer, error)
 
 // answer is what was found: how to write it as text and as Markdown, as a table, and
 // which documents it is from.
@@ -39,14 +44,14 @@ var formats = []string{"text", "md", "csv", "json", "bib", "csl"}
 const formatsHelp = "text, md, csv, json (JSON Lines); or bib, csl: the documents cited, as BibTeX or CSL-JSON"
 
 // asking makes a command that is asked about many documents. Ask returns the answer.
-func (a *app) asking(c *cobra.Command, q *question, ask func(context.Context, *remembered, []string) (*answer, error)) *cobra.Command {
+func (a *app) asking(c *cobra.Command, q *question, ask asker) *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&q.format, "format", "text", formatsHelp)
 	f.BoolVar(&q.asJSON, "json", false, "the same as --format json")
 	f.StringVar(&q.since, "since", "", "only documents of this day or later: 2025, 2025-05 or 2025-05-31")
 	f.StringVar(&q.until, "until", "", "only documents of this day or earlier")
 	by := "only what speakers said one of whose names contains this, in any case"
-	if c.Name() != "quotes" {
+	if !q.quotations {
 		by = "only documents in which a speaker is quoted one of whose names contains this, in any case"
 	}
 	f.StringVar(&q.filter.By, "by", "", by)
@@ -58,44 +63,58 @@ func (a *app) asking(c *cobra.Command, q *question, ask func(context.Context, *r
 		if err := q.check(); err != nil {
 			return err
 		}
-		words, docs := args[:0], args
 		if c.Name() == "search" {
-			words, docs = args[:1], args[1:]
+			q.words, args = args[0], args[1:]
 		}
-		docs = a.documentsOf(c.Context(), docs)
-		if len(docs) == 0 && len(words) == 0 {
+		docs := a.documentsOf(c.Context(), args)
+		if len(docs) == 0 && q.words == "" {
 			return noDocument()
 		}
-		r, err := a.remember(c.Context(), docs)
-		if err != nil {
-			return err
+		err := a.answer(c.Context(), q, docs, ask)
+		if path := library.Path(a.getenv); library.Damaged(err) {
+			notice, failed := library.SetAside(path)
+			if failed != nil {
+				return err
+			}
+			a.warn(clean.Line(notice))
+			clear(a.skipped)
+			err = a.answer(c.Context(), q, docs, ask)
 		}
-		defer func() { _ = r.Close() }()
-		if err := r.narrow(c.Context(), q, c.Name() == "quotes"); err != nil {
-			return err
-		}
-		found, err := ask(c.Context(), r, words)
-		switch {
-		case err != nil:
-			return err
-		case found.none != "" && r.failed != nil:
-			return r.failed
-		case found.none != "":
-			return errors.New(found.none)
-		}
-		if err := quietly(found.write(a, q.format)); err != nil {
-			return err
-		}
-		return r.failed
+		return err
 	}
 	return c
 }
 
+// answer asks the library about documents and writes the answer.
+func (a *app) answer(ctx context.Context, q *question, docs []string, ask asker) error {
+	r, err := a.remember(ctx, docs)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = r.Close() }()
+	if err := r.narrow(ctx, q); err != nil {
+		return err
+	}
+	found, err := ask(ctx, r)
+	switch {
+	case err != nil:
+		return err
+	case found.none != "" && r.failed != nil:
+		return r.failed
+	case found.none != "":
+		return errors.New(found.none)
+	}
+	if err := quietly(found.write(a, q.format)); err != nil {
+		return err
+	}
+	return r.failed
+}
+
 // narrow leaves the documents of the days that are asked for, and those that quote the
 // speaker where it is not the quotations themselves that are asked for.
-func (r *remembered) narrow(ctx context.Context, q *question, quotations bool) error {
+func (r *remembered) narrow(ctx context.Context, q *question) error {
 	r.scope = r.scope.Between(q.since, q.until)
-	if q.filter.By == "" || quotations {
+	if q.filter.By == "" || q.quotations {
 		return nil
 	}
 	said, err := r.Statements(ctx, r.scope, q.filter)
@@ -162,7 +181,7 @@ func (f *answer) cite(seen map[*library.Document]bool, d *library.Document) {
 
 // quotes is the command that says who said what.
 func (a *app) quotes() *cobra.Command {
-	q := new(question)
+	q := &question{quotations: true}
 	return a.asking(&cobra.Command{
 		Use:   "quotes DOC...",
 		Short: "Who said what",
@@ -170,7 +189,7 @@ func (a *app) quotes() *cobra.Command {
 			"certain to have spoken stands under Unattributed. The same quotation in several documents is one with its places; where they " +
 			"give different words or speakers for it, that is said. With --format md it is a page to hand on. " + whichDocuments,
 		Example: "  briefing quotes --by khan report.md\n  briefing quotes --by khan --since 2025 --format md articles/ > khan.md\n  briefing quotes --json articles/ | jq -r '[.speaker, .text] | @tsv'",
-	}, q, func(ctx context.Context, r *remembered, _ []string) (*answer, error) { return r.quotes(ctx, q.filter) })
+	}, q, func(ctx context.Context, r *remembered) (*answer, error) { return r.quotes(ctx, q.filter) })
 }
 
 func (r *remembered) quotes(ctx context.Context, f library.Filter) (*answer, error) {
@@ -256,7 +275,7 @@ func (a *app) entities() *cobra.Command {
 			"documents they are named and quoted. People of several documents are one where their full names and what is said of them " +
 			"agree. Of one document it says as text where in it they are named, and who shares most sentences with them. " + whichDocuments,
 		Example: "  briefing entities report.md\n  briefing entities --json articles/ | jq -r 'select(.kind == \"person\").name'",
-	}, q, func(ctx context.Context, r *remembered, _ []string) (*answer, error) {
+	}, q, func(ctx context.Context, r *remembered) (*answer, error) {
 		return r.entities(ctx)
 	})
 	inFull := c.RunE
@@ -296,7 +315,7 @@ func (a *app) events() *cobra.Command {
 		Use: "events DOC...", Short: "What happened when",
 		Long:    "events lists the sentences that name a date, in the order of those dates. --since and --until are about the documents' own dates. " + whichDocuments,
 		Example: "  briefing events report.md\n  briefing events --format csv articles/ > timeline.csv",
-	}, q, func(ctx context.Context, r *remembered, _ []string) (*answer, error) {
+	}, q, func(ctx context.Context, r *remembered) (*answer, error) {
 		events, err := r.Events(ctx, r.scope, -1)
 		passages := make([]export.Passage, len(events))
 		for i := range events {
@@ -322,12 +341,12 @@ func (a *app) search() *cobra.Command {
 			"follow each other. Without DOC it searches everything that is remembered of documents that were asked about; see briefing library.",
 		Example: "  briefing search 'harbour \"port authority\"' articles/\n  briefing search tariffs",
 		Args:    searchArgs,
-	}, q, func(ctx context.Context, r *remembered, words []string) (*answer, error) {
-		hits, err := r.Search(ctx, r.scope, words[0], mostHits)
+	}, q, func(ctx context.Context, r *remembered) (*answer, error) {
+		hits, err := r.Search(ctx, r.scope, q.words, mostHits)
 		if errors.Is(err, library.ErrNoWords) {
 			return nil, &usageError{err}
 		}
-		return passagesFound(passagesOf(hits), fmt.Sprintf("%q was not found", clean.Line(words[0]))), err
+		return passagesFound(passagesOf(hits), fmt.Sprintf("%q was not found", clean.Line(q.words))), err
 	})
 }
 

@@ -68,10 +68,15 @@ func (a *app) withLibrary(ctx context.Context, do func(*library.Library, []*libr
 	defer func() { _ = l.Close() }()
 	a.warn(clean.Line(notice))
 	scope, err := l.Scope(ctx, nil)
-	if err != nil {
-		return err
+	if err == nil {
+		err = do(l, scope.Documents())
 	}
-	return do(l, scope.Documents())
+	if library.Damaged(err) {
+		_ = l.Close()
+		notice, err = library.SetAside(path)
+		a.warn(clean.Line(notice))
+	}
+	return err
 }
 
 func (a *app) listRemembered(ctx context.Context, _ []string) error {
@@ -183,7 +188,7 @@ func (r *remembered) fill(ctx context.Context, a *app, args []string) (err error
 		fo.Read = a.readDocument
 	}
 	sum, err := r.Fill(ctx, inputs, fo)
-	if err != nil && ctx.Err() == nil && !r.InMemory() {
+	if err != nil && ctx.Err() == nil && !r.InMemory() && !library.Damaged(err) {
 		p.clear()
 		a.warn("the library cannot be written: " + oneLine(err))
 		memory, failed := library.Memory()
