@@ -36,7 +36,7 @@ func (f *frame) after(q, hi int) (cue, bool) {
 	for i < hi && f.tokens[i].class.Is(text.Adverb) {
 		i++
 	}
-	if c, ok := f.inverted(i, hi); ok && closed {
+	if c, ok := f.inverted(i, hi); ok && (closed || f.isPerson(c.source) && (c.source.to == hi || f.endsApposition(c.source.to))) {
 		return c, true
 	}
 	c, ok := f.subjectVerb(i, hi)
@@ -80,7 +80,7 @@ func (f *frame) inverted(i, hi int) (cue, bool) {
 		return cue{}, false
 	}
 	if !f.isName(p) {
-		p = f.namedApposition(f.offices(p, hi), hi)
+		p = f.named(f.offices(p, hi), hi)
 	}
 	return cue{source: p, from: i, to: i + 1, confidence: sureAdjacent}, true
 }
@@ -107,7 +107,7 @@ func (f *frame) namedApposition(p phrase, hi int) phrase {
 	if ok && n.to < hi && !f.endsApposition(n.to) && f.isPerson(n) { // Ada Novak of Harbour
 		n, ok = f.nounPhrase(at+1, hi)
 	}
-	if !ok || !f.isName(n) || n.to < hi && !f.endsApposition(n.to) {
+	if !ok || !f.isName(n) || f.tokens[n.head].place || n.to < hi && !f.endsApposition(n.to) {
 		return p
 	}
 	if t := &f.tokens[at+1]; t.kind != tName && !t.class.Is(text.TitleWord) && (!f.isPerson(n) || t.class.Is(text.Determiner)) {
@@ -159,7 +159,9 @@ func (f *frame) subjectVerb(i, hi int) (cue, bool) {
 			if !f.isName(p) {
 				p = f.namedApposition(p, hi)
 			}
-			j = f.skipTo(v+1, hi, tComma)
+			if j = f.skipTo(v+1, hi, tComma); j == hi { // the comma behind the apposition is left out
+				return f.unclosedBy(p, v+1, hi)
+			}
 		case tOpen:
 			j = f.skipTo(v+1, hi, tClose)
 		case tDash:
@@ -174,6 +176,21 @@ func (f *frame) subjectVerb(i, hi int) (cue, bool) {
 			j = f.skipTo(v+1, hi, tComma)
 		default:
 			return cue{}, false
+		}
+	}
+	return cue{}, false
+}
+
+// unclosedBy finds the verb of the subject p behind its apposition, which begins at token
+// i and ends without a comma: Ada Novak, who chairs Harbour said.
+func (f *frame) unclosedBy(p phrase, i, hi int) (cue, bool) {
+	for ; i < hi && f.isPerson(p); i++ {
+		t := &f.tokens[i]
+		if t.kind == tQuote || t.kind == tStop && i+1 < hi {
+			break
+		}
+		if t.class.Is(text.Speech) && t.class.Is(text.Finite) && !f.nounContext(i) {
+			return cue{source: p, from: i, to: i + 1, confidence: sureLoose}, true
 		}
 	}
 	return cue{}, false
@@ -333,10 +350,25 @@ func (f *frame) accordingTo(i, hi int) (cue, bool) {
 	if !ok {
 		return cue{}, false
 	}
-	if !f.isName(p) {
-		p = f.namedApposition(p, hi)
+	return cue{source: f.named(p, hi), from: i, to: i + 2, confidence: sureAccording}, true
+}
+
+// named returns the name that a description goes on to give: in an apposition, or as
+// the author of a text: a neighbour, Ada Novak; a memo written by Ada Novak.
+func (f *frame) named(p phrase, hi int) phrase {
+	if f.isName(p) {
+		return p
 	}
-	return cue{source: p, from: i, to: i + 2, confidence: sureAccording}, true
+	by := p.to
+	if by < hi && f.tokens[by].class.Is(text.VerbLike|text.Finite) {
+		by++
+	}
+	if by+1 < hi && f.word(by) == "by" && f.tokens[p.head].class.Is(text.Document|text.NounToo) {
+		if n, ok := f.nounPhrase(by+1, hi); ok && f.isPerson(n) {
+			return n
+		}
+	}
+	return f.namedApposition(p, hi)
 }
 
 // accordingIn looks for "according to" anywhere in tokens [lo, hi).

@@ -22,6 +22,9 @@ func (f *frame) before(q, lo, hi int) (cue, bool) {
 		if t.kind != tWord {
 			continue
 		}
+		if c, ok := f.nounClause(v, q, lo); ok {
+			return c, true
+		}
 		c, ok := f.cueAt(v, q, lo, hi)
 		if !ok {
 			continue
@@ -236,6 +239,25 @@ func (f *frame) nounCue(v, lo int) (cue, bool) {
 	return cue{}, false
 }
 
+// nounClause accepts a noun of saying at v with its owner, where the quotation at token q
+// is in the clause that it opens and that holds no more than one verb before it: Khan
+// disputed Novak's claim that the vote was "rigged".
+func (f *frame) nounClause(v, q, lo int) (cue, bool) {
+	if v+1 >= q || f.word(v+1) != "that" {
+		return cue{}, false
+	}
+	verbs := 0
+	for i := v + 2; i < q; i++ {
+		verb := func(i int) bool { return f.tokens[i].class.Is(text.Auxiliary | text.Finite | text.VerbLike) }
+		if verb(i) && !verb(i-1) {
+			verbs++
+		}
+	}
+	c, ok := f.nounCue(v, lo)
+	c.confidence = nearness(q - v)
+	return c, ok && verbs <= 1 && f.tokens[c.source.head].possessive
+}
+
 // issuer accepts the verb at i of which the noun of saying at v is the object:
 // Novak issued a statement, made the following remark.
 func (f *frame) issuer(i, v, lo int) (cue, bool) {
@@ -269,10 +291,7 @@ func (f *frame) agent(v, q, lo, hi int) (cue, bool) {
 	if !ok || f.noun(p.head, text.Channel) {
 		return cue{}, false
 	}
-	if !f.isName(p) {
-		p = f.namedApposition(p, hi)
-	}
-	return cue{source: p, from: v, to: v + 1, confidence: sureNear}, true
+	return cue{source: f.named(p, hi), from: v, to: v + 1, confidence: sureNear}, true
 }
 
 // cueBefore reports whether the fragment at token q ends a clause put in front of
@@ -280,7 +299,10 @@ func (f *frame) agent(v, q, lo, hi int) (cue, bool) {
 // laughed. own is set where the main verb has a quotation of its own behind it,
 // as in: Asked about Novak's claim that it was "theft," Khan said: "…".
 func (f *frame) cueBefore(q, lo int, own bool) bool {
-	if f.quoteKind(q, lo) != article.Mixed || f.ending(q) != ',' && !(q+1 < len(f.tokens) && f.tokens[q+1].kind == tComma) {
+	for lo < q && f.tokens[lo].class.Is(text.Conjunction|text.Adverb) && !f.tokens[lo].class.Is(text.Subordinator) { // But even as
+		lo++
+	}
+	if q == lo || f.quoteKind(q, lo) != article.Mixed && f.word(q-1) != "that" || f.ending(q) != ',' && !(q+1 < len(f.tokens) && f.tokens[q+1].kind == tComma) {
 		return false
 	}
 	if c := f.tokens[lo].class; c.Is(text.Subordinator) && !c.Is(text.Relative) {

@@ -149,7 +149,17 @@ func (f *frame) endsBetween(i, j int) bool {
 		return false
 	}
 	end := f.ending(i)
-	return f.tokens[j].kind == tQuote || end != '?' && end != '!' || !f.cueFollows(j)
+	return f.tokens[j].kind == tQuote || f.announces(i-1) || end != '?' && end != '!' || !f.cueFollows(j)
+}
+
+// announces reports whether the comma or colon at token i follows a verb of speech with
+// at most its hearer between, so that what is behind needs no other: told her, "…"
+func (f *frame) announces(i int) bool {
+	if i < 1 || f.tokens[i].kind != tComma && f.tokens[i].kind != tColon {
+		return false
+	}
+	verb := func(i int) bool { return f.tokens[i].class.Is(text.Speech) && !f.tokens[i].class.Is(text.NounToo) }
+	return verb(i-1) || i > 1 && verb(i-2)
 }
 
 // maxTag is the most tokens that a tag's subject and verb take.

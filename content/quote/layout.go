@@ -155,7 +155,7 @@ const maxSignature = 160
 // there, or the words if there is none.
 func (r *recogniser) signedBy(leaf, at int) (attribution, bool) {
 	l := &r.leaves[leaf]
-	if len(l.Text)-at > maxSignature || at >= len(l.Text) || !isUpperAt(l.Text, at) {
+	if len(l.Text)-at > maxSignature || at >= len(l.Text) || !isUpperAt(l.Text, at) || strings.ContainsRune("-–—", lastRune(strings.TrimRight(l.Text, " ."))) {
 		return attribution{}, false
 	}
 	end := at + strings.IndexAny(l.Text[at:]+",", ",(;")

@@ -74,14 +74,18 @@ func (f *frame) nounPhrase(i, limit int) (phrase, bool) {
 // and "coach of Norland Ada Novak" she is the minister and the coach, but not
 // in "a friend of President Novak".
 func (f *frame) bearer(in phrase) bool {
-	if !f.isPerson(in) || in.head == in.from {
+	at := in.head - 1
+	for at > in.from && f.tokens[at].class.Is(text.TitleWord) { // Speaker of the House Rep. Ada Novak
+		at--
+	}
+	if !f.isPerson(in) || at < in.from {
 		return false
 	}
-	before := &f.tokens[in.head-1]
+	before := &f.tokens[at]
 	if before.kind == tName {
 		return !before.person && !before.possessive
 	}
-	return before.kind == tWord && before.capital && !before.possessive && titleNouns(f.word(in.head-1)) == nil && !before.class.Is(text.Determiner)
+	return before.kind == tWord && before.capital && !before.possessive && titleNouns(f.word(at)) == nil && !before.class.Is(text.Determiner)
 }
 
 // chunk parses a noun phrase without prepositional phrases.
@@ -314,7 +318,11 @@ func (f *frame) bodyReport(i int) bool {
 	if i < 2 || !f.tokens[i].class.Is(text.Plain) || f.tokens[i].class.Is(text.Finite) {
 		return false
 	}
-	name, before := &f.tokens[i-1], f.tokens[i-2].class
+	at := i - 2
+	for at > 0 && f.adjective(at) { // another leading Treasury advocate
+		at--
+	}
+	name, before := &f.tokens[i-1], f.tokens[at].class
 	return name.kind == tName && !name.person && before.Is(text.Determiner) && !before.Is(text.Subordinator|text.Relative)
 }
 

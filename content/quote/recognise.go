@@ -302,6 +302,10 @@ func (f *frame) attribute(q, lo, hi int) (cue, bool) {
 		return b, true
 	case ahead && b.confidence >= sureNear:
 		return b, true
+	case ahead && b.confidence <= sureSpare && !behind: // according to Novak, the press would call it "mad"
+		if c, ok := f.accordingIn(lo, hi); ok && f.isName(c.source) {
+			return c, true
+		}
 	case behind:
 		return a, true
 	}

@@ -49,18 +49,18 @@ func (f *frame) subject(v, lo int) (phrase, bool) {
 // the verb at v, unless it hangs on a preposition or is a text that says
 // something on behalf of who issued it.
 func (f *frame) nearSubject(v, i, lo int) (phrase, bool) {
-	if f.tokens[v].class.Is(text.Gerund) && i == v-1 {
+	if f.tokens[v].class.Is(text.Gerund) {
 		p, ok := f.chunkBefore(i+1, lo)
-		if ok && (f.tokens[p.head].class.Is(text.Document) || f.aside(p, lo)) {
+		switch {
+		case ok && (f.tokens[p.head].class.Is(text.Document) || i == v-1 && f.aside(p, lo)):
 			return f.shared(p.from, lo)
+		case i == v-1:
+			return p, ok
 		}
-		return p, ok
 	}
 	p, ok := f.phraseBefore(i+1, lo)
-	if ok && f.isPerson(p) && p.from-1 > lo && f.word(p.from-1) == "and" {
-		if first, ok := f.chunkBefore(p.from-1, lo); ok && f.isPerson(first) {
-			return phrase{first.from, p.to, first.head}, true
-		}
+	if ok {
+		p = f.firstOfTwo(p, lo)
 	}
 	if !ok || f.isPerson(p) || p.from <= lo {
 		return p, ok
@@ -74,6 +74,16 @@ func (f *frame) nearSubject(v, i, lo int) (phrase, bool) {
 		}
 	}
 	return p, true
+}
+
+// firstOfTwo extends a person that "and" adds to another to both, who speak as one.
+func (f *frame) firstOfTwo(p phrase, lo int) phrase {
+	if f.isPerson(p) && p.from-1 > lo && f.word(p.from-1) == "and" {
+		if first, ok := f.chunkBefore(p.from-1, lo); ok && f.isPerson(first) {
+			return phrase{first.from, p.to, first.head}
+		}
+	}
+	return p
 }
 
 // aside reports whether the phrase p, which a participle follows, only says where
@@ -96,10 +106,14 @@ func (f *frame) aside(p phrase, lo int) bool {
 // unclosed returns the person whose office the phrase p is, where it has no
 // article and the comma behind it is left out: Ada Novak, chair of Harbour said.
 func (f *frame) unclosed(p phrase, lo int) (phrase, bool) {
-	if p.from-2 < lo || f.tokens[p.from-1].kind != tComma || f.tokens[p.head].kind != tWord || f.tokens[p.from].class != 0 {
+	at := p.from - 1
+	if at-1 > lo && f.word(at) == "and" && f.humanNoun(at-1) { // chair and founder of Harbour
+		at -= 2
+	}
+	if at-1 < lo || f.tokens[at].kind != tComma || f.tokens[p.head].kind != tWord || f.tokens[p.from].class != 0 {
 		return phrase{}, false
 	}
-	n, ok := f.chunkBefore(p.from-1, lo)
+	n, ok := f.chunkBefore(at, lo)
 	return n, ok && f.isPerson(n) && f.humanNoun(p.head) && !f.plural(p.head)
 }
 
@@ -117,7 +131,7 @@ func (f *frame) described(end, lo int) (phrase, bool) {
 	if at <= lo || f.tokens[at].kind != tComma {
 		return p, true
 	}
-	if n, ok := f.chunkBefore(at, lo); ok && f.isName(n) {
+	if n, ok := f.chunkBefore(at, lo); ok && f.isName(n) && !f.tokens[n.head].place {
 		return n, true
 	}
 	return p, true
@@ -266,11 +280,12 @@ func (f *frame) acrossComma(v, comma, lo int) (phrase, bool) {
 			return phrase{}, false
 		}
 		inner, whole := f.nounPhrase(start+1, end)
+		inner = f.together(inner, end)
 		whole = whole && inner.to == end && f.isPerson(inner)
-		outer, ok := f.phraseBefore(start, lo)
+		outer, ok := f.phraseBefore(f.pastBracket(start, lo), lo)
 		switch {
 		case ok && f.isPerson(outer):
-			return outer, true
+			return f.firstOfTwo(outer, lo), true
 		case whole && (ok || start == lo):
 			return inner, true
 		case ok && (outer.from == lo || f.tokens[outer.from-1].kind != tComma && !f.tokens[outer.from-1].class.Is(text.Preposition|text.VerbLike)):
@@ -279,6 +294,14 @@ func (f *frame) acrossComma(v, comma, lo int) (phrase, bool) {
 		end = start
 	}
 	return phrase{}, false
+}
+
+// pastBracket returns where the brackets that end before token end begin, or end.
+func (f *frame) pastBracket(end, lo int) int {
+	if end > lo && f.tokens[end-1].kind == tClose {
+		return max(f.opening(end-1, lo), lo)
+	}
+	return end
 }
 
 func (f *frame) commaBefore(end, lo int) int {

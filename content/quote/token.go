@@ -34,6 +34,7 @@ type token struct {
 	capital    bool // begins with an upper-case letter
 	possessive bool // ends in 's or s'
 	person     bool // the name of a person
+	place      bool // the name of a place
 	class      text.Grammar
 	word       int32 // index into the words of the text; that of "" for all but a word
 	first      int32
@@ -145,7 +146,7 @@ func (b *builder) emitName(n article.Name) int {
 		return j
 	}
 	kind := b.entities[n.Entity].Kind
-	t := token{kind: tName, capital: true, person: kind.IsPerson(), start: n.Start, end: n.End, ref: b.firstRef + b.name - 1}
+	t := token{kind: tName, capital: true, person: kind.IsPerson(), place: kind == article.Place, start: n.Start, end: n.End, ref: b.firstRef + b.name - 1}
 	end := b.shortened(n)
 	if k := possessiveLen(s[end:]); k > 0 {
 		t.possessive = true
@@ -209,14 +210,26 @@ func (b *builder) word(tokens []text.Token, i int) int {
 	if w.Shape == text.Number && (strings.IndexByte(w.Text, '-') < 0 || isDigit(w.Text[len(w.Text)-1])) {
 		t.kind = tNumber
 	}
-	if !t.capital {
+	switch {
+	case !t.capital:
 		t.class &^= text.TitleWord
+	case t.class.Is(text.Plain) && b.f.kind != article.Heading && b.inSentence(): // FBI General Counsel Ada Novak
+		t.class &^= cueVerb | text.Plain | text.NounToo
 	}
 	if t.class.Is(text.Pronoun | text.Relative | text.Subordinator | text.Adverb) { // it's, who's, here's
 		t.possessive = false
 	}
 	b.emit(t)
 	return t.end
+}
+
+// inSentence reports whether the last token is one behind which no sentence begins.
+func (b *builder) inSentence() bool {
+	if len(b.f.tokens) == 0 {
+		return false
+	}
+	k := b.f.tokens[len(b.f.tokens)-1].kind
+	return k == tWord || k == tName || k == tNumber || k == tComma
 }
 
 func punctuation(r rune) tokenKind {
