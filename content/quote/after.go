@@ -174,6 +174,11 @@ func (f *frame) subjectVerb(i, hi int) (cue, bool) {
 				return f.afterRelative(p, v, hi)
 			}
 			j = f.skipTo(v+1, hi, tComma)
+		case tName, tNumber: // of Springfield, Norland,
+			if n == 0 {
+				return cue{}, false
+			}
+			j = f.skipTo(v+1, hi, tComma)
 		default:
 			return cue{}, false
 		}

@@ -129,6 +129,9 @@ func dashStart(s string) int {
 			break
 		}
 	}
+	if n == 0 && strings.HasPrefix(rest, "-") && isUpperAt(rest, 1) {
+		n = 1
+	}
 	if n == 0 {
 		return 0
 	}
@@ -227,8 +230,21 @@ func (r *recogniser) signedBelow(leaf int) (attribution, bool) {
 	}
 	text := r.leaves[leaf+1].Text
 	at := dashStart(text)
-	if at == 0 || len(text) > maxSignature || hasMark(text) {
+	if at == 0 && !r.onlyItem(leaf+1) || len(text) > maxSignature || hasMark(text) {
 		return attribution{}, false
 	}
-	return r.signedBy(leaf+1, at)
+	if g, ok := r.signedBy(leaf+1, at); ok && (at > 0 || g.speaker >= 0 && r.entities[g.speaker].Kind.IsPerson()) {
+		return g, true
+	}
+	return attribution{}, false
+}
+
+// onlyItem reports whether a leaf is all there is of a list, as Markdown reads a line that
+// begins with a hyphen, and the leaf before it is none of it.
+func (r *recogniser) onlyItem(leaf int) bool {
+	item := func(i int) bool {
+		in := r.leaves[i].Containers
+		return len(in) > 0 && in[len(in)-1].Kind == article.ListItem
+	}
+	return item(leaf) && !item(leaf-1) && (leaf+1 == len(r.leaves) || !item(leaf+1))
 }

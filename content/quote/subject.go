@@ -110,11 +110,11 @@ func (f *frame) unclosed(p phrase, lo int) (phrase, bool) {
 	if at-1 > lo && f.word(at) == "and" && f.humanNoun(at-1) { // chair and founder of Harbour
 		at -= 2
 	}
-	if at-1 < lo || f.tokens[at].kind != tComma || f.tokens[p.head].kind != tWord || f.tokens[p.from].class != 0 {
+	if at-1 < lo || f.tokens[at].kind != tComma || f.tokens[p.head].kind != tWord || f.tokens[p.from].class&^text.TitleWord != 0 {
 		return phrase{}, false
 	}
 	n, ok := f.chunkBefore(at, lo)
-	return n, ok && f.isPerson(n) && f.humanNoun(p.head) && !f.plural(p.head)
+	return n, ok && f.isPerson(n) && (f.tokens[p.head].capital || f.humanNoun(p.head)) && !f.plural(p.head)
 }
 
 // described parses the phrase that ends before token end, and takes for it the
