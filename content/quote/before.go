@@ -29,6 +29,9 @@ func (f *frame) before(q, lo, hi int) (cue, bool) {
 		if !ok {
 			continue
 		}
+		if o, ok := f.reporter(c, q, lo); ok {
+			return o, true
+		}
 		if f.decisive(c, q, lo) {
 			return c, true
 		}
@@ -43,13 +46,30 @@ func (f *frame) before(q, lo, hi int) (cue, bool) {
 	return f.nounCueBefore(q, lo)
 }
 
+// reporter finds who is said to report the clause in which somebody else says the words of
+// the quotation at token q: Khan said Novak had called it "a shame".
+func (f *frame) reporter(c cue, q, lo int) (cue, bool) {
+	w := c.source.from - 1
+	if w > lo && f.word(w) == "that" {
+		w--
+	}
+	if w <= lo || c.source.from >= c.from || !f.tokens[w].class.Is(text.Speech) || !f.governs(w, lo) {
+		return cue{}, false
+	}
+	if k := f.tokens[q-1].kind; k == tColon || k == tComma || f.word(c.from-1) == "as" { // quoted officials as saying
+		return cue{}, false
+	}
+	p, ok := f.subject(w, lo)
+	return cue{source: p, from: w, to: w + 1, confidence: nearness(q - w)}, ok && (f.isName(p) && !f.tokens[p.head].place || f.personPronoun(p.head))
+}
+
 // cueAt takes the verb at token v for the cue of the quotation at token q, and
 // finds whose it is.
 func (f *frame) cueAt(v, q, lo, hi int) (cue, bool) {
 	if c, ok := f.agent(v, q, lo, hi); ok {
 		return c, true
 	}
-	if !f.governs(v, lo) {
+	if !f.governs(v, lo) || f.closedOff(v, q, lo) {
 		return cue{}, false
 	}
 	if v == lo && f.tokens[q-1].kind != tWord || f.parenthetic(v, q, lo) {
@@ -62,6 +82,18 @@ func (f *frame) cueAt(v, q, lo, hi int) (cue, bool) {
 	}
 	p, ok := f.subject(v, lo)
 	return cue{source: p, from: v, to: v + 1, confidence: nearness(q - v)}, ok
+}
+
+// closedOff reports whether the verb at v is in a relative clause between commas, behind
+// which the verb follows that governs the quotation at token q: the men, of whom Khan
+// spoke in May, were "well fed".
+func (f *frame) closedOff(v, q, lo int) bool {
+	comma := f.skipTo(v+1, q, tComma)
+	if comma >= q || !f.tokens[comma].class.Is(text.VerbLike|text.Auxiliary|text.Finite) || f.tokens[comma].class.Is(text.Gerund) {
+		return false
+	}
+	open := f.commaBefore(v, lo)
+	return open > lo && (f.tokens[open+1].class.Is(text.Relative) || f.tokens[open+1].class.Is(text.Preposition) && f.tokens[open+2].class.Is(text.Relative))
 }
 
 // parenthetic reports whether the verb at v and a person right behind it stand between
@@ -133,6 +165,9 @@ func (f *frame) nounCueBefore(q, lo int) (cue, bool) {
 			continue
 		}
 		if c, ok := f.nounCue(v, lo); ok {
+			if p, ok := f.leading(lo, q); ok && p.from > v && f.tokens[c.source.head].class.Is(text.OwnPronoun) {
+				c.source = p // In their letter, the members also …
+			}
 			c.confidence = sureNoun
 			return c, true
 		}
@@ -243,11 +278,15 @@ func (f *frame) nounCue(v, lo int) (cue, bool) {
 // is in the clause that it opens and that holds no more than one verb before it: Khan
 // disputed Novak's claim that the vote was "rigged".
 func (f *frame) nounClause(v, q, lo int) (cue, bool) {
-	if v+1 >= q || f.word(v+1) != "that" {
+	that := v + 1
+	for that < q && f.tokens[that].class.Is(text.TimeWord) {
+		that++
+	}
+	if that >= q || f.word(that) != "that" {
 		return cue{}, false
 	}
 	verbs := 0
-	for i := v + 2; i < q; i++ {
+	for i := that + 1; i < q; i++ {
 		verb := func(i int) bool { return f.tokens[i].class.Is(text.Auxiliary | text.Finite | text.VerbLike) }
 		if verb(i) && !verb(i-1) {
 			verbs++
@@ -255,7 +294,7 @@ func (f *frame) nounClause(v, q, lo int) (cue, bool) {
 	}
 	c, ok := f.nounCue(v, lo)
 	c.confidence = nearness(q - v)
-	return c, ok && verbs <= 1 && f.tokens[c.source.head].possessive
+	return c, ok && verbs <= 1 && (f.tokens[c.source.head].possessive || f.tokens[c.source.head].class.Is(text.OwnPronoun))
 }
 
 // issuer accepts the verb at i of which the noun of saying at v is the object:

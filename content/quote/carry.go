@@ -303,7 +303,7 @@ func (r *recogniser) subjectOf(f *frame, q, lo int) (cue, bool) {
 		return cue{}, false
 	}
 	_, personPronoun := pronounGender(f.word(p.head))
-	if f.isPerson(p) || personPronoun {
+	if f.isPerson(p) || personPronoun || f.isName(p) && f.tokens[q-1].kind == tColon && !f.tokens[p.head].place {
 		sure := uint8(sureSubject)
 		if f.tokens[q-1].kind == tColon {
 			sure = sureColon

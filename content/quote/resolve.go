@@ -24,10 +24,10 @@ func (r *recogniser) resolve(f *frame, c cue) attribution {
 		out.pronoun = true
 		r.resolvePronoun(f, c, &out)
 	default:
-		if e, sure := r.describedPerson(f, c.source); e >= 0 {
-			out.speaker, out.confidence = e, min(c.confidence, sure)
-		} else if e := r.describedBody(f, c.source); e >= 0 {
+		if e := r.describedBody(f, c.source); e >= 0 {
 			out.speaker, out.confidence = e, min(c.confidence, sureOrganisation)
+		} else if e, sure := r.describedPerson(f, c.source); e >= 0 {
+			out.speaker, out.confidence = e, min(c.confidence, sure)
 		} else if c.confidence < sureAdjacent && c.confidence != sureAccording && !f.canSpeak(c.source.head) {
 			out.confidence = unsure
 		}

@@ -289,6 +289,9 @@ func (f *frame) acrossComma(v, comma, lo int) (phrase, bool) {
 		case whole && (ok || start == lo):
 			return inner, true
 		case ok && (outer.from == lo || f.tokens[outer.from-1].kind != tComma && !f.tokens[outer.from-1].class.Is(text.Preposition|text.VerbLike)):
+			if first, ok := f.leading(lo, v); ok && f.isPerson(first) && first.to < outer.from && f.tokens[first.to].kind == tComma {
+				return first, true // Novak, the Green who heads the Harbour Committee, which meets today, said
+			}
 			return outer, true
 		}
 		end = start
