@@ -364,11 +364,11 @@ func (f *frame) named(p phrase, hi int) phrase {
 	if f.isName(p) {
 		return p
 	}
-	by := p.to
-	if by < hi && f.tokens[by].class.Is(text.VerbLike|text.Finite) {
+	by, written := p.to, f.tokens[p.head].class.Is(text.Document|text.NounToo)
+	if written && by < hi && f.tokens[by].class.Is(text.VerbLike|text.Finite) {
 		by++
 	}
-	if by+1 < hi && f.word(by) == "by" && f.tokens[p.head].class.Is(text.Document|text.NounToo) {
+	if by+1 < hi && f.word(by) == "by" && (written || !f.humanNoun(p.head)) {
 		if n, ok := f.nounPhrase(by+1, hi); ok && f.isPerson(n) {
 			return n
 		}

@@ -165,7 +165,7 @@ func (f *frame) nounCueBefore(q, lo int) (cue, bool) {
 			continue
 		}
 		if c, ok := f.nounCue(v, lo); ok {
-			if p, ok := f.leading(lo, q); ok && p.from > v && f.tokens[c.source.head].class.Is(text.OwnPronoun) {
+			if p, ok := f.leading(lo, q); ok && p.from > v && f.canSpeak(p.head) && f.tokens[c.source.head].class.Is(text.OwnPronoun) {
 				c.source = p // In their letter, the members also …
 			}
 			c.confidence = sureNoun

@@ -299,7 +299,7 @@ func (f *frame) nounContext(i int) bool {
 	near := j == i-1
 	inS := f.text[f.tokens[i].end-1] == 's'
 	switch {
-	case p.possessive, p.kind == tNumber && (near || inS), near && f.bodyReport(i):
+	case p.possessive, p.kind == tNumber && (near || inS), near && (f.bodyReport(i) || inS && f.placesEvents(i)):
 		return true
 	case p.kind != tWord || p.class.Is(text.Pronoun) || f.word(j) == "to":
 	case p.class.Is(text.Determiner|text.OwnPronoun|text.Preposition) && !p.class.Is(text.Relative):
@@ -324,6 +324,12 @@ func (f *frame) bodyReport(i int) bool {
 	}
 	name, before := &f.tokens[i-1], f.tokens[at].class
 	return name.kind == tName && !name.person && before.Is(text.Determiner) && !before.Is(text.Subordinator|text.Relative)
+}
+
+// placesEvents reports whether a form in -s at i goes with the name of a place behind "the"
+// and a comma ends its phrase: After the Springfield attacks, Novak left.
+func (f *frame) placesEvents(i int) bool {
+	return i > 1 && f.tokens[i-1].place && f.tokens[i-2].class.Is(text.Determiner) && i+1 < len(f.tokens) && f.tokens[i+1].kind == tComma
 }
 
 // adjective reports whether token i is an open word in lower case.

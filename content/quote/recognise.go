@@ -287,7 +287,8 @@ func (r *recogniser) candidate(f *frame, s, q int) candidate {
 // often they are right.
 func (f *frame) attribute(q, lo, hi int) (cue, bool) {
 	next := f.nextQuote(q, hi)
-	if c, ok := f.beside(q, lo, next); ok {
+	c, beside := f.beside(q, lo, next)
+	if beside && (c.confidence != sureDash || f.quoteKind(q, lo) != article.Mixed) {
 		return c, true
 	}
 	a, behind := f.after(q, next)
@@ -302,6 +303,8 @@ func (f *frame) attribute(q, lo, hi int) (cue, bool) {
 		return b, true
 	case ahead && b.confidence >= sureNear:
 		return b, true
+	case beside:
+		return c, true
 	case ahead && b.confidence <= sureSpare && !behind: // according to Novak, the press would call it "mad"
 		if c, ok := f.accordingIn(lo, hi); ok && f.isName(c.source) {
 			return c, true

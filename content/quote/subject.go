@@ -330,7 +330,7 @@ func (f *frame) shared(v, lo int) (phrase, bool) {
 	for _, want := range [...]text.Grammar{cueVerb, text.VerbLike | text.Auxiliary} {
 		for i := v - 1; i > max(lo, v-maxReach); i-- {
 			t := &f.tokens[i]
-			if t.kind != tWord || !t.class.Is(want) || !t.class.Is(text.Finite|text.VerbLike) || f.adjectival(i) {
+			if t.kind != tWord || !t.class.Is(want) || !t.class.Is(text.Finite|text.VerbLike) || f.adjectival(i) || t.class.Is(text.NounToo) && f.nounContext(i) {
 				continue
 			}
 			if p, ok := f.ownSubject(i, lo); ok && !f.asideOf(p, lo) {
@@ -356,6 +356,10 @@ func (f *frame) ownSubject(v, lo int) (phrase, bool) {
 	i := f.skipBack(v-1, lo)
 	if i < lo {
 		return phrase{}, false
+	}
+	if f.tokens[i].class.Is(text.Relative) && i > lo && f.tokens[i-1].kind == tComma {
+		p, ok := f.relativeSubject(i, lo)
+		return p, ok && f.isName(p)
 	}
 	var p phrase
 	var ok bool
