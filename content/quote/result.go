@@ -27,19 +27,29 @@ func (r *recogniser) isTerm(f *frame, u *candidate) bool {
 	if f.mentioned(u, lo) || f.headed(u.token, lo) || u.token == lo && f.epithet(lo) {
 		return true
 	}
+	cued := u.found && u.confidence > sureSubject
+	sentence := strings.ContainsRune(".?!…", f.ending(u.token))
 	if capitals := titleCase(words); capitals > 0 {
 		switch {
+		case capitals > 1 && !cued && !sentence:
+			return true
 		case u.token == lo:
-			return capitals > 1 && !endsClause(f, u.token) && u.confidence < sureNear
+			if cued {
+				return capitals > 1 && !endsClause(f, u.token) && u.confidence < sureNear
+			}
 		case f.titleBefore(u.token - 1):
 			return true
-		case capitals > 1 && !u.found:
-			return !endsClause(f, u.token)
 		case u.speaker < 0 && f.usage(u.token-1, text.NamesThing), capitals > 2 && f.usage(u.token-1, text.TakesTitle):
 			return true
 		}
 	}
-	return !u.found && u.kind == article.Mixed && wordCount(words, 4) <= 3
+	if u.found {
+		return false
+	}
+	if next := u.token + 1; next < len(f.tokens) && f.word(next) == "by" { // "Boats at night," by the Gazette's Ada Novak
+		return true
+	}
+	return wordCount(words, 4) <= 3 && (u.kind == article.Mixed || !sentence)
 }
 
 // mentioned reports whether the words before an candidate say that it is a word
