@@ -43,7 +43,7 @@ func (m *Model) helpContext() helpContext {
 		return outlineHelp
 	case p != nil:
 		return sidebarHelp
-	case m.trail.Kind != ui.NoTrail && m.trail.Kind != ui.PlaceTrail:
+	case m.onTrail():
 		return trailHelp
 	}
 	if d := m.session.doc; len(d.Quotes) == 0 && d.Progress.Done() {
@@ -198,7 +198,7 @@ func (m *Model) clickStatus(x int) tea.Cmd {
 	}
 	room := m.screen.layout.Status.W - 2
 	text, _ := m.leftText(room, room-draw.Width(m.placeText(0))-2)
-	if !strings.HasPrefix(text, "1 ") || m.trail.Kind != ui.NoTrail || m.overlay.kind.isLine() {
+	if !strings.HasPrefix(text, "1 ") || m.onTrail() || m.overlay.kind.isLine() {
 		return nil
 	}
 	at := 1

@@ -103,7 +103,7 @@ func (m *Model) statusLine(w int) string {
 	short := m.placeText(0)
 	left, style := m.leftText(room, room-draw.Width(short)-2)
 	right := m.placeText(room - draw.Width(left) - 2)
-	if left != "" && room < draw.Width(short)+2+leastTrail {
+	if said := m.screen.flash; draw.Width(said) > room-draw.Width(short)-2 && said != "" || left != "" && room < draw.Width(short)+2+leastTrail {
 		right = ""
 	} else if right == short {
 		left = draw.Cut(left, max(0, room-draw.Width(short)-2))
@@ -136,7 +136,7 @@ func (m *Model) leftText(room, beside int) (string, lipgloss.Style) {
 		return m.selectedText(), s.Accent
 	case m.truncated() != "":
 		return m.truncated(), s.Text
-	case m.trail.Kind != ui.NoTrail:
+	case m.onTrail():
 		text := m.trailText(room)
 		if draw.Width(text) > beside {
 			text = m.trailText(max(leastTrail, beside))
@@ -192,13 +192,13 @@ func (m *Model) trailNoun() string {
 	return m.trail.Kind.Noun()
 }
 
+// onTrail reports whether a trail is followed that has more than a place.
+func (m *Model) onTrail() bool { return m.trail.Kind != ui.NoTrail && m.trail.Kind != ui.PlaceTrail }
+
 // trailText says where on the trail the reader is, in the given number of cells where that is
 // possible: the count stays, its noun goes, the name is cut.
 func (m *Model) trailText(room int) string {
 	t := &m.trail
-	if t.Kind == ui.NoTrail || t.Kind == ui.PlaceTrail {
-		return ""
-	}
 	noun, count := " · "+m.trailNoun()+" ", fmt.Sprintf("%d of %d", t.Current+1, len(t.Stops))
 	switch {
 	case len(t.Stops) == 0:
