@@ -156,6 +156,8 @@ func judge(p pkg, from, path string, test bool) string {
 			return "it is for tests alone"
 		}
 		return ""
+	case slices.Contains(forTests, from) && under(to, "content"):
+		return ""
 	case test && to == from:
 		return "" // a test in the package's own _test package
 	case to == ".":

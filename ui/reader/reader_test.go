@@ -158,8 +158,11 @@ func (p apart) Leaves(b article.Block) []article.Leaf {
 }
 
 func TestPiecesOfALooseListStandApart(t *testing.T) {
-	d := document("- one\n- two\n\n- three")
-	d.Blocks[1].Continues = 1
+	d := document("- one\n- two\n- three")
+	whole := d.Blocks[0]
+	first, second := whole, whole
+	first.Span.End, second.Span.Start, second.Continues = 12, 12, 1
+	d.Blocks = []article.Block{first, second}
 	for name, c := range map[string]struct {
 		parser article.Parser
 		blank  int

@@ -364,7 +364,7 @@ func runsOf(text string, cuts uint16) []article.Run {
 
 func ExampleRenderer_Block() {
 	r := New(ui.NewStyles(ui.DarkPalette(), false), Options{})
-	d := uitest.Sample("> Words that are quoted and wrap.\n> — Someone")
+	d := uitest.Sample("> Words that are quoted and wrap.\n>\n> — Someone")
 	b := r.Block(d.Parser.Leaves(d.Blocks[0]), 24)
 	for y := range b.Height() {
 		fmt.Println(lineText(b, y))
@@ -387,7 +387,7 @@ func BenchmarkBlock(b *testing.B) {
 }
 
 func BenchmarkTable(b *testing.B) {
-	d := uitest.Sample("| a | b | c |\n" + strings.Repeat("| some words of a cell | others | and a longer cell that must wrap for sure, in any case |\n", 20))
+	d := uitest.Sample("| a | b | c |\n| - | - | - |\n" + strings.Repeat("| some words of a cell | others | and a longer cell that must wrap for sure, in any case |\n", 20))
 	r := newDark()
 	leaves := d.Parser.Leaves(d.Blocks[0])
 	b.ReportAllocs()
