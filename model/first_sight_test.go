@@ -103,7 +103,7 @@ func TestMarksStandInTheMargin(t *testing.T) {
 	h.run(h.mark(h.targetHere(), ""))
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {200, 50}, {40, 20}} {
 		h.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		for _, mark := range h.persist.marks {
+		for _, mark := range h.marks.own {
 			h.panes.reader.JumpTo(mark.now)
 			lines := marked(h)
 			if len(lines) == 0 {
@@ -118,7 +118,7 @@ func TestMarksStandInTheMargin(t *testing.T) {
 		}
 	}
 	h.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-	for _, mark := range h.persist.marks {
+	for _, mark := range h.marks.own {
 		if err := store.RemoveMark(h.session.doc.Meta.Path, mark.ID); err != nil {
 			t.Fatal(err)
 		}
@@ -156,11 +156,11 @@ func TestMarksBelongToTheirDocument(t *testing.T) {
 	h := open(t, 120, 40, func(o *Options) { o.Store = store })
 	h.run(h.mark(h.targetHere(), ""))
 	h.Update(documentOpened{generation: h.session.generation, book: finished{written(t, wire)}}) // what it waits for never comes
-	if n := len(h.persist.marks); n != 0 {
+	if n := len(h.marks.own); n != 0 {
 		t.Errorf("the other document has %d marks", n)
 	}
 	h.goBack()
-	if n := len(h.persist.marks); n != 1 || len(marked(h)) == 0 {
+	if n := len(h.marks.own); n != 1 || len(marked(h)) == 0 {
 		t.Errorf("back in the first document there are %d marks", n)
 	}
 }
@@ -233,8 +233,8 @@ func TestKeepsWhatTheTrailRestsOn(t *testing.T) {
 		t.Errorf("the hit is off screen, and the paragraph %q", d.Words(got))
 	}
 	h.run(h.mark(h.targetHere(), ""))
-	if h.run(h.mark(h.targetHere(), "")); len(h.persist.marks) != 1 || !strings.HasPrefix(h.Model.screen.flash, "Already marked: M ") {
-		t.Errorf("%d marks, %q", len(h.persist.marks), h.Model.screen.flash)
+	if h.run(h.mark(h.targetHere(), "")); len(h.marks.own) != 1 || !strings.HasPrefix(h.Model.screen.flash, "Already marked: M ") {
+		t.Errorf("%d marks, %q", len(h.marks.own), h.Model.screen.flash)
 	}
 }
 

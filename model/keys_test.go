@@ -29,7 +29,7 @@ func TestKeysFasterThanCommands(t *testing.T) {
 	if h.overlay.pane != nil || h.trail.Current < 0 {
 		t.Errorf("overlay %d is open, stop %d is shown", h.overlay.kind, h.trail.Current)
 	}
-	h.persist.marks = []placedMark{{Mark: state.Mark{ID: "1", Words: "rail"}}}
+	h.marks.own = []placedMark{{Mark: state.Mark{ID: "1", Words: "rail"}}}
 	h.openNote(0)
 	press(h, "a", "esc", "j", "esc", "esc", "i")
 	if h.overlay.kind != aboutPage {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -65,7 +66,7 @@ func (m *Model) mark(t target, note string) tea.Cmd {
 	case about == "":
 		m.flash("Nothing here to mark")
 		return nil
-	case note == "" && m.markOf(t) >= 0:
+	case note == "" && m.marks.of(t) >= 0:
 		m.flash("Already marked: " + m.keys.Hint(ui.Tip{Action: ui.Marks, Words: "edit or remove"}))
 		return nil
 	}
@@ -82,11 +83,57 @@ func (m *Model) mark(t target, note string) tea.Cmd {
 	})
 }
 
-// markOf is the index of the mark of a target; -1 for none.
-func (m *Model) markOf(t target) int {
-	return slices.IndexFunc(m.persist.marks, func(k placedMark) bool {
-		return !k.lost && k.now == t.span && (k.Words == "") == t.bare
-	})
+// marks are the marks of the document that is read and, while they are listed, those of
+// others.
+type marks struct {
+	own, others []placedMark
+	noting      *target // what a note is being written on; nil for a mark
+}
+
+// placedMark is a mark and where its words are now.
+type placedMark struct {
+	state.Mark
+	now         article.Span
+	lost        bool
+	path, title string // of another document; "" for the one that is read
+}
+
+// of is the index of the mark of a target; -1 for none.
+func (k *marks) of(t target) int {
+	return slices.IndexFunc(k.own, func(p placedMark) bool { return !p.lost && p.now == t.span && (p.Words == "") == t.bare })
+}
+
+// listed is the mark with an index in the list of all; false if there is none.
+func (k *marks) listed(i int) (placedMark, bool) {
+	all := slices.Concat(k.own, k.others)
+	if i < 0 || i >= len(all) {
+		return placedMark{}, false
+	}
+	return all[i], true
+}
+
+// entries are the marks as the overlay lists them.
+func (k *marks) entries() []overlay.MarkEntry {
+	var out []overlay.MarkEntry
+	for _, p := range slices.Concat(k.own, k.others) {
+		out = append(out, overlay.MarkEntry{
+			Words: p.Words, Speaker: p.Speaker, Section: p.Section, Note: p.Note, Lost: p.lost, Document: p.title,
+		})
+	}
+	return out
+}
+
+// elsewhere are the marks of all documents but one.
+func elsewhere(store *state.Store, path string) []placedMark {
+	var out []placedMark
+	for _, d := range store.Recent(maxOthers) {
+		for _, k := range d.Marks {
+			if d.Path != path {
+				out = append(out, placedMark{Mark: k, path: d.Path, title: d.Title})
+			}
+		}
+	}
+	return out
 }
 
 // openAnnotate asks what a note is to be written on.
@@ -114,32 +161,32 @@ const maxAbout = 256
 
 // beginNote writes a note on a target, or edits the one that is there.
 func (m *Model) beginNote(t target) {
-	if i := m.markOf(t); i >= 0 {
+	if i := m.marks.of(t); i >= 0 {
 		m.openNote(i)
 		return
 	}
 	n := overlay.NewNote(m.screen.styles, &m.keys)
 	m.put(noteEditor, n, nil)
-	m.persist.noting = &t
+	m.marks.noting = &t
 	n.Show(-1, m.about(t), "")
 }
 
 // openNote edits the note of a listed mark, over the list.
 func (m *Model) openNote(mark int) {
-	listed := m.listedMarks()
-	if mark < 0 || mark >= len(listed) {
+	k, ok := m.marks.listed(mark)
+	if !ok {
 		return
 	}
 	n := overlay.NewNote(m.screen.styles, &m.keys)
 	m.putOver(noteEditor, n)
-	n.Show(mark, listed[mark].Words, listed[mark].Note)
+	n.Show(mark, k.Words, k.Note)
 }
 
 // noteClosed marks what a note was to be written on. Written is false where nothing
 // was written.
 func (m *Model) noteClosed(text string, written bool) tea.Cmd {
-	t := m.persist.noting
-	m.persist.noting = nil
+	t := m.marks.noting
+	m.marks.noting = nil
 	if t == nil || !written && !t.always {
 		return nil
 	}
@@ -180,9 +227,7 @@ func (m *Model) change(said string, do func(*state.Store) error) tea.Cmd {
 		kept, _ := store.Load(path)
 		answer.marks = kept.Marks
 		if all {
-			answer.others = slices.DeleteFunc(store.Recent(maxOthers), func(d state.Document) bool {
-				return len(d.Marks) == 0 || d.Path == kept.Path
-			})
+			answer.others = elsewhere(store, kept.Path)
 		}
 		return answer
 	}
@@ -194,7 +239,7 @@ func (m *Model) marksRead(msg marksLoaded) {
 		return
 	}
 	m.setMarks(msg.marks)
-	m.persist.others = msg.others
+	m.marks.others = msg.others
 	if msg.flash != "" {
 		m.flash(msg.flash)
 	}
@@ -207,50 +252,29 @@ func (m *Model) marksRead(msg marksLoaded) {
 // openMarks lists the marks of the document and, as soon as they are read, those of all
 // others.
 func (m *Model) openMarks() tea.Cmd {
-	m.persist.others = nil
-	if m.options.Store == nil || len(m.persist.marks) > 0 {
+	m.marks.others = nil
+	if m.options.Store == nil || len(m.marks.own) > 0 {
 		m.showMarks()
 	}
 	return m.change("", nil)
 }
 
 func (m *Model) showMarks() {
-	if len(m.listedMarks()) == 0 {
+	if len(m.marks.entries()) == 0 {
 		m.flash("No marks yet: " + m.keys.Hint(ui.Tip{Action: ui.MarkHere, Words: "marks a passage"}))
 		return
 	}
 	l := overlay.NewMarks(m.screen.styles, &m.keys)
-	m.put(marksList, l, func() { l.SetEntries(m.markEntries()) })
-}
-
-// listedMark is a mark of this document, or of another one with that path and title.
-type listedMark struct {
-	placedMark
-	path, title string
-}
-
-// listedMarks are the marks of this document and then those of others.
-func (m *Model) listedMarks() []listedMark {
-	var out []listedMark
-	for _, k := range m.persist.marks {
-		out = append(out, listedMark{k, m.session.doc.Meta.Path, ""})
-	}
-	for _, d := range m.persist.others {
-		for _, k := range d.Marks {
-			out = append(out, listedMark{placedMark{Mark: k}, d.Path, d.Title})
-		}
-	}
-	return out
+	m.put(marksList, l, func() { l.SetEntries(m.marks.entries()) })
 }
 
 // toMark reads the place of a listed mark, in its document.
 func (m *Model) toMark(i int) tea.Cmd {
-	listed := m.listedMarks()
-	if i < 0 || i >= len(listed) {
+	k, ok := m.marks.listed(i)
+	switch {
+	case !ok:
 		return nil
-	}
-	k := listed[i]
-	if i < len(m.persist.marks) {
+	case k.path == "":
 		m.toPlace(k.now)
 		return nil
 	}
@@ -268,19 +292,20 @@ func (m *Model) toMark(i int) tea.Cmd {
 
 // toMarkNamed reads the place of the mark of this document with that ID, if there is one.
 func (m *Model) toMarkNamed(id string) {
-	i := slices.IndexFunc(m.persist.marks, func(k placedMark) bool { return k.ID == id && !k.lost })
+	i := slices.IndexFunc(m.marks.own, func(k placedMark) bool { return k.ID == id && !k.lost })
 	if i >= 0 {
-		m.toPlace(m.persist.marks[i].now)
+		m.toPlace(m.marks.own[i].now)
 	}
 }
 
 // changeMark changes a listed mark.
 func (m *Model) changeMark(i int, said string, change func(s *state.Store, path, id string) error) tea.Cmd {
-	listed := m.listedMarks()
-	if i < 0 || i >= len(listed) {
+	k, ok := m.marks.listed(i)
+	if !ok {
 		return nil
 	}
-	return m.change(said, func(s *state.Store) error { return change(s, listed[i].path, listed[i].ID) })
+	path := cmp.Or(k.path, m.session.doc.Meta.Path)
+	return m.change(said, func(s *state.Store) error { return change(s, path, k.ID) })
 }
 
 // noteEdited keeps a note, and goes back to where it was written.
@@ -290,16 +315,4 @@ func (m *Model) noteEdited(msg ui.NoteEdited) tea.Cmd {
 		return m.noteClosed(msg.Text, true)
 	}
 	return m.changeMark(msg.Mark, "Note saved", func(s *state.Store, path, id string) error { return s.SetNote(path, id, msg.Text) })
-}
-
-// markEntries are the marks as the overlay lists them.
-func (m *Model) markEntries() []overlay.MarkEntry {
-	listed := m.listedMarks()
-	out := make([]overlay.MarkEntry, len(listed))
-	for i, k := range listed {
-		out[i] = overlay.MarkEntry{
-			Words: k.Words, Speaker: k.Speaker, Section: k.Section, Note: k.Note, Lost: k.lost, Document: k.title,
-		}
-	}
-	return out
 }

@@ -102,6 +102,7 @@ type Model struct {
 	queries     []string // that were searched for, oldest first, each once
 	history     history
 	persist     persistence
+	marks       marks
 	folder      folder
 }
 

@@ -2,6 +2,7 @@ package model
 
 import (
 	"briefing/ui"
+	"briefing/ui/reader"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -22,7 +23,13 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 			return m.click(at.X, at.Y)
 		}
 	case tea.MouseMotionMsg:
-		m.dragged(at)
+		a := m.screen.layout.Article
+		switch {
+		case m.screen.drag.what == thumbDrag:
+			m.scrollTo(at.Y)
+		case m.screen.drag.move(m.panes.reader, at.X-a.X, at.Y-a.Y, a.H):
+			m.moved()
+		}
 	case tea.MouseReleaseMsg:
 		return m.released()
 	}
@@ -49,28 +56,23 @@ const (
 // words are selected: a click is not always still.
 const leastDrag = 2
 
-// dragged moves what the mouse drags. At the edge of the pane the text scrolls.
-func (m *Model) dragged(at tea.Mouse) {
-	d, a, r := &m.screen.drag, m.screen.layout.Article, m.panes.reader
-	x, y := at.X-a.X, at.Y-a.Y
-	if d.what == thumbDrag {
-		m.drag(at.Y)
-		return
-	}
+// move selects words up to where the mouse is in the pane, which scrolls at its edges; it
+// reports whether words are selected.
+func (d *drag) move(r *reader.Reader, x, y, height int) bool {
 	if d.what == textDrag && max(x-d.x, d.x-x)+max(y-d.y, d.y-y) >= leastDrag {
 		d.what = wordsDrag
 		r.SelectCell(d.x, d.y, true)
 	}
 	if d.what != wordsDrag {
-		return
+		return false
 	}
 	if y < 0 {
 		r.LineUp(1)
-	} else if y >= a.H {
+	} else if y >= height {
 		r.LineDown(1)
 	}
-	r.SelectCell(x, max(0, min(y, a.H-1)), false)
-	m.moved()
+	r.SelectCell(x, max(0, min(y, height-1)), false)
+	return true
 }
 
 // released ends what was dragged; on text it was a click, unless the mouse has moved.
@@ -154,7 +156,7 @@ func (m *Model) click(x, y int) tea.Cmd {
 	case l.Scroll.Contains(x, y):
 		m.screen.drag.what = thumbDrag
 		m.remember()
-		m.drag(y)
+		m.scrollTo(y)
 	case l.Article.Contains(x, y):
 		m.screen.drag = drag{textDrag, x - l.Article.X, y - l.Article.Y, selecting}
 	}
@@ -164,8 +166,8 @@ func (m *Model) click(x, y int) tea.Cmd {
 // clickAt is a click in the coordinates of a pane.
 func clickAt(x, y int) tea.Msg { return tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft} }
 
-// drag moves the text to where the mouse points on the scroll bar.
-func (m *Model) drag(y int) {
+// scrollTo moves the text to where the mouse points on the scroll bar.
+func (m *Model) scrollTo(y int) {
 	m.panes.reader.ScrollBarAt(y - m.screen.layout.Scroll.Y)
 	m.moved()
 }

@@ -17,9 +17,6 @@ const saveAfter = 2 * time.Second
 
 // persistence is what is saved about the open document.
 type persistence struct {
-	marks  []placedMark
-	others []state.Document // with marks, while those are listed
-	noting *target          // what a note is being written on; nil for a mark
 	// at is where the reader is. It is read by Save from other goroutines.
 	at atomic.Pointer[position]
 	// written is what was written down last.
@@ -36,13 +33,6 @@ type position struct {
 	read   float64 // how much of the document, from 0 to 1
 }
 
-// placedMark is a mark and where its words are now.
-type placedMark struct {
-	state.Mark
-	now  article.Span
-	lost bool
-}
-
 // Messages about what is kept.
 type (
 	saveDue     struct{}
@@ -50,9 +40,9 @@ type (
 	marksLoaded struct {
 		generation int
 		marks      []state.Mark
-		others     []state.Document // with marks
-		flash      string           // "" for nothing to say
-		list       bool             // the marks are to be listed
+		others     []placedMark
+		flash      string // "" for nothing to say
+		list       bool   // the marks are to be listed
 	}
 )
 
@@ -113,7 +103,7 @@ func (m *Model) saveNow() tea.Cmd {
 // loads its marks.
 func (m *Model) restorePlace() {
 	d := m.session.doc
-	m.persist.marks, m.persist.saved = nil, 0
+	m.marks.own, m.persist.saved = nil, 0
 	if n := len(d.Meta.Notices); n > 0 {
 		m.flash(d.Meta.Notices[n-1])
 	}
@@ -143,12 +133,12 @@ func (m *Model) restorePlace() {
 
 // setMarks finds where the marked words are now.
 func (m *Model) setMarks(marks []state.Mark) {
-	m.persist.marks = m.persist.marks[:0:0]
+	m.marks.own = nil
 	var places []article.Span
 	finder := state.NewMarkFinder(m.session.doc)
 	for _, mark := range marks {
 		now, ok := finder.Find(mark)
-		m.persist.marks = append(m.persist.marks, placedMark{mark, now, !ok})
+		m.marks.own = append(m.marks.own, placedMark{Mark: mark, now: now, lost: !ok})
 		if ok {
 			places = append(places, now)
 		}

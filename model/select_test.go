@@ -66,12 +66,12 @@ func TestSelectedWordsAreMarked(t *testing.T) {
 	for _, k := range []string{"h", "m", "esc"} {
 		h.send(keyPress(k))
 	}
-	if n := len(h.persist.marks); n != 1 || h.persist.marks[0].Words != "Ferries crossed" || h.persist.marks[0].Note != "hm" {
-		t.Fatalf("%d marks: %+v", n, h.persist.marks)
+	if n := len(h.marks.own); n != 1 || h.marks.own[0].Words != "Ferries crossed" || h.marks.own[0].Note != "hm" {
+		t.Fatalf("%d marks: %+v", n, h.marks.own)
 	}
 	h.press("V } 0 v $ m esc")
-	if n := len(h.persist.marks); n != 2 || h.persist.marks[1].Words != "Nobody will stop them, they say." {
-		t.Errorf("%d marks: %+v", n, h.persist.marks)
+	if n := len(h.marks.own); n != 2 || h.marks.own[1].Words != "Nobody will stop them, they say." {
+		t.Errorf("%d marks: %+v", n, h.marks.own)
 	}
 	h.press("V x")
 	if !h.panes.reader.Selecting() || !strings.Contains(h.Model.screen.flash, "esc leave the selection") {
@@ -91,7 +91,7 @@ func TestAnnotate(t *testing.T) {
 		h.press(keys)
 	}
 	var got []string
-	for _, k := range h.persist.marks {
+	for _, k := range h.marks.own {
 		got = append(got, beginning(k.Words)+k.Section+": "+k.Note)
 	}
 	want := "“Ferries crossed the strait twic…”The strait: one|“”The strait: two+|“”: 3"
@@ -144,7 +144,7 @@ func TestMarksOfAllDocuments(t *testing.T) {
 	h = read("south")
 	h.press("M")
 	h.run(h.changeMark(0, "Mark removed", (*state.Store).RemoveMark))
-	if n := len(h.listedMarks()); n != 0 {
+	if n := len(h.marks.entries()); n != 0 {
 		t.Errorf("%d marks are left", n)
 	}
 }
