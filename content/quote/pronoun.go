@@ -9,29 +9,18 @@ import (
 	"briefing/content/text"
 )
 
-// pronounSpeaker finds to whom the pronoun that heads a cue's source refers.
+// pronounSpeaker finds to whom the pronoun that heads a cue's source refers: a person,
+// or for "it" and "they" an organisation. The confidence is 0 where that is nobody.
 func (r *recogniser) pronounSpeaker(f *frame, c cue) (int, uint8) {
-	g, ok := pronounGender(f.word(c.source.head))
-	if !ok {
-		return r.bodySpeaker(f, c)
+	if g, ok := pronounGender(f.word(c.source.head)); ok {
+		return r.antecedent(f, c.source.head, g, maxChain)
 	}
-	e, sure := r.antecedent(f, c.source.head, g, maxChain)
-	if e < 0 {
-		return article.NoSpeaker, 0
+	if f.is(c.source.head, "it", "they") {
+		if e := r.bodyBefore(f, c.source.head); e >= 0 {
+			return e, sureOrganisation
+		}
 	}
-	return e, min(sure, c.confidence)
-}
-
-// bodySpeaker finds the organisation to which "it" or "they" refers.
-func (r *recogniser) bodySpeaker(f *frame, c cue) (int, uint8) {
-	if !f.is(c.source.head, "it", "they") {
-		return article.NoSpeaker, 0
-	}
-	e := r.bodyBefore(f, c.source.head)
-	if e < 0 {
-		return article.NoSpeaker, 0
-	}
-	return e, min(c.confidence, sureOrganisation)
+	return article.NoSpeaker, 0
 }
 
 // bodyBefore returns the organisation that a pronoun or noun at token t takes
@@ -123,7 +112,8 @@ func (r *recogniser) unnamedBefore(f *frame, t int) (attribution, bool) {
 			if rest, ok := strings.CutPrefix(source, "the "); ok && r.nobodyBefore(v.source.Start) {
 				source = "a " + rest // "the actress", with whom the text begins
 			}
-			return v, v.speaker < 0 && !v.pronoun && v.confidence >= article.Certain && standsFor(f.word(t), source)
+			asked := strings.HasPrefix(r.sourceWords(at.leaf, v.cue), "ask")
+			return v, v.speaker < 0 && !v.pronoun && !asked && v.confidence >= article.Certain && standsFor(f.word(t), source)
 		}
 		lo, hi := at.sentence(k)
 		lead, ok := at.leading(lo, hi)

@@ -134,6 +134,7 @@ type attribution struct {
 	source, cue article.Span
 	confidence  uint8
 	pronoun     bool
+	referent    uint8 // confidence in whom the pronoun stands for
 }
 
 // candidate is one quoted segment on its way to a quotation.

@@ -68,7 +68,8 @@ func (r *recogniser) resolvePronoun(f *frame, c cue, out *attribution) {
 			return
 		}
 	}
-	out.speaker, out.confidence = r.pronounSpeaker(f, c)
+	out.speaker, out.referent = r.pronounSpeaker(f, c)
+	out.confidence = min(out.referent, c.confidence)
 }
 
 // canSpeak reports whether the noun at token i is one for people, or for words

@@ -228,13 +228,13 @@ func (r *recogniser) finish() []article.Quote {
 			last.Parts = parts[n-1-len(last.Parts) : n : n]
 			if u.found && u.confidence > surest {
 				surest = u.confidence
-				last.Cue, last.Source, last.Speaker, last.Confidence = u.cue, u.source, u.speaker, claimed(&u.attribution, u.kind)
+				last.Cue, last.Source, last.Speaker, last.Confidence = u.cue, u.source, u.speaker, r.claimed(u)
 			}
 			continue
 		}
 		q := article.Quote{Parts: parts[len(parts)-1 : len(parts) : len(parts)], Speaker: article.NoSpeaker, Kind: u.kind}
 		if u.found {
-			q.Cue, q.Source, q.Speaker, q.Confidence = u.cue, u.source, u.speaker, claimed(&u.attribution, u.kind)
+			q.Cue, q.Source, q.Speaker, q.Confidence = u.cue, u.source, u.speaker, r.claimed(u)
 		}
 		surest = u.confidence
 		out = append(out, q)
