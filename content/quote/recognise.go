@@ -141,6 +141,7 @@ type attribution struct {
 type candidate struct {
 	attribution
 	leaf, sentence, token int
+	depth                 int // tokens before it in its sentence
 	seg                   segment
 	kind                  article.QuoteKind
 	found                 bool // somebody is known to speak, be it an unnamed source
@@ -271,7 +272,7 @@ func (r *recogniser) readSentence(f *frame, s int) {
 // the sentence says who it is.
 func (r *recogniser) candidate(f *frame, s, q int) candidate {
 	lo, hi := f.sentence(s)
-	u := candidate{leaf: f.leaf, sentence: s, token: q, seg: f.segs[f.tokens[q].ref]}
+	u := candidate{leaf: f.leaf, sentence: s, token: q, depth: q - lo, seg: f.segs[f.tokens[q].ref]}
 	u.speaker = article.NoSpeaker
 	u.alone = f.onlyQuotes(lo, hi)
 	u.kind = f.quoteKind(q, lo)

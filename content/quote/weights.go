@@ -74,13 +74,17 @@ func (r *recogniser) claimed(u *candidate) uint8 {
 	return claimDirect
 }
 
-// doubtful reports whether the evidence is of a kind that misleads often: no verb of
-// speech, or one that may be about something else; a pronoun for whom two people fit; a
-// body or somebody unnamed who is not the subject of a verb beside a whole clause.
+// maxDepth is how many tokens into its sentence a whole clause is seldom quoted.
+const maxDepth = 24
+
+// doubtful reports whether the evidence is of a kind that misleads often: a verb that may
+// be about something else, or far into a sentence; a description; a pronoun that fits two
+// people; a body or somebody unnamed who is not the subject of a verb beside a whole
+// clause.
 func (u *candidate) doubtful(body bool) bool {
 	direct := u.kind == article.Direct
 	switch {
-	case u.confidence <= sureLoose:
+	case u.confidence > sureForward && u.confidence <= sureLoose, direct && u.depth >= maxDepth:
 		return true
 	case u.pronoun:
 		return u.referent < sureClear || !direct && u.confidence < sureNear
