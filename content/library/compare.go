@@ -1,7 +1,6 @@
 package library
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -185,8 +184,13 @@ type spoken struct {
 	at            int // in the normalised text
 }
 
-// mostPlaces bounds the places of one run of words that are looked at.
-const mostPlaces = 256
+// Words of a quotation are looked for by runs of so many, at so many places of each; they
+// are altered where so much of them stands in a stretch in the same order.
+const (
+	placeRun     = 2
+	mostPlaces   = 256
+	alteredWords = 0.6
+)
 
 func transcriptOf(d *article.Document) *transcript {
 	t := &transcript{d: d, runs: make(map[uint32][]int)}
@@ -212,7 +216,7 @@ func transcriptOf(d *article.Document) *transcript {
 		whole.WriteString(" " + t.words[i].word)
 	}
 	t.whole = whole.String() + " "
-	for i, h := range runsOf(wordHashes(t.whole), alteredRun) {
+	for i, h := range runsOf(wordHashes(t.whole), placeRun) {
 		if len(t.runs[h]) < mostPlaces {
 			t.runs[h] = append(t.runs[h], i)
 		}
@@ -258,62 +262,46 @@ func (t *transcript) find(s speech) (relation Relation, from, to int) {
 	if len(s.pieces) == 0 {
 		return Unrelated, 0, 0
 	}
-	from, relation = -1, Same
+	from = len(t.words)
 	for _, piece := range s.pieces {
 		i := strings.Index(t.whole, piece)
 		if i < 0 {
-			relation = Unrelated
-			break
+			return t.nearest(strings.Fields(s.whole))
 		}
 		first, _ := slices.BinarySearch(t.at, i)
-		if from < 0 || first < from {
-			from = first
-		}
-		to = max(to, first+strings.Count(piece, " ")-1)
+		from, to = min(from, first), max(to, first+strings.Count(piece, " ")-1)
 	}
-	if relation == Same && to-from <= 4*(s.words()+10) {
-		return Same, from, to
-	}
-	if relation == Same { // pieces of different answers
+	if to-from > 4*(s.words()+10) || speakerAt(t.d, t.words[from].at) != speakerAt(t.d, t.words[to-1].at) { // pieces of different answers
 		return Cut, from, from + strings.Count(s.pieces[0], " ") - 1
 	}
-	return t.nearest(&s)
+	return Same, from, to
 }
 
-// nearest finds the stretch of words that shares most runs with a statement.
-func (t *transcript) nearest(s *speech) (relation Relation, from, to int) {
+// nearest finds the stretch of words that holds most of a statement's, in their order.
+func (t *transcript) nearest(words []string) (relation Relation, from, to int) {
 	var places []int
-	for _, h := range s.runs {
+	for _, h := range runsOf(wordHashes(strings.Join(words, " ")), placeRun) {
 		places = append(places, t.runs[h]...)
 	}
 	slices.Sort(places)
-	length, best, low := s.words()+s.words()/2, 0, 0
+	half, best, low := len(words)/2, 0, 0
 	for high := range places {
-		for places[high]-places[low] > length {
+		for places[high]-places[low] > len(words)+half {
 			low++
 		}
 		if n := high - low + 1; n > best {
-			best, from, to = n, places[low], places[high]+alteredRun
+			best, from, to = n, max(0, places[low]-half), min(len(t.words), places[high]+half+placeRun)
 		}
 	}
-	if best < cmp.Or(min(fewestAltered, len(s.runs)), 1) || float64(best) < alteredShare*float64(len(s.runs)) {
+	stretch := make([]string, 0, to-from)
+	for _, w := range t.words[from:to] {
+		stretch = append(stretch, w.word)
+	}
+	both := inOrder(words, stretch)
+	if len(both) < fewestWords || float64(len(both)) < alteredWords*float64(len(words)) {
 		return Unrelated, 0, 0
 	}
-	// The first and last words may be among those that differ.
-	for range alteredRun {
-		if from > 0 && !t.ends(from-1) {
-			from--
-		}
-		if to < len(t.words) && !t.ends(to-1) {
-			to++
-		}
-	}
-	return Altered, from, to
-}
-
-// ends reports whether a sentence or a label ends with a word.
-func (t *transcript) ends(i int) bool {
-	return strings.ContainsAny(t.words[i].written, ".?!:")
+	return Altered, from + both[0], from + both[len(both)-1] + 1
 }
 
 // written is the words as they stand in the transcript.

@@ -46,6 +46,27 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// TestAgainstVariations: a quotation is held to the transcript's words, wherever it was
+// cut, and to who speaks there.
+func TestAgainstVariations(t *testing.T) {
+	script := document(t, "# Hearing\n\nMS. DOLE: We looked at the pier in spring. It will fall before the winter comes, and I said so in May to everybody who asked me.\n\n"+
+		"MR. STRAND: There was never any money for the wall in our budget, not once in all those years. We asked for it each spring. Nobody answered our letters.\n")
+	for quotation, want := range map[string]string{
+		"“It will fall before the winter comes,” said Ann Dole.":                        "the same",
+		"“It will fall … and I said so in May,” said Ann Dole.":                         "the same",
+		"“It’ll fall: before the winter comes!” said Ann Dole.":                         "altered",
+		"“It will surely fall before the next winter comes,” said Ann Dole.":            "altered",
+		"“There was never any money,” Leif Strand said, “not once in all those years.”": "the same",
+		"“We looked at the pier … Nobody answered our letters,” said Leif Strand.":      "cut",
+		"“We asked for it each spring,” said Ann Dole.":                                 "other speaker",
+		"“The minister promised us the money in writing,” said Leif Strand.":            "not found",
+	} {
+		if got := Against(document(t, quotation+"\n"), script); len(got) != 1 || got[0].Change != want {
+			t.Errorf("%s: %+v, want %s", quotation, got, want)
+		}
+	}
+}
+
 func TestAgainst(t *testing.T) {
 	script := document(t, "# Hearing\n\nMS. DOLE: We looked at the pier. It will fall before the winter comes, and I said so in May to everybody who asked me.\n\nMR. STRAND: There was never any money for the wall in our budget, not once.\n")
 	d := document(t, "“It will fall before the winter comes,” said Ann Dole. “There was never much money for the wall in our budget,” said Leif Strand.\n\n“I never liked the harbour,” said Tom Reed.\n")
@@ -83,6 +104,27 @@ func TestGather(t *testing.T) {
 	})
 	if len(said) != 2 || said[0].Differs == nil || !said[1].Differs.Speaker || said[1].Differs.Words {
 		t.Errorf("two speakers: %+v", said)
+	}
+}
+
+// TestGatherPieces: what one document has as one and another in pieces is the same.
+func TestGatherPieces(t *testing.T) {
+	one, two := &Document{Path: "1"}, &Document{Path: "2"}
+	whole := Statement{Document: one, Text: "The wall has cracked from end to end. Nobody will pay for another one.", Speaker: "Ann Dole"}
+	pieces := []Statement{
+		{Document: two, Text: "The wall has cracked from end to end,", Speaker: "Ms Dole"},
+		{Document: two, Text: "Nobody will pay for another one.", Speaker: "Dole"},
+	}
+	if said := Gather(append([]Statement{whole}, pieces...)); len(said) != 1 || len(said[0].Also) != 2 {
+		t.Errorf("the whole first: %+v", said)
+	}
+	if said := Gather(append(pieces, whole)); len(said) != 2 || len(said[0].Also) != 1 || len(said[1].Also) != 1 {
+		t.Errorf("the pieces first: %+v", said)
+	}
+	altered := Statement{Document: one, Text: "The wall has cracked from one end to the other. Nobody will pay for another one, he said.", Speaker: "Tom Reed"}
+	said := Gather(append(pieces[:1:1], Statement{Document: one, Text: "The old wall has cracked from end to end", Speaker: "Ann Dole"}, altered))
+	if len(said) != 3 || said[0].Differs == nil || !said[0].Differs.Words || said[0].Differs.Speaker {
+		t.Errorf("other words: %+v", said)
 	}
 }
 

@@ -1,5 +1,7 @@
 package library
 
+import "slices"
+
 // Said is a statement with every place where it stands.
 type Said struct {
 	Statement
@@ -19,24 +21,31 @@ type Difference struct {
 }
 
 // Gather joins the statements that several documents have alike, in the order in which
-// the first of each stands. Statements of one document are never joined. Where
-// documents agree neither in the words nor in the speaker, all are returned, and each
-// names the other.
+// the first of each stands: the same words, cut, or as one where others have several.
+// Statements of one document are never joined with each other. Where documents agree
+// neither in the words nor in the speaker, all are returned, and each names the other.
 func Gather(statements []Statement) []Said {
 	var out []Said
 	f := newFinder()
 	for i := range statements {
 		s := &statements[i]
 		sp := speechOf(s.Text)
-		at, relation := f.closest(&sp, func(j int) bool { return !out[j].in(s.Document) })
-		if at >= 0 && relation != Altered && sameSpeaker(s.Speaker, out[at].Speaker) {
-			out[at].Also = append(out[at].Also, *s)
+		all := f.matches(&sp, func(j int) bool { return out[j].apart(s, &sp) })
+		same := slices.DeleteFunc(slices.Clone(all), func(m match) bool {
+			return m.relation == Altered || !sameSpeaker(s.Speaker, out[m.speech].Speaker)
+		})
+		for j, m := range same {
+			if j == 0 || f.speeches[m.speech].within(&sp) {
+				out[m.speech].Also = append(out[m.speech].Also, *s)
+			}
+		}
+		if len(same) > 0 {
 			continue
 		}
 		said := Said{Statement: *s}
-		if at >= 0 {
-			other := &out[at]
-			words, speaker := relation == Altered, !sameSpeaker(s.Speaker, other.Speaker)
+		if len(all) > 0 {
+			other := &out[all[0].speech]
+			words, speaker := all[0].relation == Altered, !sameSpeaker(s.Speaker, other.Speaker)
 			first := other.Statement
 			said.Differs = &Difference{&first, words, speaker}
 			if other.Differs == nil {
@@ -49,15 +58,14 @@ func Gather(statements []Statement) []Said {
 	return out
 }
 
-// in reports whether the statement stands in a document.
-func (s *Said) in(d *Document) bool {
-	if s.Document == d {
-		return true
-	}
-	for i := range s.Also {
-		if s.Also[i].Document == d {
-			return true
+// apart reports whether a statement is of another document, or one of the pieces in which
+// another document has what is one here.
+func (s *Said) apart(o *Statement, words *speech) bool {
+	return s.Document != o.Document && !slices.ContainsFunc(s.Also, func(a Statement) bool {
+		if a.Document != o.Document {
+			return false
 		}
-	}
-	return false
+		also := speechOf(a.Text)
+		return !sameSpeaker(a.Speaker, o.Speaker) || relate(&also, words) != Unrelated
+	})
 }

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -32,6 +33,9 @@ const (
 	alteredRun    = 3 // words
 	alteredShare  = 0.4
 	fewestAltered = 3 // runs
+	fewestNearly  = 2
+	nearlyShare   = 0.7
+	mostNearly    = 16 // words
 )
 
 // speech is the words of a statement, made ready to be compared: in lower case, with a
@@ -79,11 +83,45 @@ func relate(a, b *speech) Relation {
 	case a.within(b), b.within(a):
 		return Cut
 	}
-	fewer := min(len(a.runs), len(b.runs))
-	if both := shared(a.runs, b.runs); both >= fewestAltered && float64(both) >= alteredShare*float64(fewer) {
+	both, fewer := shared(a.runs, b.runs), min(len(a.runs), len(b.runs))
+	if both >= fewestAltered && float64(both) >= alteredShare*float64(fewer) || both >= fewestNearly && nearly(a, b) {
 		return Altered
 	}
 	return Unrelated
+}
+
+// nearly reports whether two short statements differ by some words.
+func nearly(a, b *speech) bool {
+	shorter, longer := min(a.words(), b.words()), max(a.words(), b.words())
+	enough := nearlyShare * float64(longer)
+	return shorter > fewestWords && longer <= mostNearly && float64(shorter) >= enough &&
+		float64(len(inOrder(strings.Fields(a.whole), strings.Fields(b.whole)))) >= enough
+}
+
+// inOrder returns where in a stretch of words the most words of a statement stand in their
+// order: their longest common subsequence.
+func inOrder(words, stretch []string) (at []int) {
+	row := len(stretch) + 1
+	length := make([]int, (len(words)+1)*row) // of what the rests of both have in common
+	for i := len(words) - 1; i >= 0; i-- {
+		for j := len(stretch) - 1; j >= 0; j-- {
+			if length[i*row+j] = max(length[(i+1)*row+j], length[i*row+j+1]); words[i] == stretch[j] {
+				length[i*row+j] = length[(i+1)*row+j+1] + 1
+			}
+		}
+	}
+	for i, j := 0, 0; i < len(words) && j < len(stretch); {
+		switch {
+		case words[i] == stretch[j]:
+			at = append(at, j)
+			i, j = i+1, j+1
+		case length[(i+1)*row+j] >= length[i*row+j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return at
 }
 
 // shared counts the hashes that two ascending lists have in common.
@@ -142,30 +180,41 @@ func (f *finder) add(s speech) {
 	}
 }
 
-// closest returns the index of the speech that is nearest to another, and how they
-// relate; of two that are as near the first, and -1 for none. Only those that may be are
-// looked at.
-func (f *finder) closest(s *speech, may func(i int) bool) (best int, relation Relation) {
-	var found []int32
+// match is a speech that relates to another.
+type match struct {
+	speech   int // its index
+	relation Relation
+}
+
+// matches returns the speeches that relate to another, the nearest first, and of those
+// that are as near the first. Only those that may be are looked at.
+func (f *finder) matches(s *speech, may func(i int) bool) (out []match) {
+	found := slices.Clone(f.exact[s.whole])
 	for _, h := range s.runs {
 		for _, i := range f.holders[h] {
-			if f.counts[i]++; f.counts[i] == 1 {
+			if f.counts[i]++; f.counts[i] == 1 && f.speeches[i].whole != s.whole {
 				found = append(found, i)
 			}
 		}
 	}
-	found = append(found, f.exact[s.whole]...)
-	best = -1
 	for _, i := range found {
 		o := &f.speeches[i]
-		enough := o.whole == s.whole || int(f.counts[i]) >= min(fewestAltered, len(s.runs), len(o.runs))
+		enough := o.whole == s.whole || int(f.counts[i]) >= min(fewestNearly, len(s.runs), len(o.runs))
 		f.counts[i] = 0
-		if !enough || !may(int(i)) {
-			continue
-		}
-		if r := relate(s, o); r != Unrelated && (best < 0 || r < relation || r == relation && int(i) < best) {
-			best, relation = int(i), r
+		if enough && may(int(i)) {
+			if r := relate(s, o); r != Unrelated {
+				out = append(out, match{int(i), r})
+			}
 		}
 	}
-	return best, relation
+	slices.SortFunc(out, func(a, b match) int { return cmp.Or(int(a.relation)-int(b.relation), a.speech-b.speech) })
+	return out
+}
+
+// closest returns the first of the matches, or -1.
+func (f *finder) closest(s *speech, may func(i int) bool) (best int, relation Relation) {
+	if all := f.matches(s, may); len(all) > 0 {
+		return all[0].speech, all[0].relation
+	}
+	return -1, Unrelated
 }
