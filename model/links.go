@@ -38,25 +38,44 @@ func (m *Model) deceives(target, words string) bool {
 	return err == nil && (t.Disguised(words) || strings.Contains(t.Host, "xn--"))
 }
 
+// linksOnScreen are the links and footnotes on screen, in reading order; where there are
+// none, that is said.
+func (m *Model) linksOnScreen() []reader.LinkRef {
+	links := m.panes.reader.LinksOnScreen()
+	if len(links) == 0 {
+		m.flash("No links or footnotes on screen")
+	}
+	return links
+}
+
+// openLinks lists the links on screen with where they lead.
+func (m *Model) openLinks() {
+	var links []ui.LinkChosen
+	for _, l := range m.linksOnScreen() {
+		links = append(links, ui.LinkChosen{Target: l.Target, Text: l.Text})
+	}
+	if len(links) > 0 {
+		l := overlay.NewLinks(m.screen.styles, &m.keys)
+		l.Show(m.session.doc, links, m.webBase())
+		m.put(linksList, l, nil)
+	}
+}
+
 // openLetters labels the links on screen with letters, of which one opens its link.
 func (m *Model) openLetters() {
 	var links []ui.LinkChosen
 	var labels []reader.Label
-	for i, l := range m.panes.reader.LinksOnScreen() {
+	for i, l := range m.linksOnScreen() {
 		links = append(links, ui.LinkChosen{Target: l.Target, Text: l.Text, Unseen: true})
 		if i < len(overlay.Signs) {
 			labels = append(labels, reader.Label{Span: l.Span, Text: overlay.Signs[i : i+1]})
 		}
 	}
-	if len(links) == 0 {
-		m.flash(noLinks)
-		return
+	if len(links) > 0 {
+		m.put(linkLetters, overlay.NewLetters(m.screen.styles, &m.keys, links), nil)
+		m.panes.reader.SetLabels(labels)
 	}
-	m.put(linkLetters, overlay.NewLetters(m.screen.styles, &m.keys, links), nil)
-	m.panes.reader.SetLabels(labels)
 }
-
-const noLinks = "No links or footnotes on screen"
 
 // openLink follows a link: a place in the document, another document in the same
 // folder, or a web address in the browser.

@@ -138,10 +138,6 @@ func elsewhere(store *state.Store, path string) []placedMark {
 
 // openAnnotate asks what a note is to be written on.
 func (m *Model) openAnnotate() {
-	if m.options.Store == nil {
-		m.flash("No notes: " + errNoStore.Error())
-		return
-	}
 	d := m.session.doc
 	targets := []target{m.targetHere(), {what: "document", bare: true}}
 	if i := d.SectionAt(m.placeRead()); i >= 0 && !d.Sections[i].Heading.Empty() {
@@ -161,6 +157,10 @@ const maxAbout = 256
 
 // beginNote writes a note on a target, or edits the one that is there.
 func (m *Model) beginNote(t target) {
+	if m.options.Store == nil {
+		m.flash("No notes: " + errNoStore.Error())
+		return
+	}
 	if i := m.marks.of(t); i >= 0 {
 		m.openNote(i)
 		return

@@ -273,15 +273,6 @@ func (m *Model) openCard(entity int) {
 	m.put(whoisList, w, nil)
 }
 
-func (m *Model) openLinks() {
-	l := overlay.NewLinks(m.screen.styles, &m.keys)
-	if l.Show(m.session.doc, m.panes.reader.Visible(), m.webBase()); l.Selected() < 0 {
-		m.flash(noLinks)
-		return
-	}
-	m.put(linksList, l, nil)
-}
-
 func (m *Model) openTimeline() {
 	if m.dock.kind == timelineList {
 		m.setDockKeys(true)

@@ -80,7 +80,7 @@ func (a *app) clipboard() func(text string) error {
 			err = clipboard.WriteAll(text)
 		}
 		if set := tmuxClipboard(); err != nil && set != "on" && set != "" {
-			return fmt.Errorf("%w by tmux (set-clipboard is %s, not on)", model.ErrSwallowed, set)
+			return fmt.Errorf("%w by tmux (set-clipboard %s)", model.ErrSwallowed, set)
 		}
 		return err
 	}

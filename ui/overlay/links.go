@@ -11,11 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Limits on what one screen may show.
-const (
-	maxLinks = 500
-	maxNote  = 2 << 10 // bytes of a footnote
-)
+// maxNote is how much of a footnote is shown, in bytes.
+const maxNote = 2 << 10
 
 // Link is a link or a footnote's mark.
 type Link struct {
@@ -53,61 +50,28 @@ func NewLinks(styles *ui.Styles, keys *ui.KeyMap) *Links {
 	return l
 }
 
-// Show lists what is in a span of the document, which is about a screen long. Base
-// is the web address of the document, "" if it has none.
-func (l *Links) Show(doc *article.Document, span article.Span, base string) {
-	l.list = FindLinks(doc, span, base)
+// Show lists links of a document. Base is the web address of the document, "" if it has
+// none.
+func (l *Links) Show(doc *article.Document, links []ui.LinkChosen, base string) {
+	l.list = nil
+	for _, k := range links {
+		l.list = append(l.list, Explain(doc, k, base))
+	}
 	l.SetSource(l.list)
 }
 
-// FindLinks returns the links and footnotes in a span, in reading order.
-func FindLinks(doc *article.Document, span article.Span, base string) []Link {
-	f := linkFinder{doc: doc, base: base, span: span}
-	i := doc.BlockAt(span.Start)
-	for ; i >= 0 && i < len(doc.Blocks) && doc.Blocks[i].Span.Start < span.End; i++ {
-		leaves := doc.Parser.Leaves(doc.Blocks[i])
-		for j := range leaves {
-			f.leaf(&leaves[j])
-		}
+// Explain says where a link of a document leads, or what its footnote says.
+func Explain(doc *article.Document, k ui.LinkChosen, base string) Link {
+	found := Link{Text: strings.Join(strings.Fields(k.Text), " "), Target: k.Target, Address: k.Target}
+	if label, ok := strings.CutPrefix(k.Target, article.NotePrefix); ok {
+		found.Address, found.Note = "", noteOf(doc, label)
+		return found
 	}
-	return f.found
-}
-
-type linkFinder struct {
-	doc   *article.Document
-	base  string
-	span  article.Span
-	found []Link
-}
-
-// leaf adds the links of a leaf; neighbouring runs of one link are one.
-func (f *linkFinder) leaf(l *article.Leaf) {
-	for i := 0; i < len(l.Runs) && len(f.found) < maxLinks; i++ {
-		r := l.Runs[i]
-		if r.Style&(article.Link|article.FootnoteRef) == 0 || r.Link >= len(l.Links) || !r.Source.Overlaps(f.span) {
-			continue
-		}
-		end := i
-		for end+1 < len(l.Runs) && l.Runs[end+1].Link == r.Link && l.Runs[end+1].Style&(article.Link|article.FootnoteRef) != 0 {
-			end++
-		}
-		f.add(strings.Join(strings.Fields(l.Text[r.Start:l.Runs[end].End]), " "), l.Links[r.Link])
-		i = end
-	}
-}
-
-func (f *linkFinder) add(text, target string) {
-	found := Link{Text: text, Target: target, Address: target}
-	if label, ok := strings.CutPrefix(target, article.NotePrefix); ok {
-		found.Address, found.Note = "", f.note(label)
-		f.found = append(f.found, found)
-		return
-	}
-	judged, err := link.Judge(target, f.base)
+	judged, err := link.Judge(k.Target, base)
 	switch {
 	case err != nil:
 		found.Warning = err.Error()
-	case judged.Disguised(text):
+	case judged.Disguised(k.Text):
 		found.Warning = "the text names another address"
 	case strings.Contains(judged.Host, "xn--"):
 		found.Warning = "letters of another script in the host name"
@@ -115,13 +79,13 @@ func (f *linkFinder) add(text, target string) {
 	if err == nil && judged.Address != "" {
 		found.Address = judged.Address
 	}
-	f.found = append(f.found, found)
+	return found
 }
 
-// note is how the text of a footnote begins.
-func (f *linkFinder) note(label string) string {
+// noteOf is how the text of a footnote begins.
+func noteOf(doc *article.Document, label string) string {
 	var b strings.Builder
-	for _, l := range f.doc.Note(label) {
+	for _, l := range doc.Note(label) {
 		if b.Len() >= maxNote {
 			break
 		}
@@ -151,14 +115,10 @@ func (l linkList) Text(i int) string { return l[i].Text + "\n" + l[i].Address + 
 func (l linkList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 	const indent = 2
 	f := l[i]
-	text := f.Text
-	if text == "" {
-		text = "(link without text)"
-	}
-	rows := []draw.Sides{{Left: []draw.Piece{{Text: text, Style: s.Link}}}}
+	rows := []draw.Sides{{Left: []draw.Piece{{Text: f.Text, Style: s.Link}}}}
 	below, style := f.Address, s.Quiet
 	if f.Address == "" {
-		rows[0].Left[0].Text = "note " + text
+		rows[0].Left[0].Text = "note " + f.Text
 		below, style = f.Note, s.Text
 		if below == "" {
 			below = "(empty footnote)"

@@ -14,73 +14,40 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 )
 
-// parser shows each block as a leaf of runs: "plain|text>target|plain". A block
-// that begins with "^label " is a footnote's text.
-type parser string
+// notes is a document whose only words are those of a footnote "one".
+type notes struct{ text string }
 
-func (p parser) Leaves(b article.Block) []article.Leaf {
-	source := string(p)[b.Span.Start:b.Span.End]
-	l := article.Leaf{}
-	if b.Kind == article.FootnoteBlock {
-		label, text, _ := strings.Cut(source[1:], " ")
-		l.Kind, l.Info, source = article.Note, label, text
-	}
-	at := b.Span.Start
-	for piece := range strings.SplitSeq(source, "|") {
-		text, target, linked := strings.Cut(piece, ">")
-		r := article.Run{Start: len(l.Text), End: len(l.Text) + len(text), Source: article.Span{Start: at, End: at + len(text)}}
-		if linked {
-			r.Style, r.Link = article.Link, len(l.Links)
-			if strings.HasPrefix(target, "#fn:") {
-				r.Style = article.FootnoteRef
-			}
-			l.Links = append(l.Links, target)
-		}
-		l.Text += text
-		l.Runs = append(l.Runs, r)
-		at += len(piece) + 1
-	}
-	return []article.Leaf{l}
+func (n notes) Leaves(article.Block) []article.Leaf {
+	return []article.Leaf{{Kind: article.Note, Info: "one", Text: n.text}}
 }
 
-// Anchor implements article.NoteFinder.
-func (p parser) Anchor(string) (int, bool) { return 0, false }
+func (n notes) Anchor(string) (int, bool)        { return 0, false }
+func (n notes) Note(string) (article.Span, bool) { return article.Span{Start: 0, End: 1}, true }
 
-// Note implements article.NoteFinder.
-func (p parser) Note(label string) (article.Span, bool) {
-	at := strings.Index(string(p), "\n^"+label+" ")
-	return article.Span{Start: at + 1}, at >= 0
-}
-
-func document(blocks ...string) *article.Document {
-	text := strings.Join(blocks, "\n\n")
-	d := &article.Document{Text: article.Text(text), Parser: parser(text)}
-	at := 0
-	for _, b := range blocks {
-		kind := article.Prose
-		if b[0] == '^' {
-			kind = article.FootnoteBlock
-		}
-		d.Blocks = append(d.Blocks, article.Block{Span: article.Span{Start: at, End: at + len(b)}, Kind: kind})
-		at += len(b) + 2
+func noted(text string) *article.Document {
+	return &article.Document{
+		Text: article.Text("x"), Parser: notes{text},
+		Blocks: []article.Block{{Span: article.Span{End: 1}, Kind: article.FootnoteBlock}},
 	}
-	return d
 }
 
-func sample() *article.Document {
-	return document(
-		"See |the report>https://example.org/a/very/long/path/that/does/not/fit/in/one/line/of/a/narrow/box?with=query| and |the other one>other.md|.",
-		"A note|1>#fn:one| and |www.bank.example>https://evil.example/login| and |run me>javascript:alert(1)|.",
-		"|a lookalike>https://exаmple.org/| and |>https://example.net/|",
-		"^one The text of the note.",
-	)
+// found are links as they are on a screen.
+func found() []ui.LinkChosen {
+	return []ui.LinkChosen{
+		{Text: "the report", Target: "https://example.org/a/very/long/path/that/does/not/fit/in/one/line/of/a/narrow/box?with=query"},
+		{Text: "the other one", Target: "other.md"},
+		{Text: "1", Target: "#fn:one"},
+		{Text: "www.bank.example", Target: "https://evil.example/login"},
+		{Text: "run me", Target: "javascript:alert(1)"},
+		{Text: "a lookalike", Target: "https://exаmple.org/"},
+	}
 }
 
 func linksPane(theme string, w, h int) *overlay.Links {
-	keys, d := ui.Keys(), sample()
+	keys := ui.Keys()
 	o := overlay.NewLinks(uitest.Styles(theme), &keys)
 	o.SetSize(w, h)
-	o.Show(d, article.Span{End: d.Text.Len()}, "")
+	o.Show(noted("The text of the note."), found(), "")
 	return o
 }
 
@@ -95,43 +62,19 @@ func TestLinksGolden(t *testing.T) {
 
 func TestLinksSweep(t *testing.T) { uitest.Sweep(t, linksPane("plain", 0, 0)) }
 
-func TestLinksFind(t *testing.T) {
-	d := sample()
-	found := overlay.FindLinks(d, article.Span{End: d.Text.Len()}, "")
-	for i, want := range []struct{ text, target, warning string }{
-		{"the report", "https://example.org/a/", ""},
-		{"the other one", "other.md", ""},
-		{"1", "#fn:one", ""},
-		{"www.bank.example", "https://evil.example/login", "another address"},
-		{"run me", "javascript:alert(1)", "not opened"},
-		{"a lookalike", "https://exаmple.org/", "another script"},
-		{"", "https://example.net/", ""},
-	} {
-		f := found[i]
-		if f.Text != want.text || !strings.HasPrefix(f.Target, want.target) || (want.warning == "") != (f.Warning == "") || !strings.Contains(f.Warning, want.warning) {
-			t.Errorf("link %d is %+v, want %+v", i, f, want)
+func TestLinksAreExplained(t *testing.T) {
+	warnings := []string{"", "", "", "another address", "not opened", "another script"}
+	for i, k := range found() {
+		got := overlay.Explain(noted("The text of the note."), k, "")
+		if (warnings[i] == "") != (got.Warning == "") || !strings.Contains(got.Warning, warnings[i]) {
+			t.Errorf("link %d is %+v, want the warning %q", i, got, warnings[i])
 		}
-	}
-	if found[2].Note != "The text of the note." || found[2].Address != "" {
-		t.Errorf("the footnote is %+v", found[2])
-	}
-	if !strings.Contains(found[5].Address, "xn--") {
-		t.Errorf("the true name of a lookalike is not shown: %q", found[5].Address)
-	}
-}
-
-func TestLinksOnlyWhatIsOnScreen(t *testing.T) {
-	d := sample()
-	second := d.Blocks[1].Span
-	if found := overlay.FindLinks(d, second, ""); len(found) != 3 || found[0].Text != "1" {
-		t.Errorf("the second paragraph holds %+v", found)
-	}
-	at := strings.Index(d.Text.Slice(article.Span{End: d.Text.Len()}), "the other")
-	if found := overlay.FindLinks(d, article.Span{Start: at, End: at + 3}, ""); len(found) != 1 || found[0].Target != "other.md" {
-		t.Errorf("one line holds %+v", found)
-	}
-	if found := overlay.FindLinks(&article.Document{}, article.Span{End: 10}, ""); found != nil {
-		t.Errorf("an empty document holds %+v", found)
+		switch {
+		case i == 2 && (got.Note != "The text of the note." || got.Address != ""):
+			t.Errorf("the footnote is %+v", got)
+		case i == 5 && !strings.Contains(got.Address, "xn--"):
+			t.Errorf("the true name of a lookalike is not shown: %q", got.Address)
+		}
 	}
 }
 
@@ -143,20 +86,16 @@ func TestLinksEnterAsksForTheTargetAsItIs(t *testing.T) {
 }
 
 func TestLinksRelativeLinksOfAPage(t *testing.T) {
-	d := sample()
-	found := overlay.FindLinks(d, d.Blocks[0].Span, "https://example.com/news/today.html")
-	if found[1].Address != "https://example.com/news/other.md" {
-		t.Errorf("a relative link leads to %q", found[1].Address)
+	got := overlay.Explain(noted(""), found()[1], "https://example.com/news/today.html")
+	if got.Address != "https://example.com/news/other.md" {
+		t.Errorf("a relative link leads to %q", got.Address)
 	}
 }
 
-// TestLongFootnote lists a footnote of a megabyte: only its beginning is read.
+// TestLinksLongFootnote lists a footnote of a megabyte: only its beginning is read.
 func TestLinksLongFootnote(t *testing.T) {
-	found := overlay.FindLinks(document("A|1>#fn:one|", "^one "+strings.Repeat("größer ", 150_000), "^two x"), article.Span{End: 20}, "")
-	if len(found) != 1 || len(found[0].Note) < 1000 || len(found[0].Note) > 4<<10 || !strings.HasPrefix(found[0].Note, "größer ") {
-		t.Fatalf("%.100v", found)
-	}
-	if !utf8.ValidString(found[0].Note) {
-		t.Error("cut inside a letter")
+	note := overlay.Explain(noted(strings.Repeat("größer ", 150_000)), found()[2], "").Note
+	if len(note) < 1000 || len(note) > 4<<10 || !strings.HasPrefix(note, "größer ") || !utf8.ValidString(note) {
+		t.Fatalf("%.100v", note)
 	}
 }

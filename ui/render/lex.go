@@ -20,34 +20,17 @@ const (
 	lexTime = 400 * time.Millisecond
 )
 
+// languages are those of fences that are coloured, by chroma's names and aliases: only
+// lexers that were tried with hostile code.
+const languages = " go golang python py python3 json yaml yml sh bash shell zsh sql c java js javascript toml diff patch "
+
 // lexer returns the name of chroma's lexer for a fence's language; "" for none.
-// Only lexers that were tried with hostile code are here.
 func lexer(info string) string {
-	switch strings.ToLower(info) {
-	case "go", "golang":
-		return "go"
-	case "python", "py", "python3":
-		return "python"
-	case "json":
-		return "json"
-	case "yaml", "yml":
-		return "yaml"
-	case "sh", "bash", "shell", "zsh":
-		return "bash"
-	case "sql":
-		return "sql"
-	case "c", "h":
-		return "c"
-	case "java":
-		return "java"
-	case "js", "javascript":
-		return "javascript"
-	case "toml":
-		return "toml"
-	case "diff", "patch":
-		return "diff"
+	name := strings.ToLower(info)
+	if name == "" || strings.Contains(name, " ") || !strings.Contains(languages, " "+name+" ") {
+		return ""
 	}
-	return ""
+	return name
 }
 
 // Lexable reports whether a leaf is code that Lex would colour.
