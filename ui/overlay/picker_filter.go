@@ -31,39 +31,25 @@ func (p *Picker) applyFilter() (best int) {
 	if len(q) == 0 {
 		return 0
 	}
-	if before != "" && strings.HasPrefix(text, before) {
-		p.rows = p.among(q, found)
-	} else {
-		p.rows = p.matching(q)
+	// What is typed on to a filter finds nothing that the filter did not find.
+	among := len(found)
+	if before == "" || !strings.HasPrefix(text, before) {
+		found, among = nil, p.source.Len()
+	}
+	p.rows = []int{}
+	for i := range among {
+		if found != nil {
+			i = found[i]
+		}
+		if q.Match(p.source.Text(i)) {
+			p.rows = append(p.rows, i)
+		}
 	}
 	if len(p.rows) > 0 || p.source.Len() > MaxFuzzy {
 		p.found = text
 		return p.entry(0)
 	}
 	return p.fuzzily(text)
-}
-
-// matching are the entries that hold all words.
-func (p *Picker) matching(q input.Query) []int {
-	rows := []int{}
-	for i := range p.source.Len() {
-		if q.Match(p.source.Text(i)) {
-			rows = append(rows, i)
-		}
-	}
-	return rows
-}
-
-// among are the entries out of some that hold all words: what is typed on to a
-// filter finds nothing that the filter did not find.
-func (p *Picker) among(q input.Query, some []int) []int {
-	rows := []int{}
-	for _, i := range some {
-		if q.Match(p.source.Text(i)) {
-			rows = append(rows, i)
-		}
-	}
-	return rows
 }
 
 // fuzzily finds the names in which the letters of the text occur in order.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"sort"
 	"strings"
 
 	"briefing/content/article"
@@ -192,16 +193,7 @@ func (b *builder) literal(seg Segment, text string, start, end int) int {
 
 // runAt is the index of the run that holds a byte.
 func runAt(runs []article.Run, at int) int {
-	lo, hi := 0, len(runs)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if runs[mid].End > at {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
+	return sort.Search(len(runs), func(i int) bool { return runs[i].End > at })
 }
 
 // rule fills the rest of the line with a character of width one.

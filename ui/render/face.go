@@ -1,6 +1,13 @@
 package render
 
-import "strings"
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+)
 
 // Attr is a set of attributes of a cell beside its colours.
 type Attr uint8
@@ -68,119 +75,54 @@ type piece struct {
 }
 
 // readSGR reads text with SGR sequences, as Glamour and Lip Gloss print it for a
-// stand-in, into pieces. Other sequences are dropped. It is not a parser for
-// what comes from outside.
+// stand-in, into pieces; line feeds are left out.
 func readSGR(s string) []piece {
 	var out []piece
-	var face Face
-	for len(s) > 0 {
-		i := strings.IndexByte(s, 0x1b)
-		if i < 0 {
-			i = len(s)
-		}
-		if i > 0 {
-			out = append(out, piece{s[:i], face})
-			s = s[i:]
-			continue
-		}
-		var params string
-		var sgr bool
-		params, sgr, s = cutSequence(s)
-		if sgr {
-			face.apply(params)
+	for _, line := range uv.NewStyledString(s).Lines(ansi.WcWidth) {
+		for i := range line {
+			face := faceOf(&line[i].Style)
+			if n := len(out); n > 0 && out[n-1].face == face {
+				out[n-1].text += line[i].Content
+			} else {
+				out = append(out, piece{line[i].Content, face})
+			}
 		}
 	}
 	return out
 }
 
-// cutSequence cuts the escape sequence off that s begins with: a CSI up to its
-// final byte, an OSC up to its terminator.
-func cutSequence(s string) (params string, sgr bool, rest string) {
-	if len(s) < 2 {
-		return "", false, ""
-	}
-	switch s[1] {
-	case '[':
-		for i := 2; i < len(s); i++ {
-			if s[i] >= 0x40 && s[i] <= 0x7e {
-				return s[2:i], s[i] == 'm', s[i+1:]
-			}
-		}
-		return "", false, ""
-	case ']':
-		for i := 2; i < len(s); i++ {
-			if s[i] == 0x07 {
-				return "", false, s[i+1:]
-			}
-			if s[i] == 0x1b && i+1 < len(s) {
-				return "", false, s[i+2:]
-			}
-		}
-		return "", false, ""
-	}
-	return "", false, s[2:]
-}
-
-// apply changes the face as the parameters of an SGR sequence say
-// (ECMA-48, 8.3.117, with the colours of ITU T.416).
-func (f *Face) apply(params string) {
-	p := strings.Split(params, ";")
-	for i := 0; i < len(p); i++ {
-		switch p[i] {
-		case "", "0":
-			*f = Face{}
-		case "22":
-			f.Attr &^= Bold | Faint
-		case "23":
-			f.Attr &^= Italic
-		case "24":
-			f.Attr &^= Underline | Dotted
-		case "27":
-			f.Attr &^= Reverse
-		case "29":
-			f.Attr &^= Strike
-		case "38", "48":
-			n := colourLength(p[i:])
-			f.colour(p[i], strings.Join(p[i:i+n], ";"))
-			i += n - 1
-		default:
-			f.simple(p[i])
-		}
-	}
-}
-
-// colourLength is the number of parameters of an extended colour.
-func colourLength(p []string) int {
-	n := 1
-	if len(p) > 1 && p[1] == "5" {
-		n = 3
-	} else if len(p) > 1 && p[1] == "2" {
-		n = 5
-	}
-	return min(n, len(p))
-}
-
-// simple applies a parameter that stands for itself.
-func (f *Face) simple(p string) {
-	for i, code := range attrCodes {
-		if p == code {
+// faceOf is the face of a style: what is not in it does not exist here.
+func faceOf(s *uv.Style) Face {
+	f := Face{FG: parameters(s.Fg, 3), BG: parameters(s.Bg, 4)}
+	for i, attr := range [...]uint8{uv.AttrBold, uv.AttrFaint, uv.AttrItalic, 0, uv.AttrReverse, uv.AttrStrikethrough} {
+		if s.Attrs&attr != 0 {
 			f.Attr |= 1 << i
-			return
 		}
 	}
-	f.colour(p, p)
+	switch s.Underline {
+	case ansi.UnderlineNone:
+	case ansi.UnderlineDotted:
+		f.Attr |= Dotted
+	default:
+		f.Attr |= Underline
+	}
+	return f
 }
 
-// colour sets or clears the colour that a parameter names by its first digits.
-func (f *Face) colour(p, value string) {
-	switch {
-	case p == "39":
-		f.FG = ""
-	case p == "49":
-		f.BG = ""
-	case len(p) == 2 && p[0] == '3', len(p) == 2 && p[0] == '9':
-		f.FG = value
-	case len(p) == 2 && p[0] == '4', len(p) == 3 && p[:2] == "10":
-		f.BG = value
+// parameters are those of the SGR sequence that sets a colour (ECMA-48, 8.3.117, with the
+// colours of ITU T.416): of the text where the first digit is 3, of the ground where it is 4.
+func parameters(c color.Color, digit int) string {
+	switch c := c.(type) {
+	case nil:
+		return ""
+	case ansi.BasicColor:
+		if c >= 8 {
+			return fmt.Sprint(10*digit + 60 + int(c) - 8)
+		}
+		return fmt.Sprint(10*digit + int(c))
+	case ansi.IndexedColor:
+		return fmt.Sprintf("%d8;5;%d", digit, c)
 	}
+	r, g, b, _ := c.RGBA()
+	return fmt.Sprintf("%d8;2;%d;%d;%d", digit, r>>8, g>>8, b>>8)
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"briefing/content/article"
@@ -102,15 +103,9 @@ func (b *builder) containers(list []article.Container) prefix {
 		p.first = append(p.first, first)
 		p.rest = append(p.rest, rest)
 	}
-	reverse(p.first)
-	reverse(p.rest)
+	slices.Reverse(p.first)
+	slices.Reverse(p.rest)
 	return p
-}
-
-func reverse(p []part) {
-	for i, j := 0, len(p)-1; i < j; i, j = i+1, j-1 {
-		p[i], p[j] = p[j], p[i]
-	}
 }
 
 func (b *builder) container(c *article.Container) (first, rest part) {
