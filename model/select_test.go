@@ -132,6 +132,7 @@ func TestMarksOfAllDocuments(t *testing.T) {
 	if _, _, ok := h.screen().Find("Up north"); !ok || h.overlay.kind != marksList {
 		t.Fatalf("the other document's mark is not listed: %q", h.Model.screen.flash)
 	}
+	golden(t, "all-marks.txt", trimmed(h.screen()))
 	msg := h.toMark(0)()
 	opened, ok := msg.(documentOpened)
 	if !ok {

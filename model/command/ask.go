@@ -60,6 +60,9 @@ func (a *app) asking(c *cobra.Command, q *question, ask asker) *cobra.Command {
 		c.Args = documentArgs(anyNumber)
 	}
 	c.RunE = func(c *cobra.Command, args []string) error {
+		if c.Flags().Changed("by") && q.filter.By == "" {
+			return &usageError{errors.New("--by takes a name")}
+		}
 		if err := q.check(); err != nil {
 			return err
 		}

@@ -76,7 +76,10 @@ func (a *app) warn(notice string) {
 
 // marks writes the marks of a document as Markdown.
 func (a *app) marks(w io.Writer, d *article.Document) error {
-	return export.Marks(w, d, a.kept(d))
+	if all := a.kept(d); len(all) > 0 { // else it was said that there are none
+		return export.Marks(w, d, all)
+	}
+	return nil
 }
 
 // marksJSON writes the marks of a document as JSON Lines.

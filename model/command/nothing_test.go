@@ -29,9 +29,9 @@ func TestNothingFound(t *testing.T) {
 		{[]string{"search", "harbour", quiet}, `"harbour" was not found`, 1},
 		{[]string{"library"}, "nothing is remembered", 1},
 		{[]string{"export", "--marks", "--json", quiet}, "nothing is marked in ", 0},
-		{[]string{"list", t.TempDir()}, "nothing to read in ", 0},
-		{[]string{"cat", t.TempDir()}, "nothing to read in ", 0},
-		{[]string{t.TempDir()}, "nothing to read in ", 0},
+		{[]string{"list", t.TempDir()}, "nothing to read in ", 1},
+		{[]string{"cat", t.TempDir()}, "nothing to read in ", 1},
+		{[]string{t.TempDir()}, "nothing to read in ", 1},
 	} {
 		if r := run(t, "", c.args...); r.code != c.code || r.out != "" || !strings.Contains(r.err, c.says) || strings.Count(r.err, "\n") != 1 {
 			t.Errorf("briefing %q: exit %d, out %q, err %q", c.args, r.code, r.out, r.err)

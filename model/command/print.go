@@ -123,7 +123,7 @@ func (a *app) each(ctx context.Context, args []string, f form) error {
 		return skipped
 	}
 	if done == 0 {
-		a.warn("there is nothing to read in " + clean.Line(strings.Join(args, ", ")))
+		return errors.New("there is nothing to read in " + strings.Join(args, ", "))
 	}
 	return nil
 }
