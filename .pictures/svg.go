@@ -50,8 +50,10 @@ func svg(frames []string, cols, rows int, seconds float64, look looks) string {
 	} else {
 		p.add("<style>.f{visibility:hidden;animation:f %.1fs step-end infinite}@keyframes f{0%%{visibility:visible}%.3f%%{visibility:hidden}}</style>",
 			seconds*float64(len(frames)), 100/float64(len(frames)))
+		shown := ";visibility:visible" // the first one, where nothing moves
 		for i, f := range frames {
-			p.add(`<g class="f" style="animation-delay:%.1fs">%s</g>`, seconds*float64(i), f)
+			p.add(`<g class="f" style="animation-delay:%.1fs%s">%s</g>`, seconds*float64(i), shown, f)
+			shown = ""
 		}
 	}
 	p.add("</g></svg>\n")

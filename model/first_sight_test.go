@@ -73,7 +73,7 @@ func TestDigitsAreNamed(t *testing.T) {
 func TestTrailSaysWhoSpeaks(t *testing.T) {
 	h := open(t, 120, 40, nil)
 	for _, c := range []struct{ keys, want string }{
-		{"'", "anyone: China · quotation 1 of 24"},
+		{"'", "anyone: China"},
 		{"' '", "anyone: Pantucci · quotation 3 of 24"},
 		{"' ' ' ' ' ' \"", "anyone: "},
 		{"N N N N N N N N N N", "quotation 2"},
