@@ -14,8 +14,8 @@ import (
 
 // Limits on the list of a folder.
 const (
-	MaxEntries = 5000 // documents listed
-	MaxDepth   = 16   // folders inside each other
+	MaxEntries = 20_000 // documents listed
+	MaxDepth   = 16     // folders inside each other
 	listHead   = 32 << 10
 )
 
@@ -35,7 +35,7 @@ type Entry struct {
 	Source     string
 	Date       string // as the document gives it
 	Minutes    int    // to read, estimated from the size until Quotes is there; 0 where it cannot be
-	Quotes     int    // quotations in it; NotCounted at first
+	Quotes     int    // statements in it, reported ones too; NotCounted at first
 	// Read is how far it was read, from 0 to 1, where the caller of List enters it.
 	Read float64
 }
@@ -142,6 +142,9 @@ func (l *lister) collection(ctx context.Context, path string) error {
 
 // count yields the entries again, as they have been read.
 func (l *lister) count(ctx context.Context) error {
+	if l.opts.BeginningsOnly {
+		return nil
+	}
 	local := l.opts
 	local.Offline = true
 	for i, e := range l.entries {
@@ -239,6 +242,6 @@ func (e Entry) complete(d *article.Document) Entry {
 	if d.Meta.Date != "" {
 		e.Date = d.Meta.Date
 	}
-	e.Minutes, e.Quotes = article.Minutes(d.WordCount()), len(d.Quotes)
+	e.Minutes, e.Quotes = article.Minutes(d.WordCount()), len(d.Quotes)+len(d.Reported)
 	return e
 }

@@ -16,6 +16,8 @@ type Options struct {
 	Stdin io.Reader
 	// Offline refuses web addresses.
 	Offline bool
+	// BeginningsOnly has [List] tell of documents what their beginnings say, and no more.
+	BeginningsOnly bool
 	// RawText shows all the words of an HTML page instead of looking for the
 	// article in it.
 	RawText bool

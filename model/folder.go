@@ -1,13 +1,18 @@
 package model
 
 import (
+	"cmp"
+	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"briefing/content"
 	"briefing/content/article"
 	"briefing/model/state"
+	"briefing/ui"
 	"briefing/ui/overlay"
 	tea "charm.land/bubbletea/v2"
 )
@@ -16,9 +21,12 @@ import (
 // listed of them.
 type folder struct {
 	names   []string
-	name    string // the folder's, under which is kept what was chosen; "" for several
-	entries []overlay.DocumentEntry
+	name    string                  // the folder's, under which is kept what was chosen; "" for several
+	entries []overlay.DocumentEntry // as they were found
+	shown   []overlay.DocumentEntry // as they are listed
+	order   documentOrder
 	found   chan content.Entry
+	stop    func()      // ends the walk
 	skipped chan string // says, once at most, what in the folder is no document
 	list    *overlay.Library
 	last    string // the path that was chosen the last time; "" once it is selected
@@ -41,6 +49,9 @@ func NewFolder(names []string, o Options) *Model {
 	m.open(emptyBook{title: title})
 	m.resize(o.Width, o.Height)
 	m.folder.list = overlay.NewLibrary(m.screen.styles, &m.keys, title)
+	if o.Collection != nil {
+		m.folder.list.SetTurn(func() tea.Msg { return ui.ScopeTurned{Query: m.folder.list.Filter()} })
+	}
 	if o.Store != nil && name != "" {
 		kept, _ := o.Store.Load(name)
 		m.folder.last = kept.Place.Words
@@ -54,7 +65,7 @@ func NewFolder(names []string, o Options) *Model {
 func (m *Model) openFolder() {
 	l := m.folder.list
 	l.SetStyles(m.screen.styles)
-	m.put(folderList, l, func() { l.SetEntries(m.folder.entries) })
+	m.put(folderList, l, func() { l.SetEntries(m.folder.shown) })
 }
 
 // choose opens a document of the list, and remembers which.
@@ -86,7 +97,7 @@ func (m *Model) backToList() bool {
 
 // selectLast selects the document that was chosen the last time, once it is there.
 func (m *Model) selectLast() {
-	for i, e := range m.folder.entries {
+	for i, e := range m.folder.shown {
 		if e.Path == m.folder.last && e.Path != "" {
 			m.folder.list.Select(i)
 			m.folder.last = ""
@@ -97,15 +108,76 @@ func (m *Model) selectLast() {
 // listBatch is how many entries are taken at once.
 const listBatch = 256
 
-// list walks the folder in the background.
+// documentsKnown brings the documents with what is remembered of them.
+type documentsKnown struct {
+	entries []overlay.DocumentEntry
+	all     bool // of all that are there something is remembered
+	err     error
+}
+
+// list lists the documents of the folder: as they are remembered or, as long as some are
+// not, by their beginnings.
 func (m *Model) list() tea.Cmd {
+	if m.folder.found == nil || m.many.all == nil {
+		return m.walk()
+	}
+	return m.listAgain()
+}
+
+// listAgain asks for what is remembered of the documents.
+func (m *Model) listAgain() tea.Cmd {
+	if m.folder.list == nil {
+		return nil
+	}
+	all, store, ctx := m.many.all, m.options.Store, context.Background()
+	return func() tea.Msg {
+		entries, complete, err := all.Documents(ctx)
+		for i := range entries {
+			if store == nil {
+				break
+			}
+			kept, _ := store.Load(entries[i].Path)
+			entries[i].Read = kept.Place.Read
+		}
+		return documentsKnown{entries, complete, err}
+	}
+}
+
+// known lists the documents as they are remembered, unless that is of some alone while
+// all are being read: then they are listed by their beginnings.
+func (m *Model) known(msg documentsKnown) tea.Cmd {
+	switch {
+	case msg.err != nil && len(m.folder.entries) == 0:
+		m.many.all = nil // what cannot answer is of no use
+		return m.walk()
+	case msg.err != nil:
+		return nil
+	case msg.all || m.many.filled:
+		m.folder.entries = msg.entries
+		if m.folder.stop != nil {
+			m.folder.stop()
+		}
+		m.folder.found = nil // no entries by their beginnings any more
+		m.arrangeDocuments()
+		m.selectLast()
+		return m.readNew()
+	case len(m.folder.entries) == 0:
+		return tea.Batch(m.walk(), m.readNew())
+	}
+	return nil
+}
+
+// walk lists the documents by their beginnings, in the background.
+func (m *Model) walk() tea.Cmd {
 	if m.folder.found == nil {
 		return nil
 	}
 	notRead := m.folder.skipped
 	names, found, guard, ctx := m.folder.names, m.folder.found, m.options.Guard, m.session.ctx
 	opts, store := m.options.Open, m.options.Store
+	ctx, m.folder.stop = context.WithCancel(ctx)
 	opts.Stdin, opts.Corrections = nil, nil
+	opts.BeginningsOnly = m.many.all != nil
 	return func() tea.Msg {
 		guard(func() {
 			defer close(found)
@@ -160,11 +232,11 @@ func (m *Model) listed(msg folderListed) tea.Cmd {
 			entries = append(entries, row)
 		}
 	}
-	m.folder.entries = entries
-	m.folder.list.SetEntries(entries)
-	if m.overlay.kind == folderList {
-		m.sizeOverlay()
+	if m.folder.found == nil {
+		return nil // they are known by now
 	}
+	m.folder.entries = entries
+	m.arrangeDocuments()
 	m.selectLast()
 	if msg.done {
 		select {
@@ -185,6 +257,59 @@ func libraryEntry(e content.Entry) overlay.DocumentEntry {
 	}
 	return overlay.DocumentEntry{
 		Path: e.Path, Name: e.Name, Folder: under, Title: e.Title, Source: e.Source, Date: e.Date,
-		Words: e.Minutes * article.WordsPerMinute, Quotes: max(0, e.Quotes), Read: e.Read,
+		Day: article.ISODay(e.Date), Words: e.Minutes * article.WordsPerMinute, Quotes: max(0, e.Quotes), Read: e.Read,
 	}
+}
+
+// documentOrder is the order of the list of documents.
+type documentOrder uint8
+
+const (
+	asFound documentOrder = iota
+	newestFirst
+	unreadFirst
+	mostStatements
+	documentOrders
+)
+
+// String names an order in the list's border.
+func (o documentOrder) String() string {
+	return [...]string{"by name", "newest first", "unread first", "most statements first"}[o]
+}
+
+// sortDocuments takes the next order, and says which.
+func (m *Model) sortDocuments() {
+	m.folder.order = (m.folder.order + 1) % documentOrders
+	m.arrangeDocuments()
+	m.flash("Documents: " + m.folder.order.String())
+}
+
+// arrangeDocuments lists the documents in the order that is chosen. Folders head them
+// only where they are in the order of their names.
+func (m *Model) arrangeDocuments() {
+	shown := m.folder.entries
+	if m.folder.order != asFound {
+		shown = slices.Clone(shown)
+		for i := range shown {
+			shown[i].Folder = ""
+		}
+		slices.SortStableFunc(shown, m.folder.order.compare)
+	}
+	m.folder.shown = shown
+	m.folder.list.SetEntries(shown)
+	if m.overlay.kind == folderList {
+		m.sizeOverlay()
+	}
+}
+
+func (o documentOrder) compare(a, b overlay.DocumentEntry) int {
+	switch o {
+	case newestFirst:
+		return strings.Compare(b.Day, a.Day)
+	case unreadFirst:
+		return cmp.Compare(a.Read, b.Read)
+	case mostStatements:
+		return b.Quotes - a.Quotes
+	}
+	return 0
 }

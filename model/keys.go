@@ -54,10 +54,27 @@ func (m *Model) act(action ui.Action, n int) tea.Cmd {
 		m.moved()
 		return nil
 	}
+	if by := stopDirection(action); by != 0 {
+		if cmd, ok := m.stepOver(by); ok {
+			return cmd
+		}
+	}
 	if m.trailAction(action, n) {
 		return nil
 	}
 	return m.programAction(action)
+}
+
+// stopDirection is 1 for the key to the next stop of a trail, -1 for that to the one
+// before, else 0.
+func stopDirection(a ui.Action) int {
+	switch a {
+	case ui.NextStop:
+		return 1
+	case ui.PrevStop:
+		return -1
+	}
+	return 0
 }
 
 // splitAltKey takes apart what was esc and a key in quick succession, which terminals
@@ -254,6 +271,10 @@ func (m *Model) programAction(a ui.Action) tea.Cmd {
 		return m.edit()
 	case ui.Forward:
 		return m.goForward()
+	case ui.NextDocument:
+		return m.stepDocument(1)
+	case ui.PrevDocument:
+		return m.stepDocument(-1)
 	case ui.Redraw:
 		return tea.ClearScreen
 	case ui.Suspend:

@@ -50,6 +50,8 @@ type Options struct {
 	// Pipe runs a shell command that reads the text, and returns what it printed, which
 	// may be anything; nil for none.
 	Pipe func(ctx context.Context, command, text string) (string, error)
+	// Collection answers questions about all documents; nil for none.
+	Collection Collection
 	// Notice is said in the status line at the start; "" for nothing.
 	Notice string
 	// Guard runs a function in a goroutine of its own so that a panic in it
@@ -104,6 +106,7 @@ type Model struct {
 	persist     persistence
 	marks       marks
 	folder      folder
+	many        many
 }
 
 // New returns the root over an opened book. Nothing runs before Init.
@@ -124,6 +127,7 @@ func newModel(o Options) *Model {
 		o.Guard = func(f func()) { go f() }
 	}
 	m := &Model{options: o, keys: o.Keys, trail: ui.Trail{Current: -1}, reported: o.Store.FollowsReported()}
+	m.many.all = o.Collection
 	m.screen.theme, m.screen.dark = o.Theme, true
 	m.screen.state = ui.State{Focus: o.Start, Side: ui.Outline, Text: o.TextWidth}
 	if o.Start != ui.Article {

@@ -22,6 +22,7 @@ const (
 	noteEditor
 	noteChoice
 	folderList
+	allList // of all documents: voices, names, the timeline, hits
 	searchLine
 	gotoLine
 	pipeLine
@@ -203,7 +204,7 @@ func (m *Model) openOverlay(a ui.Action) {
 	case ui.Pipe:
 		m.openPipe()
 	case ui.Search:
-		m.openSearch()
+		m.openSearch("")
 	case ui.Correct:
 		m.openCorrect()
 	}
@@ -242,10 +243,20 @@ func (m *Model) openVoices() {
 		return
 	}
 	v := overlay.NewVoices(m.screen.styles, &m.keys)
+	v.SetTurn(m.turn())
 	m.put(voicesList, v, func() { v.Show(m.session.doc, m.panes.sidebar.Cast()) })
 	if q := m.quoteHere(); q >= 0 {
 		v.SelectQuote(q)
 	}
+}
+
+// turn is what lists of this document send for the same of all; nil where there are no
+// others.
+func (m *Model) turn() func() tea.Msg {
+	if m.many.all == nil {
+		return nil
+	}
+	return func() tea.Msg { return ui.ScopeTurned{} }
 }
 
 // openWhois lists the names on screen.
@@ -259,6 +270,7 @@ func (m *Model) openWhois() {
 		on = append(on, int(mention.Entity))
 	}
 	w := overlay.NewWhois(m.screen.styles, &m.keys)
+	w.SetTurn(m.turn())
 	w.Show(m.session.doc, m.panes.sidebar.Cast(), on)
 	m.put(whoisList, w, nil)
 }
@@ -283,6 +295,7 @@ func (m *Model) openTimeline() {
 		return
 	}
 	t := overlay.NewTimeline(m.screen.styles, &m.keys)
+	t.SetTurn(m.turn())
 	m.put(timelineList, t, func() { t.Show(m.session.doc) })
 }
 
@@ -291,11 +304,11 @@ func (m *Model) openAbout() {
 	m.put(aboutPage, a, func() { a.Show(m.session.doc, m.panes.sidebar.Cast()) })
 }
 
-// openSearch begins to type a search.
-func (m *Model) openSearch() {
+// openSearch begins to type a search, after what is typed already.
+func (m *Model) openSearch(query string) {
 	m.search = finder{origin: m.panes.reader.Place(), generation: m.search.generation + 1, before: followed{m.trail, m.source, m.search.query, m.landed}}
 	p := overlay.NewPrompt(m.screen.styles, &m.keys)
-	p.Show(" / ", "")
+	p.Show(" / ", query)
 	p.SetEarlier(m.queries)
 	m.put(searchLine, p, func() {
 		count := ""

@@ -68,17 +68,22 @@ func (m *Model) commandEnded(msg commandEnded) {
 	for m.overlay.pane != nil {
 		m.closeOverlay()
 	}
+	m.put(outputPage, m.textPager("| "+command, output), nil)
+}
+
+// textPager shows a text that is no document, under a title.
+func (m *Model) textPager(title, text string) *overlay.Pager {
 	p := overlay.NewPager(m.screen.styles, &m.keys)
-	p.SetPage("| "+command, func(s *ui.Styles, width int) []string {
+	p.SetPage(title, func(s *ui.Styles, width int) []string {
 		var lines []string
-		for line := range strings.SplitSeq(output, "\n") {
+		for line := range strings.SplitSeq(text, "\n") {
 			for _, part := range folded(line, width) {
 				lines = append(lines, draw.Line(width, part, s.Text))
 			}
 		}
 		return lines
 	})
-	m.put(outputPage, p, nil)
+	return p
 }
 
 // folded breaks a line of a command's output at a width; its indentation stays.

@@ -52,6 +52,8 @@ type (
 		book       Book
 		reload     bool
 		mark       string
+		at         article.Span // what to read in it; empty for where it was left
+		trail      trailState   // that goes on in it
 	}
 	// documentFailed says why a document could not be opened.
 	documentFailed struct {
@@ -245,7 +247,15 @@ func (m *Model) opened(msg documentOpened) tea.Cmd {
 	m.restorePlace()
 	m.focus(ui.Article)
 	m.toMarkNamed(msg.mark)
-	return tea.Batch(m.session.start(m.options.Guard), m.watch(content.Fresh))
+	var more tea.Cmd
+	switch {
+	case !msg.at.Empty():
+		m.toPlace(msg.at)
+	case msg.trail.kind != ui.NoTrail:
+		more = m.followOver(msg.trail)
+	}
+	m.history = history{} // H leads to the document before at once
+	return tea.Batch(m.session.start(m.options.Guard), m.watch(content.Fresh), more)
 }
 
 // reload shows the new state of the document at the same words, keeping the trail,

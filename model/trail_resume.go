@@ -21,6 +21,10 @@ type trailState struct {
 	landing state.Place
 	// why is what the status line says of the new state.
 	why string
+	// words are those of a search that goes on in another document, and from is -1 where
+	// the trail goes back.
+	words string
+	from  int
 }
 
 // trailState puts the trail into words.

@@ -50,6 +50,16 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		m.foundHits(msg)
 	case folderListed:
 		return m.listed(msg)
+	case documentsKnown:
+		return m.known(msg)
+	case passagesFound:
+		m.passagesCame(msg)
+	case documentsRead:
+		return m.newRead(msg)
+	case trailContinued:
+		return m.trailGoesOn(msg)
+	case compared:
+		m.showCompared(msg)
 	case commandEnded:
 		m.commandEnded(msg)
 	case correctionSaved:
@@ -104,6 +114,16 @@ func (m *Model) request(msg tea.Msg) tea.Cmd {
 		return m.openLink(msg)
 	case ui.DocumentChosen:
 		return m.choose(msg.Path)
+	case ui.ScopeTurned:
+		return m.turnScope(msg.Query)
+	case ui.PassageChosen:
+		return m.choosePassage(msg)
+	case ui.PersonChosen:
+		return m.ask(msg.Index)
+	case ui.DocumentsSorted:
+		m.sortDocuments()
+	case ui.DocumentCompared:
+		return m.compareDocument(msg.Path)
 	case ui.SearchEdited:
 		return m.searchEdited(msg)
 	case ui.NoteAsked:

@@ -62,6 +62,8 @@ const (
 	Theme
 	About
 	Help
+	NextDocument
+	PrevDocument
 	Escape
 	Redraw
 	Suspend
@@ -82,6 +84,9 @@ const (
 	ListMark
 	ListHelp
 	ListCorrect
+	ListTurn
+	ListSort
+	ListCompare
 	// Of a selection of words.
 	SelectRight
 	SelectLeft
@@ -190,13 +195,15 @@ func Keys() KeyMap {
 	add(PrevParagraph, "previous-paragraph", "{", "{", "previous paragraph")
 	add(NextSection, "next-section", "] right | l", "]", "next section")
 	add(PrevSection, "previous-section", "[ left | h", "[", "previous section")
+	add(NextDocument, "next-document", ")", ")", "next document of the list")
+	add(PrevDocument, "previous-document", "(", "(", "previous document of the list")
 	add(Goto, "goto", ":", ":", "go to a paragraph, a page (p12) or a speaker (@12)")
 	add(Back, "back", "H | ctrl+o backspace alt+left", "H", "back to where you jumped from")
 	add(Forward, "forward", "L | alt+right", "L", "forward again")
 
 	group, scope = "In lists", Listing
-	add(ListDown, "list-down", "down ctrl+n ctrl+j tab", "↓", "next entry")
-	add(ListUp, "list-up", "up ctrl+p ctrl+k shift+tab", "↑", "previous entry")
+	add(ListDown, "list-down", "down ctrl+n ctrl+j", "↓", "next entry")
+	add(ListUp, "list-up", "up ctrl+p ctrl+k", "↑", "previous entry")
 	add(ListPageDown, "list-page-down", "pgdown", "pgdn", "page down")
 	add(ListPageUp, "list-page-up", "pgup", "pgup", "page up")
 	add(ListFirst, "list-first", "home", "home", "first entry")
@@ -207,6 +214,9 @@ func Keys() KeyMap {
 	add(ListCorrect, "list-correct", "ctrl+r", "ctrl+r", "correct who said it")
 	add(ListCopy, "list-copy", "ctrl+y", "ctrl+y", "copy the entry")
 	add(ListMark, "list-mark", "ctrl+b", "ctrl+b", "mark the entry")
+	add(ListTurn, "list-scope", "tab", "tab", "this document, or all documents")
+	add(ListSort, "list-sort", "ctrl+s", "ctrl+s", "sort the documents")
+	add(ListCompare, "list-compare", "ctrl+o", "ctrl+o", "compare two documents: press it on both")
 	add(ListHelp, "list-help", "f1", "f1", "help")
 	add(ListClose, "list-close", "esc ctrl+c", "esc", "clear the filter, then close")
 

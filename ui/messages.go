@@ -41,6 +41,20 @@ type (
 	}
 	// DocumentChosen asks to open another document.
 	DocumentChosen struct{ Path string }
+	// ScopeTurned asks for the same list of all documents, or of this one again; Query is
+	// what is being searched for.
+	ScopeTurned struct{ Query string }
+	// PassageChosen asks to read a place in another document.
+	PassageChosen struct {
+		Path string
+		Span article.Span
+	}
+	// PersonChosen asks what somebody said in all documents: the name with this index.
+	PersonChosen struct{ Index int }
+	// DocumentsSorted asks for the next order of the list of documents.
+	DocumentsSorted struct{}
+	// DocumentCompared asks to compare a document with the one that is named next.
+	DocumentCompared struct{ Path string }
 	// SearchEdited reports what the reader has typed so far; Done is true on enter.
 	SearchEdited struct {
 		Query string

@@ -30,6 +30,24 @@ func DayOf(date string) string {
 
 const monthLayout = "January 2006"
 
+// ISODay returns a date as 2026-12-01, 2026-12 or 2026, as far as it is told; "" for what
+// is in none of the usual forms.
+func ISODay(date string) string {
+	date = DayOf(strings.TrimSpace(date))
+	for _, layout := range [...]string{DateLayout, "January 2, 2006", "2 Jan 2006", "Jan 2, 2006", "Monday, 2 January 2006", "Monday, January 2, 2006"} {
+		if t, err := time.Parse(layout, date); err == nil {
+			return t.Format(time.DateOnly)
+		}
+	}
+	if t, err := time.Parse(monthLayout, date); err == nil {
+		return t.Format("2006-01")
+	}
+	if t, err := time.Parse("2006", date); err == nil {
+		return t.Format("2006")
+	}
+	return ""
+}
+
 // When returns the date of an event as people write it, as far as it is known: "7 May
 // 2024", "May 2024", "2024", "7 May"; "" where nothing is.
 func (e *Event) When() string {

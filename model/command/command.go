@@ -37,6 +37,7 @@ type app struct {
 	flags    flags
 	bound    string // of the files that a restricted session opens; see content.Options
 	shelf    content.Shelf
+	quiet    bool            // nothing is said on standard error: the reader has the screen
 	skipped  content.Skipped // what was no document in the folders that were walked
 }
 
@@ -153,7 +154,7 @@ func (e *reported) Unwrap() error { return e.err }
 // tell prints an error as one line and, where there is one, a hint.
 func (a *app) tell(err error) {
 	var told *reported
-	if errors.As(err, &told) || errors.Is(err, context.Canceled) {
+	if errors.As(err, &told) || errors.Is(err, context.Canceled) || a.quiet {
 		return
 	}
 	fmt.Fprintln(a.err, "briefing: "+oneLine(err))

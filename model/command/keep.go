@@ -69,7 +69,7 @@ func (a *app) place(ctx context.Context, name string, d *article.Document) linea
 
 // warn says something on standard error that does not stop the work.
 func (a *app) warn(notice string) {
-	if notice != "" {
+	if notice != "" && !a.quiet {
 		fmt.Fprintln(a.err, "briefing: "+notice)
 	}
 }

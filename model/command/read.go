@@ -141,6 +141,7 @@ func (a *app) screen(ctx context.Context, names ...string) error {
 	if err != nil {
 		return err
 	}
+	o.Collection = a.newShelf()
 	moreProcessors(a.getenv)
 	var first opening
 	t := terminal.New(terminal.Options{
@@ -165,7 +166,12 @@ func (a *app) screen(ctx context.Context, names ...string) error {
 // open opens the document, or lists the folder or several documents, and returns what
 // makes the model for it.
 func open(ctx context.Context, names []string, o model.Options) (func() *model.Model, error) {
-	list := func() *model.Model { return model.NewFolder(names, o) }
+	list := func() *model.Model {
+		if s, ok := o.Collection.(*shelf); ok {
+			s.names = names
+		}
+		return model.NewFolder(names, o)
+	}
 	if len(names) > 1 {
 		return list, nil
 	}

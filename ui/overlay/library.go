@@ -23,7 +23,10 @@ type DocumentEntry struct {
 	// Title, Source and Date are the document's own; Words and Quotes count what
 	// is in it. They are empty until they are known.
 	Title, Source, Date string
-	Words, Quotes       int
+	// Day is the date as 2026-12-01, 2026-12 or 2026; "" where it cannot be told. Names
+	// are those in it that a filter finds it by.
+	Day, Names    string
+	Words, Quotes int
 	// Read is how far it was read, from 0 to 1.
 	Read float64
 	// Problem says why it cannot be opened; "" if it can.
@@ -40,8 +43,12 @@ type Library struct {
 func NewLibrary(styles *ui.Styles, keys *ui.KeyMap, title string) *Library {
 	l := &Library{}
 	l.Picker = NewPicker(styles, keys,
-		Words{Title: title, Noun: "document", Empty: "No documents", Choose: "read", Close: "quit"},
-		Handlers{Choose: func(i int) tea.Msg { return ui.DocumentChosen{Path: l.list[i].Path} }})
+		Words{Title: title, Noun: "document", Empty: "No documents", Choose: "read", Close: "quit", Turn: "search the texts"},
+		Handlers{
+			Choose:  func(i int) tea.Msg { return ui.DocumentChosen{Path: l.list[i].Path} },
+			Compare: func(i int) tea.Msg { return ui.DocumentCompared{Path: l.list[i].Path} },
+			Sort:    func() tea.Msg { return ui.DocumentsSorted{} },
+		})
 	return l
 }
 
@@ -82,7 +89,7 @@ func (l documentList) Name(i int) string {
 // Text implements Source.
 func (l documentList) Text(i int) string {
 	e := &l[i]
-	return strings.Join([]string{e.Title, e.Name, e.Source, e.Date}, "\n")
+	return strings.Join([]string{e.Title, e.Name, e.Source, e.Date, e.Names}, "\n")
 }
 
 // readTo says how far a document was read; "" for one that was not.
@@ -109,7 +116,7 @@ func (l documentList) Draw(s *ui.Styles, i, width int, selected bool) []string {
 		minutes = fmt.Sprintf("%d min", article.Minutes(e.Words))
 	}
 	about := []string{}
-	for _, part := range []string{e.Source, e.Date, minutes, cast.Count(e.Quotes, "quotation"), readTo(e.Read)} {
+	for _, part := range []string{e.Source, e.Date, minutes, cast.Count(e.Quotes, "statement"), readTo(e.Read)} {
 		if part != "" {
 			about = append(about, part)
 		}

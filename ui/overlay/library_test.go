@@ -77,7 +77,7 @@ func TestLibrarySaysHowFarItWasRead(t *testing.T) {
 	list := entries()
 	list[0].Read, list[3].Read = 0.42, 1
 	l.SetEntries(list)
-	if view := l.View(); !strings.Contains(view, "7 quotations · at 42 %") || !strings.Contains(view, "1 min · read") {
+	if view := l.View(); !strings.Contains(view, "7 statements · at 42 %") || !strings.Contains(view, "1 min · read") {
 		t.Errorf("how far they were read is not shown:\n%s", view)
 	}
 }

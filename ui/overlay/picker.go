@@ -34,14 +34,16 @@ type Words struct {
 	Empty string // what to say where there is no entry
 	// Filter is the placeholder; "" means "type to filter".
 	Filter string
-	// Choose and Close say what these keys do, for the border; "" means "go there"
-	// and "back".
-	Choose, Close string
+	// Choose, Close, Turn and Sort say what these keys do, for the border; "" means "go
+	// there", "back", "all documents" and "sort".
+	Choose, Close, Turn, Sort string
 }
 
 // Handlers make the messages that the list's keys send; nil where a key does nothing.
 type Handlers struct {
-	Choose, Edit, Remove, Correct, Copy, Mark func(i int) tea.Msg
+	Choose, Edit, Remove, Correct, Copy, Mark, Compare func(i int) tea.Msg
+	// Turn and Sort are about the whole list.
+	Turn, Sort func() tea.Msg
 }
 
 // Picker is a list in a box.
@@ -68,12 +70,10 @@ type Picker struct {
 func NewPicker(styles *ui.Styles, keys *ui.KeyMap, words Words, handlers Handlers) *Picker {
 	p := &Picker{styles: styles, keys: keys, words: words, handlers: handlers, source: noEntries{}}
 	p.filter.Placeholder = cmp.Or(words.Filter, "type to filter")
-	if p.words.Choose == "" {
-		p.words.Choose = "go there"
-	}
-	if p.words.Close == "" {
-		p.words.Close = "back"
-	}
+	p.words.Choose = cmp.Or(words.Choose, "go there")
+	p.words.Close = cmp.Or(words.Close, "back")
+	p.words.Turn = cmp.Or(words.Turn, "all documents")
+	p.words.Sort = cmp.Or(words.Sort, "sort")
 	return p
 }
 
@@ -151,6 +151,9 @@ func (p *Picker) do(handler func(i int) tea.Msg) tea.Cmd {
 	return func() tea.Msg { return handler(at) }
 }
 
+// SetTurn sets what the key for the other scope sends; nil where there is none.
+func (p *Picker) SetTurn(turn func() tea.Msg) { p.handlers.Turn = turn }
+
 // Update handles keys, pastes, the wheel and clicks, whose coordinates count from
 // the box's top left cell.
 func (p *Picker) Update(msg tea.Msg) tea.Cmd {
@@ -210,6 +213,12 @@ func (p *Picker) act(action ui.Action, msg tea.Msg) tea.Cmd {
 		return p.do(p.handlers.Copy)
 	case ui.ListMark:
 		return p.do(p.handlers.Mark)
+	case ui.ListCompare:
+		return p.do(p.handlers.Compare)
+	case ui.ListTurn:
+		return p.handlers.Turn
+	case ui.ListSort:
+		return p.handlers.Sort
 	case ui.ListHelp:
 		return func() tea.Msg { return ui.HelpAsked{} }
 	case ui.ListClose:

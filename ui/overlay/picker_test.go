@@ -178,7 +178,7 @@ func TestPickerKeys(t *testing.T) {
 		want []tea.Msg
 	}{
 		{"enter", []string{"enter"}, []tea.Msg{chosen(0)}},
-		{"down and up", []string{"down", "tab", "up", "enter"}, []tea.Msg{chosen(1)}},
+		{"down and up", []string{"down", "ctrl+n", "up", "enter"}, []tea.Msg{chosen(1)}},
 		{"filtered", []string{"pier", "down", "enter"}, []tea.Msg{chosen(4)}},
 		{"letters of reading are typed", []string{"j", "enter"}, nil},
 		{"a page", []string{"pgdown", "pgup", "enter"}, []tea.Msg{chosen(0)}},

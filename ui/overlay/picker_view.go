@@ -68,6 +68,13 @@ func (p *Picker) hint() string {
 	}
 	add(p.handlers.Choose, ui.ListChoose, p.words.Choose)
 	tips = append(tips, ui.Tip{Action: ui.ListClose, Words: p.words.Close})
+	if p.handlers.Turn != nil {
+		tips = append(tips, ui.Tip{Action: ui.ListTurn, Words: p.words.Turn})
+	}
+	if p.handlers.Sort != nil {
+		tips = append(tips, ui.Tip{Action: ui.ListSort, Words: p.words.Sort})
+	}
+	add(p.handlers.Compare, ui.ListCompare, "compare")
 	add(p.handlers.Edit, ui.ListEdit, "note")
 	add(p.handlers.Copy, ui.ListCopy, "copy")
 	add(p.handlers.Mark, ui.ListMark, "mark")

@@ -61,6 +61,9 @@ func (p *Prompt) Update(msg tea.Msg) tea.Cmd {
 		return p.edited(true)
 	case ui.ListClose:
 		return func() tea.Msg { return ui.OverlayClosed{} }
+	case ui.ListTurn:
+		query := p.Text()
+		return func() tea.Msg { return ui.ScopeTurned{Query: query} }
 	case ui.ListUp:
 		return p.recall(p.at - 1)
 	case ui.ListDown:

@@ -120,6 +120,9 @@ func (w *Whois) Wanted(width, most int) int {
 	return w.list.Wanted(width, most)
 }
 
+// SetTurn sets what the key for all documents sends; nil where there is no other.
+func (w *Whois) SetTurn(turn func() tea.Msg) { w.list.SetTurn(turn) }
+
 // SetStyles changes the styles.
 func (w *Whois) SetStyles(s *ui.Styles) {
 	w.list.SetStyles(s)

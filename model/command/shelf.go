@@ -1,0 +1,441 @@
+package command
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"briefing/content"
+	"briefing/content/article"
+	"briefing/content/clean"
+	"briefing/content/export"
+	"briefing/content/library"
+	"briefing/model"
+	"briefing/ui"
+	"briefing/ui/overlay"
+)
+
+// shelf answers the reader's questions about the documents that it was started with,
+// from the library; without a list, about all that are remembered. It implements
+// [model.Collection]; its methods take turns.
+type shelf struct {
+	app   *app
+	names []string // of the list; nil for all that are remembered
+
+	mu     sync.Mutex
+	r      *remembered // nil before the first question
+	inputs []library.Input
+	shown  map[string]string
+	people []*library.Person // of the last list of names
+}
+
+// newShelf returns what answers for all documents that are remembered, until names are
+// listed. It says nothing on standard error.
+func (a *app) newShelf() *shelf {
+	return &shelf{app: &app{
+		in: a.in, document: a.document, out: a.out, err: a.err, getenv: a.getenv, flags: a.flags, bound: a.bound,
+		skipped: content.Skipped{}, quiet: true,
+	}}
+}
+
+// The most rows that lists over all documents show: what is more is found by a filter of
+// the question, not of the list.
+const mostRows = 2000
+
+// look opens the library and finds what is remembered of the documents.
+func (s *shelf) look(ctx context.Context) error {
+	if s.r != nil {
+		return nil
+	}
+	l, err := s.app.openLibrary(s.names)
+	if err != nil {
+		return err
+	}
+	r := &remembered{Library: l}
+	if len(s.names) > 0 {
+		if s.inputs, s.shown, err = r.inputs(ctx, s.app, s.names); err != nil {
+			return err
+		}
+	}
+	if r.scope, err = r.Scope(ctx, s.shown); err != nil {
+		return err
+	}
+	s.r = r
+	return nil
+}
+
+// Documents implements [model.Collection].
+func (s *shelf) Documents(ctx context.Context) (entries []overlay.DocumentEntry, all bool, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.look(ctx); err != nil {
+		return nil, false, err
+	}
+	known := make(map[string]*library.Document)
+	for _, d := range s.r.scope.Documents() {
+		known[d.Path] = d
+	}
+	named := make(map[string][]string)
+	if people, err := s.r.People(ctx, s.r.scope, true, s.r.corrections); err == nil {
+		for _, p := range people {
+			for _, at := range p.Places {
+				named[at.Document.Path] = append(named[at.Document.Path], p.Name)
+			}
+		}
+	}
+	all = len(s.inputs) > 0
+	for _, in := range s.inputs {
+		d := known[in.Path]
+		if d == nil {
+			all = false
+			continue
+		}
+		entries = append(entries, s.entry(d, named[d.Path]))
+	}
+	return entries, all, nil
+}
+
+func (s *shelf) entry(d *library.Document, names []string) overlay.DocumentEntry {
+	e := overlay.DocumentEntry{
+		Path: d.Shown, Name: clean.Line(d.Shown), Title: d.Title, Source: d.Source, Date: d.Date, Day: d.Day,
+		Words: d.Words, Quotes: d.Statements, Names: strings.Join(names, "\n"),
+	}
+	if len(s.names) == 1 {
+		if rel, err := filepath.Rel(s.names[0], d.Shown); err == nil && rel != "." {
+			e.Name = clean.Line(rel)
+		}
+	}
+	if e.Folder = filepath.Dir(e.Name); e.Folder == "." || len(s.names) != 1 {
+		e.Folder = ""
+	}
+	return e
+}
+
+// Fill implements [model.Collection].
+func (s *shelf) Fill(ctx context.Context, progress func(done, of int)) error {
+	s.mu.Lock()
+	err := s.look(ctx)
+	r, inputs, shown := s.r, s.inputs, s.shown
+	s.mu.Unlock()
+	if err != nil || len(inputs) == 0 {
+		return err
+	}
+	o := s.app.options()
+	sum, err := r.Fill(ctx, inputs, library.FillOptions{
+		Read:     func(ctx context.Context, path string) (*article.Document, error) { return content.Read(ctx, path, o) },
+		Progress: progress,
+	})
+	if err != nil && ctx.Err() == nil && !r.InMemory() {
+		memory, failed := library.Memory()
+		if failed != nil {
+			return failed
+		}
+		sum, err = memory.Fill(ctx, inputs, library.FillOptions{Read: func(ctx context.Context, path string) (*article.Document, error) { return content.Read(ctx, path, o) }, Progress: progress})
+		s.mu.Lock()
+		_ = r.Close()
+		r.Library = memory
+		s.mu.Unlock()
+	}
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if r.scope, err = r.Scope(ctx, shown); err != nil {
+		return err
+	}
+	for _, f := range sum.Failed {
+		s.inputs = slices.DeleteFunc(s.inputs, func(in library.Input) bool { return in.Path == f.Path })
+	}
+	if n := len(sum.Failed); n > 0 {
+		return fmt.Errorf("%d of the documents could not be read: %s", n, clean.Line(filepath.Base(sum.Failed[0].Path)))
+	}
+	return nil
+}
+
+// asked prepares a question.
+func (s *shelf) asked(ctx context.Context) (unlock func(), err error) {
+	s.mu.Lock()
+	if err := s.look(ctx); err != nil {
+		s.mu.Unlock()
+		return nil, err
+	}
+	if len(s.names) > 0 { // what has been read meanwhile counts, too
+		if scope, err := s.r.Scope(ctx, s.shown); err == nil {
+			s.r.scope = scope
+		}
+	}
+	return s.mu.Unlock, nil
+}
+
+// Voices implements [model.Collection]: statements by speaker or, where there are too
+// many to be read through, the speakers.
+func (s *shelf) Voices(ctx context.Context, reported bool) (model.Found, error) {
+	unlock, err := s.asked(ctx)
+	if err != nil {
+		return model.Found{}, err
+	}
+	defer unlock()
+	total := 0
+	for _, d := range s.r.scope.Documents() {
+		total += d.Statements
+	}
+	if total > mostRows {
+		return s.listNames(ctx, "Voices · all documents", true)
+	}
+	list, err := s.r.Statements(ctx, s.r.scope, library.Filter{Reported: reported})
+	if err != nil {
+		return model.Found{}, err
+	}
+	said := library.Gather(list)
+	order, groups := []string{}, make(map[string][]*library.Said)
+	for i := range said {
+		who := cmp.Or(said[i].Speaker, overlay.Unattributed)
+		if groups[who] == nil {
+			order = append(order, who)
+		}
+		groups[who] = append(groups[who], &said[i])
+	}
+	slices.SortStableFunc(order, func(a, b string) int {
+		if (a == overlay.Unattributed) != (b == overlay.Unattributed) {
+			if a == overlay.Unattributed {
+				return 1
+			}
+			return -1
+		}
+		return len(groups[b]) - len(groups[a])
+	})
+	found := model.Found{Title: "Voices · all documents"}
+	for _, who := range order {
+		for _, q := range groups[who] {
+			p := passage(q)
+			p.Group = fmt.Sprintf("%s · %d", who, len(groups[who]))
+			found.Rows = append(found.Rows, p)
+		}
+	}
+	found.Of = len(found.Rows)
+	return found, nil
+}
+
+// passage is a statement as it is listed.
+func passage(q *library.Said) overlay.Passage {
+	text := q.Text
+	if q.Kind != article.Reported.String() {
+		text = "“" + text + "”"
+	}
+	about := placeOf(q.Document)
+	if n := len(q.Also); n > 0 {
+		about += fmt.Sprintf(" · and in %d more", n)
+	}
+	if q.Differs != nil {
+		about += " · ≠ " + q.Differs.Statement.Document.Title
+	}
+	return overlay.Passage{Path: q.Document.Shown, Span: q.Span, Person: -1, Text: text, About: about}
+}
+
+// placeOf says what a document is: title, source, date.
+func placeOf(d *library.Document) string {
+	var parts []string
+	for _, s := range []string{cmp.Or(d.Title, clean.Line(d.Shown)), d.Source, d.Date} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// Names implements [model.Collection].
+func (s *shelf) Names(ctx context.Context) (model.Found, error) {
+	unlock, err := s.asked(ctx)
+	if err != nil {
+		return model.Found{}, err
+	}
+	defer unlock()
+	return s.listNames(ctx, "Who is who · all documents", false)
+}
+
+// listNames lists who is named, or who speaks.
+func (s *shelf) listNames(ctx context.Context, title string, speakers bool) (model.Found, error) {
+	people, err := s.r.People(ctx, s.r.scope, speakers, s.r.corrections)
+	if err != nil {
+		return model.Found{}, err
+	}
+	s.people = people
+	found := model.Found{Title: title, Of: len(people)}
+	for i, p := range people[:min(len(people), mostRows)] {
+		name := p.Name
+		for _, part := range []string{p.Role, p.Affiliation} {
+			if part != "" {
+				name += ", " + part
+			}
+		}
+		about := fmt.Sprintf("%s · %s", plural(p.Statements, "statement"), plural(len(p.Places), "document"))
+		if first, last := p.Places[0].Document.Day, p.Places[len(p.Places)-1].Document.Day; first != "" && last != "" && first != last {
+			about += fmt.Sprintf(" · %s to %s", article.DayOf(first), article.DayOf(last))
+		}
+		found.Rows = append(found.Rows, overlay.Passage{Person: i, Text: name, About: about})
+	}
+	return found, nil
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// Person implements [model.Collection]: the statements in the order of their dates and,
+// in the title, in whose company.
+func (s *shelf) Person(ctx context.Context, person int, reported bool) (model.Found, error) {
+	unlock, err := s.asked(ctx)
+	if err != nil {
+		return model.Found{}, err
+	}
+	defer unlock()
+	if person < 0 || person >= len(s.people) {
+		return model.Found{}, fmt.Errorf("the documents have changed: close the list and open it again")
+	}
+	who := s.people[person]
+	list, err := s.r.Statements(ctx, s.r.scope, library.Filter{Of: who, Reported: reported})
+	if err != nil {
+		return model.Found{}, err
+	}
+	title := who.Name
+	for _, part := range []string{who.Role, who.Affiliation} {
+		if part != "" {
+			title += ", " + part
+		}
+	}
+	title += " · " + plural(len(who.Places), "document")
+	said := library.Gather(list)
+	found := model.Found{Title: title, Of: len(said)}
+	for i := range said[:min(len(said), mostRows)] {
+		p := passage(&said[i])
+		p.Lead = cmp.Or(said[i].Document.Date, "undated")
+		found.Rows = append(found.Rows, p)
+	}
+	for _, at := range who.Places { // where nothing is said, the place of the name
+		if at.Statements == 0 && len(found.Rows) < mostRows {
+			found.Rows = append(found.Rows, overlay.Passage{
+				Path: at.Document.Shown, Span: article.Span{Start: at.First, End: at.First + 1}, Person: -1,
+				Group: "Named in", Lead: at.Document.Date, Text: placeOf(at.Document), About: plural(at.Mentions, "mention"),
+			})
+			found.Of++
+		}
+	}
+	return found, nil
+}
+
+// Timeline implements [model.Collection].
+func (s *shelf) Timeline(ctx context.Context) (model.Found, error) {
+	unlock, err := s.asked(ctx)
+	if err != nil {
+		return model.Found{}, err
+	}
+	defer unlock()
+	events, err := s.r.Events(ctx, s.r.scope, mostRows)
+	found := model.Found{Title: "Timeline · all documents", Of: len(events)}
+	for i := range events {
+		e := &events[i]
+		found.Rows = append(found.Rows, overlay.Passage{Path: e.Document.Shown, Span: e.Span, Person: -1, Lead: e.Date, Text: e.Sentence, About: placeOf(e.Document)})
+	}
+	if len(events) == mostRows {
+		found.Title += fmt.Sprintf(" · the first %d", mostRows)
+	}
+	return found, err
+}
+
+// Search implements [model.Collection].
+func (s *shelf) Search(ctx context.Context, words string) (model.Found, error) {
+	unlock, err := s.asked(ctx)
+	if err != nil {
+		return model.Found{}, err
+	}
+	defer unlock()
+	hits, err := s.r.Search(ctx, s.r.scope, words, mostHits)
+	found := model.Found{Title: fmt.Sprintf("“%s” · all documents", clean.Line(words)), Of: len(hits)}
+	for _, p := range passagesOf(hits) {
+		about := placeOf(p.Document)
+		if n := len(p.Also); n > 0 {
+			about += fmt.Sprintf(" · and in %d more", n)
+		}
+		found.Rows = append(found.Rows, overlay.Passage{
+			Path: p.Document.Shown, Span: article.Span{Start: p.Start, End: p.End}, Person: -1, Text: p.Text, About: about,
+		})
+	}
+	found.Of = len(found.Rows)
+	return found, err
+}
+
+// Next implements [model.Collection]: the documents are in the order of the list.
+func (s *shelf) Next(ctx context.Context, path string, by int, trail model.FarTrail) (string, error) {
+	unlock, err := s.asked(ctx)
+	if err != nil {
+		return "", err
+	}
+	defer unlock()
+	has, err := s.documentsOn(ctx, trail)
+	if err != nil {
+		return "", err
+	}
+	at := slices.IndexFunc(s.inputs, func(in library.Input) bool { return in.Path == nameOf(path) })
+	if at < 0 {
+		return "", nil
+	}
+	for at += by; at >= 0 && at < len(s.inputs); at += by {
+		if name := s.inputs[at].Path; has[name] {
+			return s.shown[name], nil
+		}
+	}
+	return "", nil
+}
+
+// documentsOn are the documents in which a trail has a stop.
+func (s *shelf) documentsOn(ctx context.Context, trail model.FarTrail) (map[string]bool, error) {
+	has := make(map[string]bool)
+	if trail.Kind == ui.SearchTrail {
+		hits, err := s.r.Search(ctx, s.r.scope, trail.Words, mostHits)
+		for _, h := range hits {
+			has[h.Document.Path] = true
+		}
+		return has, err
+	}
+	if trail.Who == "" {
+		for _, d := range s.r.scope.Documents() {
+			has[d.Path] = d.Statements > 0
+		}
+		return has, nil
+	}
+	people, err := s.r.People(ctx, s.r.scope, false, s.r.corrections)
+	for _, p := range people {
+		if p.Name != trail.Who && !slices.Contains(p.Aliases, trail.Who) {
+			continue
+		}
+		for _, at := range p.Places {
+			if trail.Kind == ui.MentionTrail || at.Statements > 0 {
+				has[at.Document.Path] = true
+			}
+		}
+	}
+	return has, err
+}
+
+// Compare implements [model.Collection].
+func (s *shelf) Compare(ctx context.Context, first, second string) (string, error) {
+	found, err := s.app.findings(ctx, []string{first, second}, false)
+	if err != nil {
+		return "", err
+	}
+	if len(found) == 0 {
+		return "Nothing differs.", nil
+	}
+	var out bytes.Buffer
+	err = export.Findings(&out, found, false)
+	return out.String(), err
+}
