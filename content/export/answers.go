@@ -15,6 +15,9 @@ import (
 // Answers to questions about many documents, in four forms each: text, Markdown, and a
 // table that is written as CSV or JSON.
 
+// Unattributed is the heading of the quotations whose speaker is not certain.
+const Unattributed = "Unattributed"
+
 // ofDocument are the columns that every row ends with.
 var ofDocument = [...]string{"title", "source", "date", "section", "page", "link", "path"}
 
@@ -185,6 +188,9 @@ func place(s *library.Statement) string {
 	}
 	if s.Corrected {
 		b.WriteString("  (corrected)")
+	}
+	if s.Speaker != "" && s.Confidence < article.Sure {
+		b.WriteString(strings.TrimRight("  ? "+s.Why, " "))
 	}
 	return b.String()
 }

@@ -44,6 +44,13 @@ func (e *encoder) flush(above int) {
 	e.b = e.b[:0]
 }
 
+// end ends a line.
+func (e *encoder) end() {
+	e.close('}')
+	e.b = append(e.b, '\n')
+	e.flush(flushAt)
+}
+
 func (e *encoder) document() {
 	e.open('{')
 	e.head()

@@ -217,7 +217,7 @@ func TestLinear(t *testing.T) {
 	}
 	for _, want := range []string{
 		"Harbour reopens\nThe Daily Gull · 4 March · 1 min\n\n" + first + "\n\n" + second + "\n",
-		"Quotations\n\nJon Pell, harbour master (1)\n  “We worked day and night, It was worth it.”  § Harbour reopens\n",
+		"Quotations\n\nJon Pell, harbour master (1)\n  “We worked day and night … It was worth it.”  § Harbour reopens\n",
 		"Who is who\n\nOfficials\n  Jon Pell, harbour master (2)\n    also: Pell\n",
 		"    with: Mara Lind, Westhaven\n",
 	} {

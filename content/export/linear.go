@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/library"
 )
 
 // Linear writes a document as plain text from top to bottom: what is known about
@@ -26,9 +27,7 @@ func Linear(w io.Writer, d *article.Document) error {
 	}
 	if len(d.Quotes) > 0 {
 		fmt.Fprint(out, "\nQuotations\n\n")
-		if err := Quotes(out, d); err != nil {
-			return err
-		}
+		writeSpeakers(out, library.Gather(library.StatementsOf(d, false)))
 	}
 	if len(d.Entities) > 0 {
 		fmt.Fprint(out, "\nWho is who\n\n")

@@ -57,7 +57,7 @@ func Run(ctx context.Context, paths iter.Seq2[string, error], out io.Writer, opt
 	defer group.Wait()
 	defer cancel()
 	jobs, order := make(chan *job), make(chan *job, workers*waiting)
-	lines := make(spare, workers*waiting)
+	lines := &sync.Pool{New: func() any { return new([]byte) }} // of lines that have been written, for those to come
 	for range workers {
 		group.Go(func() { work(ctx, jobs, lines, opts) })
 	}
@@ -65,38 +65,11 @@ func Run(ctx context.Context, paths iter.Seq2[string, error], out io.Writer, opt
 	return collect(ctx, order, lines, out, opts)
 }
 
-// spare are the buffers of lines that have been written, for those to come.
-type spare chan []byte
-
-// take returns an empty buffer.
-func (s spare) take() []byte {
-	select {
-	case b := <-s:
-		return b[:0]
-	default:
-		return nil
-	}
-}
-
-// spareSize bounds the buffers that are kept, in bytes.
-const spareSize = 256 << 10
-
-// give returns a buffer, unless it is very large or there are enough.
-func (s spare) give(b []byte) {
-	if cap(b) > spareSize {
-		return
-	}
-	select {
-	case s <- b:
-	default:
-	}
-}
-
 // job is one document on its way.
 type job struct {
 	path string
 	err  error
-	line []byte            // what to write
+	line *[]byte           // what to write
 	doc  *article.Document // or, for a large one, what to make it from
 	done chan struct{}
 }
@@ -125,7 +98,7 @@ func deal(ctx context.Context, paths iter.Seq2[string, error], jobs, order chan<
 }
 
 // work reads documents and makes their lines.
-func work(ctx context.Context, jobs <-chan *job, lines spare, opts Options) {
+func work(ctx context.Context, jobs <-chan *job, lines *sync.Pool, opts Options) {
 	for j := range jobs {
 		d, err := opts.Read(ctx, j.path)
 		switch {
@@ -134,16 +107,17 @@ func work(ctx context.Context, jobs <-chan *job, lines spare, opts Options) {
 		case d.Text.Len() >= largeText:
 			j.doc = d
 		default:
-			e := encoder{pages: pages{d: d}, line: line{b: lines.take()}, whole: !opts.NoText}
+			j.line = lines.Get().(*[]byte)
+			e := encoder{pages: pages{d: d}, line: line{b: (*j.line)[:0]}, whole: !opts.NoText}
 			e.document()
-			j.line = append(e.b, '\n')
+			*j.line = append(e.b, '\n')
 		}
 		close(j.done)
 	}
 }
 
 // collect writes the lines in their order.
-func collect(ctx context.Context, order <-chan *job, lines spare, out io.Writer, opts Options) (sum Summary, err error) {
+func collect(ctx context.Context, order <-chan *job, lines *sync.Pool, out io.Writer, opts Options) (sum Summary, err error) {
 	w := bufio.NewWriterSize(out, 64<<10)
 	defer func() {
 		if e := w.Flush(); err == nil {
@@ -168,7 +142,7 @@ func collect(ctx context.Context, order <-chan *job, lines spare, out io.Writer,
 			return sum, err
 		} else {
 			sum.Written++
-			lines.give(j.line)
+			lines.Put(j.line)
 		}
 		if opts.Progress != nil {
 			opts.Progress(sum.Written + sum.Failed)
@@ -181,6 +155,6 @@ func (j *job) write(w io.Writer, text bool) error {
 	if j.doc != nil {
 		return Document(w, j.doc, text)
 	}
-	_, err := w.Write(j.line)
+	_, err := w.Write(*j.line)
 	return err
 }

@@ -34,7 +34,13 @@ const mostSentences = 100_000
 // people who are named, and the quotations with how their words relate. A sentence that
 // only stands elsewhere is no difference.
 func Compare(a, b *article.Document) []Finding {
-	return slices.Concat(compareSentences(a, b), compareNames(a, b), compareQuotes(a, b))
+	return slices.Concat(alike(compareSentences(a, b)), compareNames(a, b), alike(compareQuotes(a, b)))
+}
+
+// alike puts those findings together that are of one kind.
+func alike(list []Finding) []Finding {
+	slices.SortStableFunc(list, func(x, y Finding) int { return strings.Compare(x.Change, y.Change) })
+	return list
 }
 
 // sentencesOf returns the sentences of a document.
@@ -243,7 +249,7 @@ func Against(d, of *article.Document) (out []Finding) {
 		}
 		out = append(out, f)
 	}
-	return out
+	return alike(out)
 }
 
 // speakerAt returns who speaks at a place of a document, or "".

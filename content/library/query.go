@@ -110,12 +110,6 @@ func (s *Scope) Where(holds func(*Document) bool) *Scope {
 	return out
 }
 
-// Text returns the normalised text of a document.
-func (l *Library) Text(ctx context.Context, d *Document) (text string, err error) {
-	err = l.db.QueryRowContext(ctx, "SELECT text FROM documents WHERE id = ?", d.id).Scan(&text)
-	return text, err
-}
-
 // Filter narrows which statements are asked for.
 type Filter struct {
 	// By is part of the speaker's name, in any case; "" for everybody. Of is who said it;
@@ -225,77 +219,58 @@ var ErrNoWords = errors.New("there is no word to search for")
 // Search returns a hit for each document of the scope that holds all the words, and
 // the words in quotation marks in their order; those that hold them most come first.
 func (l *Library) Search(ctx context.Context, s *Scope, text string, most int) ([]Hit, error) {
-	query, words := matchOf(text)
-	if len(words) == 0 {
+	query := matchOf(text)
+	if query == "" {
 		return nil, ErrNoWords
 	}
-	rows, err := l.db.QueryContext(ctx, "SELECT words.rowid FROM words WHERE words MATCH ? ORDER BY rank", query)
+	where, args := s.where("rowid")
+	rows, err := l.db.QueryContext(ctx, "SELECT rowid, highlight(words, 1, char(2), char(3)) FROM words"+where+" AND words MATCH ? ORDER BY rank LIMIT ?", append(args, query, most)...)
 	if err != nil {
 		return nil, err
 	}
-	var docs []*Document
+	var hits []Hit
 	var id int64
-	err = each(rows, []any{&id}, func() {
-		if d := s.byID[id]; d != nil && len(docs) < most {
-			docs = append(docs, d)
+	var marked string
+	err = each(rows, []any{&id, &marked}, func() {
+		if d := s.byID[id]; d != nil {
+			hits = append(hits, hitIn(d, marked))
 		}
 	})
-	if err != nil {
-		return nil, err
-	}
-	hits := make([]Hit, 0, len(docs))
-	for _, d := range docs {
-		body, err := l.Text(ctx, d)
-		if err != nil {
-			return hits, err
-		}
-		hits = append(hits, hitIn(d, body, words))
-	}
-	return hits, nil
+	return hits, err
 }
 
-// matchOf returns a query of FTS5 for what was typed, in which nothing is an
-// operator, and the words and phrases that it asks for.
-func matchOf(text string) (query string, words []string) {
+// matchOf returns a query of FTS5 for what was typed, in which nothing is an operator.
+func matchOf(text string) string {
+	var words []string
 	for i, part := range strings.Split(text, `"`) {
 		if i%2 == 1 {
 			words = append(words, oneLine(part))
-			continue
+		} else {
+			words = append(words, strings.Fields(part)...)
 		}
-		words = append(words, strings.Fields(part)...)
 	}
-	words = slices.DeleteFunc(words, func(w string) bool { return strings.Trim(w, `"'-.,;:!?()[]*^ `) == "" })
-	quoted := make([]string, len(words))
-	for i, w := range words {
-		quoted[i] = `"` + w + `"`
+	words = slices.DeleteFunc(words, func(w string) bool { return strings.Trim(w, `'-.,;:!?()[]*^ `) == "" })
+	if len(words) == 0 {
+		return ""
 	}
-	return strings.Join(quoted, " AND "), words
+	return `"` + strings.Join(words, `" AND "`) + `"`
 }
 
 // around is how much of the text a hit shows before and behind its first word, in bytes.
 const around = 90
 
-// hitIn finds the first of the words in a text.
-func hitIn(d *Document, text string, words []string) Hit {
-	folded := strings.ToLower(text)
-	if len(folded) != len(text) {
-		folded = text // a letter whose lower case is longer: found as it is written
-	}
-	at, length := 0, 0
-	for _, w := range words {
-		if i := strings.Index(folded, strings.ToLower(w)); i >= 0 {
-			at, length = i, len(w)
-			break
-		}
-	}
-	from, to := max(0, at-around), min(len(text), at+length+around)
-	if i := strings.IndexAny(text[from:at], " \n"); from > 0 && i >= 0 {
+// hitIn makes a hit of a text in which the words stand between marks.
+func hitIn(d *Document, marked string) Hit {
+	at, end := max(0, strings.IndexByte(marked, 2)), max(0, strings.IndexByte(marked, 3))
+	from, to := max(0, at-around), min(len(marked), end+around)
+	if i := strings.IndexAny(marked[from:at], " \n"); from > 0 && i >= 0 {
 		from += i + 1
 	}
-	if i := strings.LastIndexAny(text[at+length:to], " \n"); to < len(text) && i >= 0 {
-		to = at + length + i
+	if i := strings.LastIndexAny(marked[end:to], " \n"); to < len(marked) && i >= 0 {
+		to = end + i
 	}
-	return Hit{Document: d, Around: oneLine(strings.ToValidUTF8(text[from:to], "")), Span: article.Span{Start: at, End: at + length}}
+	shown := strings.NewReplacer("\x02", "", "\x03", "").Replace(strings.ToValidUTF8(marked[from:to], ""))
+	return Hit{Document: d, Around: oneLine(shown), Span: article.Span{Start: at, End: max(at, end-1)}}
 }
 
 // each reads every row into the places and calls f after it.

@@ -31,8 +31,9 @@ type Statement struct {
 	Confidence                 int
 	Corrected                  bool
 	Span                       article.Span
-	// Section and Page are where it stands; "" where there is none.
-	Section, Page string
+	// Section and Page are where it stands; "" where there is none. Why says how a doubtful
+	// speaker is known, if it comes from the document itself.
+	Section, Page, Why string
 
 	entity int   // index of the speaker in the document, or article.NoSpeaker; when it is read
 	name   int64 // number of the speaker's name, 0 for none; when it is remembered
@@ -71,8 +72,7 @@ func recordOf(d *article.Document) record {
 	}
 	r.sketch = sketchOf(r.text)
 	said := make(map[int]int)
-	for q := range d.Statements(true) {
-		s := statementOf(d, q)
+	for _, s := range StatementsOf(d, true) {
 		if s.entity != article.NoSpeaker {
 			said[s.entity]++
 		}
@@ -95,19 +95,28 @@ func recordOf(d *article.Document) record {
 	return r
 }
 
-func statementOf(d *article.Document, q *article.Quote) Statement {
-	s := Statement{
-		Kind: q.Kind.String(), Text: d.QuoteWords(q), Speaker: d.SpeakerName(q), Confidence: int(q.Confidence),
-		Corrected: q.Corrected, Span: q.Span(), entity: article.NoSpeaker,
+// StatementsOf returns the statements of a document, with what is reported or without, in
+// the order of the text.
+func StatementsOf(d *article.Document, reported bool) (out []Statement) {
+	for q := range d.Statements(reported) {
+		s := Statement{
+			Kind: q.Kind.String(), Text: d.QuoteWords(q), Speaker: d.SpeakerName(q), Confidence: int(q.Confidence),
+			Corrected: q.Corrected, Span: q.Span(), entity: article.NoSpeaker,
+		}
+		if q.Attributed() {
+			s.entity = q.Speaker
+			s.Role, s.Affiliation = d.Entities[q.Speaker].Role, d.Entities[q.Speaker].Affiliation
+		}
+		if at := d.SectionAt(s.Span.Start); at >= 0 {
+			s.Section = d.Sections[at].Title
+		}
+		if p, ok := d.PageAt(s.Span.Start); ok {
+			s.Page = p.Label
+		}
+		if q.Doubtful() {
+			s.Why = d.Why(q)
+		}
+		out = append(out, s)
 	}
-	if q.Attributed() {
-		s.entity = q.Speaker
-	}
-	if at := d.SectionAt(s.Span.Start); at >= 0 {
-		s.Section = d.Sections[at].Title
-	}
-	if p, ok := d.PageAt(s.Span.Start); ok {
-		s.Page = p.Label
-	}
-	return s
+	return out
 }

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -60,8 +59,7 @@ func (a *app) compare() *cobra.Command {
 	return c
 }
 
-// findings reads two documents and compares them: those findings that are alike stand
-// together.
+// findings reads two documents and compares them.
 func (a *app) findings(ctx context.Context, names []string, against bool) ([]library.Finding, error) {
 	var docs [2]*article.Document
 	for i, name := range names {
@@ -71,14 +69,8 @@ func (a *app) findings(ctx context.Context, names []string, against bool) ([]lib
 		}
 		docs[i] = d
 	}
-	found := library.Compare
 	if against {
-		found = library.Against
+		return library.Against(docs[0], docs[1]), nil
 	}
-	list := found(docs[0], docs[1])
-	order := []string{"sentence", "name", "quotation"}
-	slices.SortStableFunc(list, func(x, y library.Finding) int {
-		return cmp.Or(slices.Index(order, x.What)-slices.Index(order, y.What), strings.Compare(x.Change, y.Change))
-	})
-	return list, nil
+	return library.Compare(docs[0], docs[1]), nil
 }

@@ -1,0 +1,336 @@
+package library
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"briefing/content/article"
+	"briefing/content/text"
+)
+
+// join joins the bearers of names who are the same.
+func join(bearers []*bearer, corrections []article.Correction) []*Person {
+	same, apart := make(map[string]string), make(map[string]bool)
+	for _, c := range corrections {
+		switch c.Kind {
+		case article.SameAs:
+			same[fold(c.Target)] = c.Value
+		case article.NotSame:
+			apart[fold(c.Target)] = true
+		}
+	}
+	slices.SortStableFunc(bearers, func(a, b *bearer) int { return a.places[0].Document.rank - b.places[0].Document.rank })
+	j := joiner{company: make(map[*Document][]string)}
+	groups := make(map[string][]*bearer)
+	long := acronyms(bearers)
+	for _, b := range bearers {
+		name := fold(b.Name.Name)
+		b.as = same[name]
+		switch key := b.key(); {
+		case apart[name] || b.as == "" && b.person() && !strings.Contains(key, " "):
+			for _, one := range b.split() {
+				j.people = append(j.people, newPerson(one))
+			}
+		default:
+			key = cmp.Or(long[key], key)
+			groups[key] = append(groups[key], b)
+		}
+	}
+	for key, group := range groups {
+		for _, b := range group {
+			if b.person() {
+				for _, at := range b.places {
+					j.company[at.Document] = append(j.company[at.Document], key)
+				}
+			}
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(groups)) {
+		j.group(groups[key])
+	}
+	for _, p := range j.people {
+		p.complete()
+	}
+	slices.SortStableFunc(j.people, func(a, b *Person) int {
+		return cmp.Or(b.Statements-a.Statements, len(b.Places)-len(a.Places), b.Mentions-a.Mentions, strings.Compare(a.Name, b.Name))
+	})
+	return j.people
+}
+
+func (b *bearer) person() bool { return broad(b.Kind) == article.Person.String() }
+
+// key is what those who may be the same have in common: the kind, and the name without
+// titles.
+func (b *bearer) key() string {
+	name, lexicon := cmp.Or(b.as, b.Name.Name), text.English()
+	if words := slices.DeleteFunc(nameWords(name), isInitial); b.person() && len(words) > 0 {
+		if full, ok := lexicon.Nickname(words[0]); ok {
+			words[0] = full
+		}
+		name = strings.Join(words, " ")
+	} else if full, ok := lexicon.Synonym(name); ok {
+		name = full
+	}
+	name = fold(name)
+	return broad(b.Kind) + ":" + strings.TrimPrefix(name, "the ")
+}
+
+// acronyms returns by the key of an acronym that of the one long form it stands for.
+func acronyms(bearers []*bearer) map[string]string {
+	long := make(map[string]string)
+	for _, b := range bearers {
+		if b.person() || isAcronym(b.Name.Name) {
+			continue
+		}
+		for a := range strings.SplitSeq(b.Aliases, "\n") {
+			if !isAcronym(a) {
+				continue
+			}
+			short := (&bearer{Name: Name{Name: a, Kind: b.Kind}}).key()
+			if known, ok := long[short]; ok && known != b.key() {
+				long[short] = short // of several
+			} else {
+				long[short] = b.key()
+			}
+		}
+	}
+	return long
+}
+
+// split returns a bearer for each document.
+func (b *bearer) split() (out []*bearer) {
+	for i := range b.places {
+		one := *b
+		one.places = b.places[i : i+1]
+		out = append(out, &one)
+	}
+	return out
+}
+
+// joiner gathers people.
+type joiner struct {
+	people  []*Person
+	company map[*Document][]string // keys of those who are named in a document
+}
+
+// group joins those of one name who are the same: first those of whom most is said.
+func (j *joiner) group(bearers []*bearer) {
+	if len(bearers) == 1 || !bearers[0].person() {
+		j.people = append(j.people, newPerson(bearers...))
+		return
+	}
+	for _, b := range bearers {
+		b.words = words(b.Role + " " + b.Affiliation)
+	}
+	slices.SortStableFunc(bearers, func(a, b *bearer) int {
+		return cmp.Or(len(a.as)-len(b.as), len(b.words)-len(a.words))
+	})
+	said := slices.IndexFunc(bearers, func(b *bearer) bool { return len(b.words) == 0 || b.as != "" })
+	if said < 0 {
+		said = len(bearers)
+	}
+	var people []*Person
+	for _, b := range bearers[:said] {
+		if may := accepting(people, b); len(may) > 0 {
+			may[0].take(b)
+		} else {
+			people = append(people, newPerson(b))
+		}
+	}
+	people = j.together(people)
+	for _, b := range bearers[said:] {
+		may := accepting(people, b)
+		switch {
+		case b.as != "" && len(people) > 0:
+			people[0].take(b)
+		case len(may) == 1:
+			may[0].take(b)
+		case len(may) == 0:
+			people = append(people, newPerson(b))
+		default:
+			for _, one := range b.split() {
+				j.nearest(may, one)
+			}
+		}
+	}
+	j.people = append(j.people, people...)
+}
+
+// accepting returns those of the people who may bear a name.
+func accepting(people []*Person, b *bearer) (may []*Person) {
+	for _, p := range people {
+		if p.accepts(b) {
+			may = append(may, p)
+		}
+	}
+	return may
+}
+
+// A person of whom other documents say something else is the same where so many others
+// are named with both, and they are so much of those who are named with one of them.
+const (
+	fewestShared = 3
+	sharedCircle = 0.5
+)
+
+// together joins those of one name who move in one circle.
+func (j *joiner) together(people []*Person) (out []*Person) {
+	for _, p := range people {
+		i := slices.IndexFunc(out, func(o *Person) bool {
+			both, fewer := j.shared(o.bearers, p.bearers)
+			return both >= fewestShared && float64(both) >= sharedCircle*float64(fewer) &&
+				!slices.ContainsFunc(p.bearers, func(b *bearer) bool { return !o.allows(b) })
+		})
+		if i < 0 {
+			out = append(out, p)
+			continue
+		}
+		for _, b := range p.bearers {
+			out[i].take(b)
+		}
+	}
+	return out
+}
+
+// farMore is how many times as many documents make the one of two people whom a name
+// more likely means.
+const farMore = 4
+
+// nearest gives a bearer in one document to that one of the people with whom most others
+// are shared, or who is named far more; to none where that is not certain.
+func (j *joiner) nearest(people []*Person, b *bearer) {
+	shared := make(map[*Person]int)
+	for _, p := range people {
+		shared[p], _ = j.shared(p.bearers, []*bearer{b})
+	}
+	slices.SortStableFunc(people, func(p, o *Person) int { return cmp.Or(shared[o]-shared[p], o.documents()-p.documents()) })
+	first, second := people[0], people[1]
+	if shared[first] > shared[second] || shared[first] > 0 && first.documents() >= farMore*second.documents() {
+		first.take(b)
+		return
+	}
+	j.people = append(j.people, newPerson(b))
+}
+
+func (p *Person) documents() (n int) {
+	for _, b := range p.bearers {
+		n += len(b.places)
+	}
+	return n
+}
+
+// shared counts the people who are named with both, and those who are named with one of
+// them, of which these are fewer.
+func (j *joiner) shared(a, b []*bearer) (both, fewer int) {
+	one, other := j.circle(a), j.circle(b)
+	for name := range one {
+		if other[name] {
+			both++
+		}
+	}
+	return both, min(len(one), len(other))
+}
+
+// circle is the keys of those who are named in the same documents.
+func (j *joiner) circle(bearers []*bearer) map[string]bool {
+	out := make(map[string]bool)
+	for _, b := range bearers {
+		for _, at := range b.places {
+			for _, key := range j.company[at.Document] {
+				out[key] = true
+			}
+		}
+	}
+	delete(out, bearers[0].key())
+	return out
+}
+
+func newPerson(bearers ...*bearer) *Person {
+	p := new(Person)
+	for _, b := range bearers {
+		p.take(b)
+	}
+	return p
+}
+
+// take adds a bearer of the name.
+func (p *Person) take(b *bearer) {
+	p.bearers = append(p.bearers, b)
+	p.gender = cmp.Or(p.gender, b.Gender)
+}
+
+// accepts reports whether a bearer of the name may be the same person.
+func (p *Person) accepts(b *bearer) bool {
+	return p.allows(b) && (len(b.words) == 0 || slices.ContainsFunc(p.bearers, func(o *bearer) bool { return agree(o.words, b.words) }))
+}
+
+// allows reports whether nothing but what is said of them makes two of a person and a
+// bearer of the name: gender, initials, or a document, which tells its people apart.
+func (p *Person) allows(b *bearer) bool {
+	if p.gender != article.GenderUnknown && b.Gender != article.GenderUnknown && p.gender != b.Gender {
+		return false
+	}
+	mine := initials(b.Name.Name)
+	return !slices.ContainsFunc(p.bearers, func(o *bearer) bool {
+		his := initials(o.Name.Name)
+		return o.Name.Name == b.Name.Name && common(o.places, b.places) || mine != "" && his != "" && mine != his
+	})
+}
+
+// initials are those in the middle of a name: J of Ann J. Dole.
+func initials(name string) (out string) {
+	for w := range strings.FieldsSeq(name) {
+		if isInitial(w) {
+			out += w[:1]
+		}
+	}
+	return out
+}
+
+func isInitial(word string) bool {
+	return len(strings.TrimSuffix(word, ".")) == 1 && unicode.IsUpper(rune(word[0]))
+}
+
+// common reports whether two lists of places have a document in common.
+func common(a, b []Place) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch n := a[0].Document.rank - b[0].Document.rank; {
+		case n < 0:
+			a = a[1:]
+		case n > 0:
+			b = b[1:]
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// agree reports whether what is said of two people may be said of one: one is said no
+// more of than the other, or both have a word that is more than an office in common, or
+// both have a part in politics, and not the same in two places.
+func agree(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	both := slices.DeleteFunc(slices.Clone(a), func(w string) bool { return !slices.Contains(b, w) })
+	return len(both) == len(a) || slices.ContainsFunc(both, func(w string) bool { return !isOffice(w) }) ||
+		slices.ContainsFunc(a, isPolitical) && slices.ContainsFunc(b, isPolitical) && !slices.ContainsFunc(both, isRole)
+}
+
+func isRole(word string) bool { return text.English().Name(word).Is(text.Role) }
+
+func isPolitical(word string) bool {
+	return text.English().Lookup(word).Noun.Is(text.Political) || text.English().Lookup(strings.ToUpper(word[:1])+word[1:]).Noun.Is(text.Political)
+}
+
+// isOffice reports whether a word alone says little of who somebody is: minister,
+// university, former.
+func isOffice(word string) bool {
+	c := text.English().Lookup(word)
+	return isRole(word) || isPolitical(word) || c.Head.Is(text.OfOffice) ||
+		c.Noun.Is(text.Office|text.OfBody|text.OfCountry|text.Collective|text.BodyNoun|text.PlaceKind)
+}
