@@ -28,10 +28,12 @@ type shelf struct {
 	names []string // of the list; nil for all that are remembered
 
 	mu     sync.Mutex
-	r      *remembered // nil before the first question
+	lib    *library.Library // nil before it is opened
+	r      *remembered      // nil before the folders have been walked
 	inputs []library.Input
 	shown  map[string]string
 	people []*library.Person // of the last list of names
+	filled bool              // everything that is new has been read
 }
 
 // newShelf returns what answers for all documents that are remembered, until names are
@@ -44,19 +46,48 @@ func (a *app) newShelf() *shelf {
 }
 
 // The most rows that lists over all documents show: what is more is found by a filter of
-// the question, not of the list.
-const mostRows = 2000
+// the question, not of the list. Copies of a story are looked for among so many hits.
+const mostRows, mostFolded = 2000, 200
+
+// open opens the library.
+func (s *shelf) open() (err error) {
+	if s.lib == nil {
+		s.lib, err = s.app.openLibrary(s.names)
+	}
+	return err
+}
+
+// below are the documents that are remembered of the one folder that is listed, without a
+// look at the folder: most often nothing has changed there since.
+func (s *shelf) below(ctx context.Context) (docs []*library.Document) {
+	if len(s.names) != 1 || s.open() != nil {
+		return nil
+	}
+	scope, err := s.lib.Scope(ctx, nil)
+	if err != nil {
+		return nil
+	}
+	folder := nameOf(s.names[0]) + string(filepath.Separator)
+	for _, d := range scope.Documents() {
+		if rel, ok := strings.CutPrefix(d.Path, folder); ok {
+			d.Shown = filepath.Join(s.names[0], rel)
+			docs = append(docs, d)
+		}
+	}
+	slices.SortFunc(docs, func(a, b *library.Document) int { return strings.Compare(a.Shown, b.Shown) })
+	return docs
+}
 
 // look opens the library and finds what is remembered of the documents.
 func (s *shelf) look(ctx context.Context) error {
 	if s.r != nil {
 		return nil
 	}
-	l, err := s.app.openLibrary(s.names)
-	if err != nil {
+	if err := s.open(); err != nil {
 		return err
 	}
-	r := &remembered{Library: l}
+	r := &remembered{Library: s.lib}
+	var err error
 	if len(s.names) > 0 {
 		if s.inputs, s.shown, err = r.inputs(ctx, s.app, s.names); err != nil {
 			return err
@@ -73,6 +104,14 @@ func (s *shelf) look(ctx context.Context) error {
 func (s *shelf) Documents(ctx context.Context) (entries []overlay.DocumentEntry, all bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.r == nil {
+		for _, d := range s.below(ctx) {
+			entries = append(entries, s.entry(d, nil))
+		}
+		if len(entries) > 0 {
+			return entries, true, nil
+		}
+	}
 	if err := s.look(ctx); err != nil {
 		return nil, false, err
 	}
@@ -138,7 +177,7 @@ func (s *shelf) Fill(ctx context.Context, progress func(done, of int)) error {
 		sum, err = memory.Fill(ctx, inputs, library.FillOptions{Read: func(ctx context.Context, path string) (*article.Document, error) { return content.Read(ctx, path, o) }, Progress: progress})
 		s.mu.Lock()
 		_ = r.Close()
-		r.Library = memory
+		r.Library, s.lib = memory, memory
 		s.mu.Unlock()
 	}
 	if err != nil {
@@ -149,6 +188,7 @@ func (s *shelf) Fill(ctx context.Context, progress func(done, of int)) error {
 	if r.scope, err = r.Scope(ctx, shown); err != nil {
 		return err
 	}
+	s.filled = true
 	for _, f := range sum.Failed {
 		s.inputs = slices.DeleteFunc(s.inputs, func(in library.Input) bool { return in.Path == f.Path })
 	}
@@ -165,7 +205,7 @@ func (s *shelf) asked(ctx context.Context) (unlock func(), err error) {
 		s.mu.Unlock()
 		return nil, err
 	}
-	if len(s.names) > 0 { // what has been read meanwhile counts, too
+	if len(s.names) > 0 && !s.filled { // what has been read meanwhile counts, too
 		if scope, err := s.r.Scope(ctx, s.shown); err == nil {
 			s.r.scope = scope
 		}
@@ -358,7 +398,7 @@ func (s *shelf) Search(ctx context.Context, words string) (model.Found, error) {
 		return model.Found{}, err
 	}
 	defer unlock()
-	hits, err := s.r.Search(ctx, s.r.scope, words, mostHits)
+	hits, err := s.r.Search(ctx, s.r.scope, words, mostFolded)
 	found := model.Found{Title: fmt.Sprintf("“%s” · all documents", clean.Line(words)), Of: len(hits)}
 	for _, p := range passagesOf(hits) {
 		about := placeOf(p.Document)
