@@ -17,7 +17,7 @@ const flushAt = 256 << 10
 // Document writes a document as one line of JSON, with the text that its spans point
 // into or without it.
 func Document(w io.Writer, d *article.Document, text bool) error {
-	e := encoder{pages: pages{d: d}, w: w, whole: text}
+	e := encoder{d: d, w: w, whole: text}
 	e.document()
 	e.b = append(e.b, '\n')
 	e.flush(0)
@@ -27,7 +27,7 @@ func Document(w io.Writer, d *article.Document, text bool) error {
 // encoder writes one document.
 type encoder struct {
 	line
-	pages
+	d     *article.Document
 	w     io.Writer // nil: the whole line stays in b
 	err   error
 	whole bool // with the text
@@ -223,14 +223,14 @@ func (e *encoder) quotes() {
 
 // quote writes the fields of a quotation.
 func (e *encoder) quote(q *article.Quote) {
-	e.str("text", e.quotation(q))
+	e.str("text", quotation(e.d, q))
 	name := e.d.SpeakerName(q)
 	if name == "" {
 		e.null("speaker")
 	} else {
 		e.str("speaker", name)
 	}
-	e.text("guess", e.guess(q))
+	e.text("guess", guess(e.d, q))
 	if q.Attributed() {
 		e.int("entity", q.Speaker)
 	}
@@ -241,8 +241,8 @@ func (e *encoder) quote(q *article.Quote) {
 		e.bool("turn", true)
 	}
 	e.text("time", q.Time)
-	e.text("cue", e.words(q.Cue))
-	e.text("source", e.words(q.Source))
+	e.text("cue", e.d.Line(q.Cue))
+	e.text("source", e.d.Line(q.Source))
 	e.span(q.Span())
 	e.list("parts")
 	for _, s := range q.Parts {
@@ -271,8 +271,8 @@ func (e *encoder) events() {
 	for i := range e.d.Events {
 		v := &e.d.Events[i]
 		e.object()
-		e.str("date", e.words(v.Date))
-		e.str("sentence", e.words(v.Sentence))
+		e.str("date", e.d.Line(v.Date))
+		e.str("sentence", e.d.Line(v.Sentence))
 		e.span(v.Sentence)
 		e.part("year", v.Year)
 		e.part("month", v.Month)

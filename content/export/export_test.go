@@ -123,8 +123,7 @@ func TestWhoSpeaks(t *testing.T) {
 		{article.Quote{Speaker: article.NoSpeaker, Source: it}, "", ""}, // a pronoun that stands for nobody known
 		{article.Quote{Speaker: article.NoSpeaker}, "", ""},
 	} {
-		p := pages{d: d}
-		if name, guess := d.SpeakerName(&c.quote), p.guess(&c.quote); name != c.name || guess != c.guess {
+		if name, guess := d.SpeakerName(&c.quote), guess(d, &c.quote); name != c.name || guess != c.guess {
 			t.Errorf("%+v: speaker %q, guess %q", c.quote, name, guess)
 		}
 	}

@@ -32,18 +32,17 @@ type Mark struct {
 // said them, the section, the note; and where the document comes from.
 func Marks(w io.Writer, d *article.Document, marks []Mark) error {
 	out := bufio.NewWriter(w)
-	p := pages{d: d}
 	fmt.Fprintf(out, "# Marks in %s\n", escape(d.Meta.Title))
 	if from := origin(d); from != "" {
 		fmt.Fprintf(out, "\n%s\n", from)
 	}
-	above := ""
+	last := ""
 	for _, m := range marks {
-		if section := p.above(m); section != above && section != "" {
-			above = section
+		if section := above(d, m); section != last && section != "" {
+			last = section
 			fmt.Fprintf(out, "\n## %s\n", escape(section))
 		}
-		words, said := p.marked(m)
+		words, said := marked(d, m)
 		if words != "" {
 			fmt.Fprintf(out, "\n> %s\n", escape(words))
 		}
@@ -73,12 +72,12 @@ func circumstances(m Mark) string {
 }
 
 // above is the title of the section that a mark stands in.
-func (p *pages) above(m Mark) string {
+func above(d *article.Document, m Mark) string {
 	if m.Lost {
 		return clean.Line(m.Section)
 	}
-	if i := p.d.SectionAt(m.Span.Start); i >= 0 {
-		return p.d.Sections[i].Title
+	if i := d.SectionAt(m.Span.Start); i >= 0 {
+		return d.Sections[i].Title
 	}
 	return ""
 }
@@ -100,16 +99,16 @@ func origin(d *article.Document) string {
 }
 
 // marked is what a mark covers, and who said it if it is in a quotation.
-func (p *pages) marked(m Mark) (words, said string) {
+func marked(d *article.Document, m Mark) (words, said string) {
 	words = clean.Line(m.Words)
 	if words == "" {
-		words = p.words(m.Span)
+		words = d.Line(m.Span)
 	}
 	if m.Lost {
 		return words, clean.Line(m.Speaker)
 	}
-	for i := range p.d.Quotes {
-		q := &p.d.Quotes[i]
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
 		s := q.Span()
 		if s.Start > m.Span.Start {
 			break
@@ -117,10 +116,10 @@ func (p *pages) marked(m Mark) (words, said string) {
 		if m.Span.End > s.End {
 			continue
 		}
-		if p.d.SpeakerName(q) == "" {
+		if d.SpeakerName(q) == "" {
 			return words, ""
 		}
-		return words, p.d.SpeakerTitle(q)
+		return words, d.SpeakerTitle(q)
 	}
 	return words, ""
 }
@@ -156,9 +155,9 @@ func escape(s string) string {
 // MarksJSON writes a reader's marks as JSON Lines: those that are lost with
 // "lost", the others with start and end.
 func MarksJSON(w io.Writer, d *article.Document, marks []Mark) error {
-	e := encoder{pages: pages{d: d}, w: w}
+	e := encoder{d: d, w: w}
 	for _, m := range marks {
-		words, said := e.marked(m)
+		words, said := marked(d, m)
 		e.open('{')
 		e.str("path", d.Meta.Path)
 		e.str("title", d.Meta.Title)
@@ -172,7 +171,7 @@ func MarksJSON(w io.Writer, d *article.Document, marks []Mark) error {
 		}
 		e.str("text", words)
 		e.text("speaker", said)
-		e.text("section", e.above(m))
+		e.text("section", above(d, m))
 		e.text("note", cleanNote(m.Note))
 		if !m.Made.IsZero() {
 			e.str("made", m.Made.UTC().Format(time.RFC3339))

@@ -47,7 +47,7 @@ func depth(d *article.Document, i int) int {
 // OutlineJSON writes the sections as JSON Lines, each with the fields it has in
 // a document's line, and the document's path.
 func OutlineJSON(w io.Writer, d *article.Document) error {
-	e := encoder{pages: pages{d: d}, w: w}
+	e := encoder{d: d, w: w}
 	for i := range d.Sections {
 		e.open('{')
 		e.str("path", d.Meta.Path)

@@ -108,7 +108,7 @@ func work(ctx context.Context, jobs <-chan *job, lines *sync.Pool, opts Options)
 			j.doc = d
 		default:
 			j.line = lines.Get().(*[]byte)
-			e := encoder{pages: pages{d: d}, line: line{b: (*j.line)[:0]}, whole: !opts.NoText}
+			e := encoder{d: d, line: line{b: (*j.line)[:0]}, whole: !opts.NoText}
 			e.document()
 			*j.line = append(e.b, '\n')
 		}
