@@ -99,28 +99,19 @@ func (s sketch) sharedWith(o sketch) float64 {
 			limit = min(limit, x[len(x)-1])
 		}
 	}
-	in, both, i, j := [2]int{}, 0, 0, 0
-	for i < len(s) && s[i] <= limit || j < len(o) && o[j] <= limit {
-		switch {
-		case j == len(o) || o[j] > limit || i < len(s) && s[i] < o[j]:
-			in[0]++
-			i++
-		case i == len(s) || s[i] > limit || o[j] < s[i]:
-			in[1]++
-			j++
-		default:
-			in[0]++
-			in[1]++
-			both++
-			i++
-			j++
-		}
-	}
-	fewer := min(in[0], in[1])
+	s, o = s.upTo(limit), o.upTo(limit)
+	fewer := min(len(s), len(o))
 	if fewer < minShared {
 		return 0
 	}
-	return float64(both) / float64(fewer)
+	return float64(inBoth(s, o)) / float64(fewer)
+}
+
+func (s sketch) upTo(limit uint32) sketch {
+	for len(s) > 0 && s[len(s)-1] > limit {
+		s = s[:len(s)-1]
+	}
+	return s
 }
 
 // minShared is the least number of sampled shingles on which a share is founded.

@@ -23,7 +23,7 @@ func join(bearers []*bearer, corrections []article.Correction) []*Person {
 		}
 	}
 	slices.SortStableFunc(bearers, func(a, b *bearer) int { return a.places[0].Document.rank - b.places[0].Document.rank })
-	j := joiner{company: make(map[*Document][]string)}
+	j := joiner{company: make(map[*Document][]string), words: make(map[string][]word)}
 	groups := make(map[string][]*bearer)
 	long := acronyms(bearers)
 	for _, b := range bearers {
@@ -114,6 +114,7 @@ func (b *bearer) split() (out []*bearer) {
 type joiner struct {
 	people  []*Person
 	company map[*Document][]string // keys of those who are named in a document
+	words   map[string][]word      // of roles and affiliations
 }
 
 // group joins those of one name who are the same: first those of whom most is said.
@@ -123,7 +124,7 @@ func (j *joiner) group(bearers []*bearer) {
 		return
 	}
 	for _, b := range bearers {
-		b.words = words(b.Role + " " + b.Affiliation)
+		b.words, b.initials = j.wordsOf(b.Role+" "+b.Affiliation), initials(b.Name.Name)
 	}
 	slices.SortStableFunc(bearers, func(a, b *bearer) int {
 		return cmp.Or(len(a.as)-len(b.as), len(b.words)-len(a.words))
@@ -178,19 +179,21 @@ const (
 
 // together joins those of one name who move in one circle.
 func (j *joiner) together(people []*Person) (out []*Person) {
+	var circles []map[string]bool
 	for _, p := range people {
-		i := slices.IndexFunc(out, func(o *Person) bool {
-			both, fewer := j.shared(o.bearers, p.bearers)
-			return both >= fewestShared && float64(both) >= sharedCircle*float64(fewer) &&
-				!slices.ContainsFunc(p.bearers, func(b *bearer) bool { return !o.allows(b) })
+		circle := j.circle(p.bearers)
+		i := slices.IndexFunc(circles, func(other map[string]bool) bool {
+			both := shared(circle, other)
+			return both >= fewestShared && float64(both) >= sharedCircle*float64(min(len(circle), len(other)))
 		})
-		if i < 0 {
-			out = append(out, p)
+		if i < 0 || slices.ContainsFunc(p.bearers, func(b *bearer) bool { return !out[i].allows(b) }) {
+			out, circles = append(out, p), append(circles, circle)
 			continue
 		}
 		for _, b := range p.bearers {
 			out[i].take(b)
 		}
+		maps.Copy(circles[i], circle)
 	}
 	return out
 }
@@ -202,13 +205,13 @@ const farMore = 4
 // nearest gives a bearer in one document to that one of the people with whom most others
 // are shared, or who is named far more; to none where that is not certain.
 func (j *joiner) nearest(people []*Person, b *bearer) {
-	shared := make(map[*Person]int)
+	circle, company := j.circle([]*bearer{b}), make(map[*Person]int)
 	for _, p := range people {
-		shared[p], _ = j.shared(p.bearers, []*bearer{b})
+		company[p] = shared(circle, j.circle(p.bearers))
 	}
-	slices.SortStableFunc(people, func(p, o *Person) int { return cmp.Or(shared[o]-shared[p], o.documents()-p.documents()) })
+	slices.SortStableFunc(people, func(p, o *Person) int { return cmp.Or(company[o]-company[p], o.documents()-p.documents()) })
 	first, second := people[0], people[1]
-	if shared[first] > shared[second] || shared[first] > 0 && first.documents() >= farMore*second.documents() {
+	if company[first] > company[second] || company[first] > 0 && first.documents() >= farMore*second.documents() {
 		first.take(b)
 		return
 	}
@@ -222,16 +225,14 @@ func (p *Person) documents() (n int) {
 	return n
 }
 
-// shared counts the people who are named with both, and those who are named with one of
-// them, of which these are fewer.
-func (j *joiner) shared(a, b []*bearer) (both, fewer int) {
-	one, other := j.circle(a), j.circle(b)
-	for name := range one {
-		if other[name] {
-			both++
+// shared counts the people of two circles who are in both.
+func shared(a, b map[string]bool) (n int) {
+	for name := range a {
+		if b[name] {
+			n++
 		}
 	}
-	return both, min(len(one), len(other))
+	return n
 }
 
 // circle is the keys of those who are named in the same documents.
@@ -260,11 +261,14 @@ func newPerson(bearers ...*bearer) *Person {
 func (p *Person) take(b *bearer) {
 	p.bearers = append(p.bearers, b)
 	p.gender = cmp.Or(p.gender, b.Gender)
+	if !slices.ContainsFunc(p.said, func(said []word) bool { return slices.Equal(said, b.words) }) {
+		p.said = append(p.said, b.words)
+	}
 }
 
 // accepts reports whether a bearer of the name may be the same person.
 func (p *Person) accepts(b *bearer) bool {
-	return p.allows(b) && (len(b.words) == 0 || slices.ContainsFunc(p.bearers, func(o *bearer) bool { return agree(o.words, b.words) }))
+	return (len(b.words) == 0 || slices.ContainsFunc(p.said, func(said []word) bool { return agree(said, b.words) })) && p.allows(b)
 }
 
 // allows reports whether nothing but what is said of them makes two of a person and a
@@ -273,10 +277,8 @@ func (p *Person) allows(b *bearer) bool {
 	if p.gender != article.GenderUnknown && b.Gender != article.GenderUnknown && p.gender != b.Gender {
 		return false
 	}
-	mine := initials(b.Name.Name)
 	return !slices.ContainsFunc(p.bearers, func(o *bearer) bool {
-		his := initials(o.Name.Name)
-		return o.Name.Name == b.Name.Name && common(o.places, b.places) || mine != "" && his != "" && mine != his
+		return o.Name.Name == b.Name.Name && common(o.places, b.places) || b.initials != "" && o.initials != "" && b.initials != o.initials
 	})
 }
 
@@ -312,25 +314,47 @@ func common(a, b []Place) bool {
 // agree reports whether what is said of two people may be said of one: one is said no
 // more of than the other, or both have a word that is more than an office in common, or
 // both have a part in politics, and not the same in two places.
-func agree(a, b []string) bool {
+func agree(a, b []word) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	both := slices.DeleteFunc(slices.Clone(a), func(w string) bool { return !slices.Contains(b, w) })
-	return len(both) == len(a) || slices.ContainsFunc(both, func(w string) bool { return !isOffice(w) }) ||
-		slices.ContainsFunc(a, isPolitical) && slices.ContainsFunc(b, isPolitical) && !slices.ContainsFunc(both, isRole)
+	both, political, office := 0, false, false
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			if both++; !w.office {
+				return true
+			}
+			office = office || w.role
+		}
+		political = political || w.political
+	}
+	return both == len(a) || political && !office && slices.ContainsFunc(b, func(w word) bool { return w.political })
 }
 
-func isRole(word string) bool { return text.English().Name(word).Is(text.Role) }
-
-func isPolitical(word string) bool {
-	return text.English().Lookup(word).Noun.Is(text.Political) || text.English().Lookup(strings.ToUpper(word[:1])+word[1:]).Noun.Is(text.Political)
+// word is a word of a role or an affiliation.
+type word struct {
+	string
+	// office is true for one that alone says little of who somebody is (minister,
+	// university, former), role for one that names somebody, political for one of politics.
+	office, role, political bool
 }
 
-// isOffice reports whether a word alone says little of who somebody is: minister,
-// university, former.
-func isOffice(word string) bool {
-	c := text.English().Lookup(word)
-	return isRole(word) || isPolitical(word) || c.Head.Is(text.OfOffice) ||
-		c.Noun.Is(text.Office|text.OfBody|text.OfCountry|text.Collective|text.BodyNoun|text.PlaceKind)
+// wordsOf returns the words of a role and an affiliation that say something.
+func (j *joiner) wordsOf(role string) (out []word) {
+	if known, ok := j.words[role]; ok {
+		return known
+	}
+	lexicon := text.English()
+	for _, w := range wordsOf(strings.ReplaceAll(fold(role), ".", "")) {
+		c, name := lexicon.Lookup(w), lexicon.Lookup(strings.ToUpper(w[:1])+w[1:])
+		if len(w) == 1 || c.Grammar.Is(text.Determiner|text.Preposition|text.Conjunction) {
+			continue
+		}
+		said := word{string: w, role: c.Name.Is(text.Role), political: (c.Noun | name.Noun).Is(text.Political)}
+		said.office = said.role || said.political || c.Head.Is(text.OfOffice) ||
+			c.Noun.Is(text.Office|text.OfBody|text.OfCountry|text.Collective|text.BodyNoun|text.PlaceKind)
+		out = append(out, said)
+	}
+	j.words[role] = out
+	return out
 }

@@ -6,10 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"briefing/content/article"
-	"briefing/content/text"
 )
 
 // Person is somebody, or a body or place, who is named in several documents.
@@ -24,6 +22,7 @@ type Person struct {
 	Mentions, Statements int
 
 	bearers []*bearer
+	said    [][]word // the different roles
 	gender  article.Gender
 }
 
@@ -37,10 +36,11 @@ type Place struct {
 // bearer is a name with what is said of it, and the documents that say just this.
 type bearer struct {
 	Name
-	id     int64
-	places []Place
-	words  []string // of role and affiliation
-	as     string   // whose name it is, if a correction says so
+	id       int64
+	places   []Place
+	words    []word // of role and affiliation
+	as       string // whose name it is, if a correction says so
+	initials string // see initials
 }
 
 // People returns who is named in the documents of a scope, those who say most first;
@@ -57,7 +57,7 @@ type bearer struct {
 func (l *Library) People(ctx context.Context, s *Scope, speakers bool, corrections []article.Correction) ([]*Person, error) {
 	where, args := s.where("m.doc")
 	if speakers {
-		where += " AND m.said > 0 AND n.kind IN ('person', 'analyst', 'official')"
+		where += " AND n.kind IN ('person', 'analyst', 'official')"
 	}
 	rows, err := l.db.QueryContext(ctx, `SELECT n.id, n.name, n.kind, n.role, n.affiliation, n.gender, n.aliases,
 		group_concat(m.doc || ' ' || m.count || ' ' || m.said || ' ' || m.start, ' ')
@@ -73,7 +73,11 @@ func (l *Library) People(ctx context.Context, s *Scope, speakers bool, correctio
 			bearers = append(bearers, new(b))
 		}
 	})
-	return join(bearers, corrections), err
+	people := join(bearers, corrections)
+	if speakers { // they are joined by all who are named with them
+		people = slices.DeleteFunc(people, func(p *Person) bool { return p.Statements == 0 })
+	}
+	return people, err
 }
 
 // placesOf reads places that are written as four numbers each.
@@ -105,7 +109,11 @@ func (p *Person) complete() {
 			p.Name = name
 		}
 		p.Role, p.Affiliation = cmp.Or(b.Role, p.Role), cmp.Or(b.Affiliation, p.Affiliation)
-		p.Places = append(p.Places, b.places...)
+		for _, at := range b.places {
+			p.Mentions += at.Mentions
+			p.Statements += at.Statements
+			p.Places = append(p.Places, at)
+		}
 	}
 	for _, b := range p.bearers {
 		for a := range strings.SplitSeq(b.Name.Name+"\n"+b.Aliases, "\n") {
@@ -114,10 +122,16 @@ func (p *Person) complete() {
 			}
 		}
 	}
-	slices.SortStableFunc(p.Places, func(a, b Place) int { return a.Document.rank - b.Document.rank })
-	for _, at := range p.Places {
-		p.Mentions += at.Mentions
-		p.Statements += at.Statements
+	slices.SortFunc(p.Places, func(a, b Place) int { return cmp.Or(a.Document.rank-b.Document.rank, a.First-b.First) })
+	all := p.Places
+	p.Places = all[:0]
+	for _, at := range all { // a document may have two names for one
+		if last := len(p.Places) - 1; last >= 0 && p.Places[last].Document == at.Document {
+			p.Places[last].Mentions += at.Mentions
+			p.Places[last].Statements += at.Statements
+		} else {
+			p.Places = append(p.Places, at)
+		}
 	}
 }
 
@@ -132,8 +146,8 @@ func (p *Person) numbers() (names, docs []int64) {
 	return names, docs
 }
 
-// said reports whether a statement is the person's.
-func (p *Person) said(s *Statement) bool {
+// says reports whether a statement is the person's.
+func (p *Person) says(s *Statement) bool {
 	return slices.ContainsFunc(p.bearers, func(b *bearer) bool {
 		return b.id == s.name && common(b.places, []Place{{Document: s.Document}})
 	})
@@ -154,21 +168,5 @@ func broad(kind string) string {
 // isAcronym reports whether a name is one: two to eight capitals and digits.
 func isAcronym(s string) bool {
 	s = strings.ReplaceAll(s, ".", "")
-	if len(s) < 2 || len(s) > 8 {
-		return false
-	}
-	for i := range len(s) {
-		if (s[i] < 'A' || s[i] > 'Z') && (s[i] < '0' || s[i] > '9') {
-			return false
-		}
-	}
-	return true
-}
-
-// words are the words of a role and an affiliation that say something.
-func words(role string) []string {
-	split := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-	return slices.DeleteFunc(strings.FieldsFunc(strings.ReplaceAll(fold(role), ".", ""), split), func(w string) bool {
-		return len(w) == 1 || text.English().Lookup(w).Grammar.Is(text.Determiner|text.Preposition|text.Conjunction)
-	})
+	return len(s) >= 2 && len(s) <= 8 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
 }

@@ -154,7 +154,7 @@ func (l *Library) Statements(ctx context.Context, s *Scope, f Filter) ([]Stateme
 		&q.Confidence, &q.Corrected, &q.Span.Start, &q.Span.End, &q.Section, &q.Page,
 	}, func() {
 		q.Document = s.byID[doc]
-		if q.Document == nil || f.Of != nil && !f.Of.said(&q) || by != "" && q.name == 0 && !strings.Contains(fold(q.Speaker), by) {
+		if q.Document == nil || f.Of != nil && !f.Of.says(&q) || by != "" && q.name == 0 && !strings.Contains(fold(q.Speaker), by) {
 			return
 		}
 		if q.Section == "\x00" {

@@ -83,7 +83,7 @@ func relate(a, b *speech) Relation {
 	case a.within(b), b.within(a):
 		return Cut
 	}
-	both, fewer := shared(a.runs, b.runs), min(len(a.runs), len(b.runs))
+	both, fewer := inBoth(a.runs, b.runs), min(len(a.runs), len(b.runs))
 	if both >= fewestAltered && float64(both) >= alteredShare*float64(fewer) || both >= fewestNearly && nearly(a, b) {
 		return Altered
 	}
@@ -124,8 +124,8 @@ func inOrder(words, stretch []string) (at []int) {
 	return at
 }
 
-// shared counts the hashes that two ascending lists have in common.
-func shared(a, b []uint32) (n int) {
+// inBoth counts the hashes that two ascending lists have in common.
+func inBoth(a, b []uint32) (n int) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] < b[j]:
