@@ -97,6 +97,7 @@ func TestForms(t *testing.T) {
 		{"It was so in the 1990s and in early 2024.", []string{"1990-00-00 1990s", "2024-00-00 2024"}},
 		{"Sales fell in Q3 2024, in FY2023 and in fiscal 2022.", []string{"2024-07-00 Q3 2024", "2023-00-00 FY2023", "2022-00-00 fiscal 2022"}},
 		{"It opened in mid-2024 and shut in mid-March.", []string{"2024-00-00 mid-2024", "~2024-03-00 March"}},
+		{"On a cold Tuesday in December 1999 it fell.", []string{"1999-12-00 Tuesday in December 1999"}},
 		{"The years of 1990-kilo boats and of the Q4 plan.", nil},
 	})
 }

@@ -311,5 +311,11 @@ func (r *recogniser) weekday(at, i int) date {
 			return d // "Friday, July 21, 2017"
 		}
 	}
+	if r.near(i+1) && r.is(i+1, "in") && r.near(i+2) && r.month(i+2) > 0 {
+		if d := r.monthFirst(i + 2); d.words > 0 {
+			d.words += i + 2 - at
+			return d // "on a Tuesday in December 1999"
+		}
+	}
 	return date{words: i + 1 - at, shift: by}
 }

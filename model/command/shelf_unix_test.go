@@ -31,6 +31,10 @@ func TestAllDocuments(t *testing.T) {
 		}
 	}
 	say("", "4 documents", "30 November 2024 · 1 min · 1 statement") // once it has been read
+	say("?", "Who said what")
+	say("\x1b", "4 documents")
+	say("dole", "3 of 4") // by whom they quote
+	say("\x1b", "4 documents")
 	say("\x13", "Documents: newest first")
 	say("\x13\x13\x13", "Documents: by name")
 	say("pier\r", "The pier", "shook his head")

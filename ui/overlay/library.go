@@ -52,6 +52,17 @@ func NewLibrary(styles *ui.Styles, keys *ui.KeyMap, title string) *Library {
 	return l
 }
 
+// Update handles keys as every list does; with nothing typed the key of the text for help
+// shows it here, too.
+func (l *Library) Update(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok && l.Filter() == "" {
+		if action, _ := l.keys.Find(ui.Reading, k.String()); action == ui.Help {
+			return func() tea.Msg { return ui.HelpAsked{} }
+		}
+	}
+	return l.Picker.Update(msg)
+}
+
 // SetEntries lists the documents. What is known about them may come late: the
 // document that was selected stays selected, wherever it is now.
 func (l *Library) SetEntries(entries []DocumentEntry) {
