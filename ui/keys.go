@@ -380,11 +380,8 @@ func (m *KeyMap) has(name string) bool {
 	return false
 }
 
-// Conflict returns an error that names two actions of one scope which share a
-// key, or nil.
-func (m *KeyMap) Conflict() error { return m.conflict(nil) }
-
-// conflict names the second of the two, unless it is the first that was bound anew.
+// conflict returns an error about two actions of one scope that share a key, or nil. It
+// names the second of the two, unless it is the first that was bound anew.
 func (m *KeyMap) conflict(bound map[string][]string) error {
 	owner := make(map[place]string)
 	for i := range m.Bindings {

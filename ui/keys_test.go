@@ -7,7 +7,7 @@ import (
 
 func TestKeyMapIsWhole(t *testing.T) {
 	m := Keys()
-	if err := m.Conflict(); err != nil {
+	if err := m.conflict(nil); err != nil {
 		t.Error(err)
 	}
 	names, actions := map[string]bool{}, map[Action]bool{}

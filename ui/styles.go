@@ -21,7 +21,7 @@ const (
 // Palette is the colours of a theme. Every colour in it is used for text and has
 // a contrast of at least 4.5:1 (WCAG 2.2, success criterion 1.4.3, level AA)
 // against Ground and against the darkest or lightest usual terminal background;
-// each pair of a foreground and a background that Pairs lists has it too.
+// each pair of a foreground and a background that the tests list has it too.
 type Palette struct {
 	Name ThemeName
 	// Ground is the background that the theme expects. It is never painted.
@@ -89,41 +89,6 @@ func ContrastPalette() Palette {
 	p.SelectedFG, p.SelectedBG = c("#000000"), c("#ffffff")
 	p.Rule, p.CodeBG = c("#a8a8a8"), c("#303030")
 	return p
-}
-
-// Pair is a foreground on a background, both used for text.
-type Pair struct {
-	Name   string
-	FG, BG color.Color
-}
-
-// Pairs lists every pair of colours that is used for text.
-func (p Palette) Pairs() []Pair {
-	pairs := []Pair{
-		{"current", p.CurrentFG, p.CurrentBG},
-		{"stop", p.StopFG, p.StopBG},
-		{"selected", p.SelectedFG, p.SelectedBG},
-		{"code in a text", p.Code, p.CodeBG},
-	}
-	for _, on := range []Pair{
-		{Name: "text", FG: p.Text},
-		{Name: "quiet", FG: p.Quiet},
-		{Name: "strong", FG: p.Strong},
-		{Name: "accent", FG: p.Accent},
-		{Name: "link", FG: p.Link},
-		{Name: "code", FG: p.Code},
-		{Name: "warning", FG: p.Warning},
-		{Name: "people", FG: p.People},
-		{Name: "groups", FG: p.Groups},
-		{Name: "places", FG: p.Places},
-		{Name: "organizations", FG: p.Organizations},
-		{Name: "projects", FG: p.Projects},
-		{Name: "agreements", FG: p.Agreements},
-	} {
-		on.BG = p.Ground
-		pairs = append(pairs, on)
-	}
-	return pairs
 }
 
 // Kind returns the colour of a kind of entity.

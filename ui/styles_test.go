@@ -40,13 +40,48 @@ func palettes() map[*Palette][]string {
 	}
 }
 
+// pair is a foreground on a background, both used for text.
+type pair struct {
+	Name   string
+	FG, BG color.Color
+}
+
+// pairs lists every pair of colours that is used for text.
+func pairs(p *Palette) []pair {
+	all := []pair{
+		{"current", p.CurrentFG, p.CurrentBG},
+		{"stop", p.StopFG, p.StopBG},
+		{"selected", p.SelectedFG, p.SelectedBG},
+		{"code in a text", p.Code, p.CodeBG},
+	}
+	for _, on := range []pair{
+		{Name: "text", FG: p.Text},
+		{Name: "quiet", FG: p.Quiet},
+		{Name: "strong", FG: p.Strong},
+		{Name: "accent", FG: p.Accent},
+		{Name: "link", FG: p.Link},
+		{Name: "code", FG: p.Code},
+		{Name: "warning", FG: p.Warning},
+		{Name: "people", FG: p.People},
+		{Name: "groups", FG: p.Groups},
+		{Name: "places", FG: p.Places},
+		{Name: "organizations", FG: p.Organizations},
+		{Name: "projects", FG: p.Projects},
+		{Name: "agreements", FG: p.Agreements},
+	} {
+		on.BG = p.Ground
+		all = append(all, on)
+	}
+	return all
+}
+
 func TestContrast(t *testing.T) {
 	for p, grounds := range palettes() {
 		least := 4.5
 		if p.Name == Contrast {
 			least = 7
 		}
-		for _, pair := range p.Pairs() {
+		for _, pair := range pairs(p) {
 			backgrounds := []color.Color{pair.BG}
 			if pair.BG == p.Ground {
 				for _, g := range grounds {

@@ -3,13 +3,11 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"briefing/content/parse/corpus"
@@ -25,7 +23,6 @@ type bench struct {
 
 // document is a document that was made, and words that stand at its ends once.
 type document struct {
-	size                int
 	first, last, needle string
 }
 
@@ -77,26 +74,21 @@ func (b *bench) build(dir string) error {
 }
 
 // parseSize reads 10KB or 100MB.
-func parseSize(s string) (int, error) {
-	unit := 1
-	number := s
-	switch {
-	case strings.HasSuffix(s, "KB"):
-		unit, number = 1<<10, strings.TrimSuffix(s, "KB")
-	case strings.HasSuffix(s, "MB"):
-		unit, number = 1<<20, strings.TrimSuffix(s, "MB")
+func parseSize(s string) (n int, err error) {
+	var unit string
+	if _, err = fmt.Sscanf(s, "%d%s", &n, &unit); err != nil || n <= 0 || unit != "KB" && unit != "MB" {
+		return 0, fmt.Errorf("a size is like 10KB or 100MB, not %q", s)
 	}
-	n, err := strconv.Atoi(number)
-	if err != nil || n <= 0 {
-		return 0, errors.New("a size is like 10KB or 100MB, not " + strconv.Quote(s))
+	if unit == "MB" {
+		n <<= 10
 	}
-	return n * unit, nil
+	return n << 10, nil
 }
 
 // write makes a document of about that size with words at both ends that stand
 // nowhere else, and are no names: those would stand in the sidebar, too.
 func write(path string, size int) (document, error) {
-	d := document{size: size, first: "zephyrically", last: "quixotically", needle: "xylophonically"}
+	d := document{first: "zephyrically", last: "quixotically", needle: "xylophonically"}
 	text := "# A document to measure with\n\nIt begins zephyrically.\n\n" + corpus.Article(1, size) +
 		"\n\n## At the end\n\nHere somebody played xylophonically.\n\nIt ends quixotically.\n"
 	return d, os.WriteFile(path, []byte(text), 0o600)
@@ -104,20 +96,15 @@ func write(path string, size int) (document, error) {
 
 // results are the samples of all runs of one size.
 type results struct {
-	size                    int
-	ours, empty, less       []sample
-	oursSilent, emptySilent []sample
-	known                   []sample
+	ours, empty, less, oursSilent, known []sample
 }
 
 // measure runs the programs in turn.
 func (b *bench) measure(path string, doc document) (r results) {
-	r.size = doc.size
 	_, noLess := exec.LookPath("less")
 	for range b.rounds {
-		r.empty = append(r.empty, b.empty(usual))
+		r.empty = append(r.empty, b.empty())
 		r.ours = append(r.ours, b.reader(path, doc, usual))
-		r.emptySilent = append(r.emptySilent, b.empty(silent))
 		r.oursSilent = append(r.oursSilent, b.reader(path, doc, silent))
 		r.known = append(r.known, b.undisturbed(path))
 		if noLess == nil {

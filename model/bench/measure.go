@@ -172,13 +172,10 @@ func (p program) rest(s *sample) {
 }
 
 // empty measures the empty program.
-func (b *bench) empty(in terminal) (s sample) {
-	p := b.start(in, b.emptyBinary)
+func (b *bench) empty() (s sample) {
+	p := b.start(usual, b.emptyBinary)
 	defer p.stop()
 	s.first = p.Wait("the empty program", shows("ready"))
-	if in == silent {
-		return s
-	}
 	s.opened = p.peak()
 	s.keys = p.walk(b.keys, (*ptytest.Screen).Text, nil)
 	p.rest(&s)

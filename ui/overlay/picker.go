@@ -109,13 +109,6 @@ func (p *Picker) SetSource(s Source) {
 	p.clamp()
 }
 
-// Reset drops the filter and selects the first entry.
-func (p *Picker) Reset() {
-	p.filter.Set("")
-	p.rows, p.selected, p.top = nil, 0, 0
-	p.clamp()
-}
-
 // Select selects an entry, if the filter shows it.
 func (p *Picker) Select(entry int) {
 	p.selectEntry(entry)

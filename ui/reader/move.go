@@ -155,6 +155,3 @@ func (p *Reader) Place() Place {
 // Return goes back to a place. At another width the words are the same, and their line
 // is as far down.
 func (p *Reader) Return(to Place) { p.rest(to.Words, to.Above) }
-
-// Restore goes back to a place that Anchor gave: its line is the first on screen.
-func (p *Reader) Restore(span article.Span) { p.JumpTo(span) }
