@@ -375,7 +375,7 @@ func ExampleExitCode() {
 
 func TestStorm(t *testing.T) {
 	s, _ := shown(t)
-	s.Storm(1, 3000, []string{"j", "k", "\x1b[A", "\x1b[6~", "\x1bOP", "\r", "\t", " ", "ä", "漢字"})
+	storm(s, 1, 3000, []string{"j", "k", "\x1b[A", "\x1b[6~", "\x1bOP", "\r", "\t", " ", "ä", "漢字"})
 	s.Signal(syscall.SIGTERM)
 	s.WaitExit(128 + int(syscall.SIGTERM))
 	s.Restored()

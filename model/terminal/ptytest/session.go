@@ -4,6 +4,7 @@ package ptytest
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -432,15 +433,18 @@ func (s *Session) Exited() bool {
 	}
 }
 
+// Press is Send where it does not matter that the program has just ended and
+// nobody takes the keys.
+func (s *Session) Press(keys string) {
+	for len(keys) > 0 && !s.Exited() {
+		_ = s.master.SetWriteDeadline(time.Now().Add(time.Second))
+		n, err := s.master.WriteString(keys)
+		if err != nil && !errors.Is(err, os.ErrDeadlineExceeded) {
+			return
+		}
+		keys = keys[n:]
+	}
+}
+
 // Pid is the program's process id.
 func (s *Session) Pid() int { return s.cmd.Process.Pid }
-
-// Usage is what the ended program used: its processor time and peak memory. The
-// unit of Maxrss is the system's: kilobytes on Linux, bytes on macOS.
-func (s *Session) Usage() (processor time.Duration, peak int64) {
-	u, ok := s.state.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return 0, 0
-	}
-	return s.state.UserTime() + s.state.SystemTime(), int64(u.Maxrss)
-}

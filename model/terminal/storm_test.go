@@ -1,20 +1,19 @@
 //go:build unix
 
-package ptytest
+package terminal_test
 
 import (
-	"errors"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"strings"
-	"time"
+
+	"briefing/model/terminal/ptytest"
 )
 
-// Hostile is input that no keyboard sends but a terminal, or somebody who has got
+// hostile is input that no keyboard sends but a terminal, or somebody who has got
 // hold of one, may: sequences past every bound, replies to questions that nobody
 // asked, pastes without an end, bytes that are no text.
-func Hostile() []string {
+func hostile() []string {
 	many := strings.Repeat("1;", 40)
 	return []string{
 		"\x1b[" + many + "m", "\x1b[" + strings.Repeat(":", 64) + "u", "\x1bP" + many + "q\x1b\\", "\x1b [" + many + "A",
@@ -24,13 +23,12 @@ func Hostile() []string {
 	}
 }
 
-// Storm sends steps inputs, chosen at random but always the same for a seed:
+// storm sends steps inputs, chosen at random but always the same for a seed:
 // the keys that are given, clicks, drags and turns of the wheel anywhere, resizes
-// from 1×1 to 200×60, and Hostile. It ends early if the program does.
-func (s *Session) Storm(seed uint64, steps int, keys []string) {
-	s.t.Helper()
+// from 1×1 to 200×60, and hostile ones. It ends early if the program does.
+func storm(s *ptytest.Session, seed uint64, steps int, keys []string) {
 	random := rand.New(rand.NewPCG(seed, 1))
-	hostile := Hostile()
+	odd := hostile()
 	for range steps {
 		if s.Exited() {
 			return
@@ -39,25 +37,12 @@ func (s *Session) Storm(seed uint64, steps int, keys []string) {
 		case n == 0:
 			s.Resize(1+random.IntN(200), 1+random.IntN(60))
 		case n < 4:
-			s.press(mouse(random))
+			s.Press(mouse(random))
 		case n == 4:
-			s.press(hostile[random.IntN(len(hostile))])
+			s.Press(odd[random.IntN(len(odd))])
 		default:
-			s.press(keys[random.IntN(len(keys))])
+			s.Press(keys[random.IntN(len(keys))])
 		}
-	}
-}
-
-// press is Send where it does not matter that the program has just ended and
-// nobody takes the keys.
-func (s *Session) press(keys string) {
-	for len(keys) > 0 && !s.Exited() {
-		_ = s.master.SetWriteDeadline(time.Now().Add(time.Second))
-		n, err := s.master.WriteString(keys)
-		if err != nil && !errors.Is(err, os.ErrDeadlineExceeded) {
-			return
-		}
-		keys = keys[n:]
 	}
 }
 
