@@ -184,6 +184,12 @@ func (r *recogniser) fromParagraphBefore(f *frame, first int) (attribution, bool
 	open := first > 0 && r.candidates[first-1].leaf == f.leaf-1 && !r.candidates[first-1].seg.closed
 	prev := r.frame(f.leaf - 1)
 	g, ok := r.speakerBefore(prev, prev.sentences())
+	if n := prev.sentences(); !ok && n > 0 {
+		lo, hi := prev.sentence(n - 1)
+		if c, issued := prev.nounCueBefore(hi, lo); issued && prev.isName(c.source) { // The institute issued a statement.
+			g, ok = r.resolve(prev, c), true
+		}
+	}
 	switch {
 	case open:
 		g.confidence = min(g.confidence, sureContinued)

@@ -84,7 +84,7 @@ const maxDepth = 24
 func (u *candidate) doubtful(body bool) bool {
 	direct := u.kind == article.Direct
 	switch {
-	case u.confidence > sureForward && u.confidence <= sureLoose, direct && u.depth >= maxDepth:
+	case u.confidence <= sureLoose, direct && u.depth >= maxDepth:
 		return true
 	case u.pronoun:
 		return u.referent < sureClear || !direct && u.confidence < sureNear
