@@ -80,7 +80,7 @@ func (f *frame) inverted(i, hi int) (cue, bool) {
 		return cue{}, false
 	}
 	if !f.isName(p) {
-		p = f.named(f.offices(p, hi), hi)
+		p = f.named(p, hi)
 	}
 	return cue{source: p, from: i, to: i + 1, confidence: sureAdjacent}, true
 }

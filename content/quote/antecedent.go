@@ -33,9 +33,6 @@ func (a *search) from(f *frame, t int) (int, uint8) {
 	s := f.sentenceOf(t)
 	lo, hi := f.sentence(s)
 	a.others.beside(r, f, t)
-	if depth > 0 {
-		a.replying(f, t, lo)
-	}
 	topical := a.sentence(f, lo, t, wholeVote)
 	a.ahead(f, lo, t, hi)
 	topical = a.back(f, s, topical)
@@ -282,12 +279,8 @@ func (a *search) newSubject(f *frame, s int) bool {
 }
 
 // others are people for whom a pronoun or description does not stand, because
-// its sentence names them beside it. There is room for as many as a sentence
-// hardly ever names.
-type others struct {
-	who [8]int
-	n   int
-}
+// its sentence names them beside it.
+type others []int
 
 // beside adds the people whom the sentence of the pronoun or description at token t
 // names beside it: in a quotation, as few speak of themselves by name; behind a
@@ -314,7 +307,7 @@ func (o *others) beside(r *recogniser, f *frame, t int) {
 			break // another clause, which may name him
 		}
 		if w := &f.tokens[i]; w.person && !w.possessive && i != t {
-			o.add(r.names[w.ref].Entity)
+			*o = append(*o, r.names[w.ref].Entity)
 		}
 	}
 }
@@ -327,7 +320,7 @@ func (o *others) quoted(r *recogniser, f *frame, q int) {
 	in := r.namesAt(f.leaf, f.tokens[q].start, f.tokens[q].end)
 	for _, n := range in[:min(len(in), maxQuoted)] {
 		if r.entities[n.Entity].Kind.IsPerson() {
-			o.add(n.Entity)
+			*o = append(*o, n.Entity)
 		}
 	}
 }
@@ -342,25 +335,9 @@ func (f *frame) fronted(t, lo int) bool {
 // may stand.
 const maxFrontedPronoun = 6
 
-func (o *others) add(e int) {
-	if o.n < len(o.who) && !o.has(e) {
-		o.who[o.n] = e
-		o.n++
-	}
-}
-
-func (o *others) has(e int) bool {
-	for _, w := range o.who[:o.n] {
-		if w == e {
-			return true
-		}
-	}
-	return false
-}
-
 // fits is agrees, for those who are not named beside the pronoun.
 func (a *search) fits(e int) int {
-	if a.others.has(e) || a.only != nil && !slices.Contains(a.only, e) {
+	if slices.Contains(a.others, e) || a.only != nil && !slices.Contains(a.only, e) {
 		return 0
 	}
 	return a.agrees(e, a.gender)

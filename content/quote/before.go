@@ -69,7 +69,7 @@ func (f *frame) cueAt(v, q, lo, hi int) (cue, bool) {
 	if c, ok := f.agent(v, q, lo, hi); ok {
 		return c, true
 	}
-	if !f.governs(v, lo) || f.closedOff(v, q, lo) {
+	if !f.governs(v, lo) {
 		return cue{}, false
 	}
 	if v == lo && f.tokens[q-1].kind != tWord || f.parenthetic(v, q, lo) {
@@ -77,42 +77,14 @@ func (f *frame) cueAt(v, q, lo, hi int) (cue, bool) {
 			return c, true
 		}
 	}
-	if c, ok := f.asPut(v, lo); ok {
-		return c, true
-	}
 	p, ok := f.subject(v, lo)
 	return cue{source: p, from: v, to: v + 1, confidence: nearness(q - v)}, ok
-}
-
-// closedOff reports whether the verb at v is in a relative clause between commas, behind
-// which the verb follows that governs the quotation at token q: the men, of whom Khan
-// spoke in May, were "well fed".
-func (f *frame) closedOff(v, q, lo int) bool {
-	comma := f.skipTo(v+1, q, tComma)
-	if comma >= q || !f.tokens[comma].class.Is(text.VerbLike|text.Auxiliary|text.Finite) || f.tokens[comma].class.Is(text.Gerund) {
-		return false
-	}
-	open := f.commaBefore(v, lo)
-	return open > lo && (f.tokens[open+1].class.Is(text.Relative) || f.tokens[open+1].class.Is(text.Preposition) && f.tokens[open+2].class.Is(text.Relative))
 }
 
 // parenthetic reports whether the verb at v and a person right behind it stand between
 // commas right before the quotation at token q: But, said Novak, "…".
 func (f *frame) parenthetic(v, q, lo int) bool {
 	return v > lo && f.tokens[v-1].kind == tComma && f.tokens[q-1].kind == tComma && v+2 == q-1 && f.tokens[v+1].person
-}
-
-// asPut parses "As Ada Novak, a friend of hers, put it": whoever begins such a
-// clause at token lo puts it so, whatever is said of them before the verb at v.
-func (f *frame) asPut(v, lo int) (cue, bool) {
-	if f.word(lo) != "as" || v+1 >= len(f.tokens) || f.word(v+1) != "it" {
-		return cue{}, false
-	}
-	p, ok := f.nounPhrase(lo+1, v)
-	if !ok {
-		return cue{}, false
-	}
-	return cue{source: f.namedApposition(p, v), from: v, to: v + 2, confidence: sureNear}, true
 }
 
 // decisive reports whether the subject of a cue's verb speaks for sure: a name or a

@@ -10,7 +10,6 @@ func TestCarriedSpeaker(t *testing.T) {
 		{"announced by a colon", "Novak put it this way in her speech:\n\n\"We lost.\"", []string{"direct Ada Novak: We lost."}},
 		{"beat", `Novak shrugged. "It happens."`, []string{"direct Ada Novak: It happens."}},
 		{"a colon before somebody else", `"We lost," Novak said. Her rival Bilal Khan disagrees: "We won."`, []string{"direct Ada Novak: We lost,", "direct Bilal Khan: We won."}},
-		{"question and answer", `Khan looked up. "Why?" "No reason," Novak said.`, []string{"direct Bilal Khan: Why?", "direct Ada Novak: No reason,"}},
 		{"open in the paragraph before", "Novak told the council that the vote was lost.\n\n\"We lost. It hurts.\"", []string{"direct Ada Novak: We lost. It hurts."}},
 		{"cue behind", `"We lost. It hurts. That is what Springfield told us," Novak said.`, []string{"direct Ada Novak: We lost. It hurts. That is what Springfield told us,"}},
 	})
@@ -26,7 +25,6 @@ func TestPronouns(t *testing.T) {
 		{"subject, not object", `Khan met Lindqvist. "We lost," he said.`, []string{"direct Bilal Khan: We lost,"}},
 		{"same sentence", `Although Khan won, he said it "hurts like hell".`, []string{"mixed Bilal Khan: hurts like hell"}},
 		{"name follows", `Although he called it "a very good day", Khan did not smile.`, []string{"mixed Bilal Khan: a very good day"}},
-		{"gender from a noun", "Novak won. Her son, Robin Adeyemi, confirmed the result.\n\n\"It is over,\" she said.", []string{"direct Ada Novak: It is over,"}},
 		{"nobody fits", `Novak met Tanaka. "We lost," he said.`, []string{"direct -: We lost,"}},
 		{"subject of the paragraph, not the voice before", "\"We lost,\" Khan said.\n\nLindqvist bristles at that. \"We won,\" he said.", []string{"direct Bilal Khan: We lost,", "direct Oscar Lindqvist: We won,"}},
 		{"reported speech is a voice", "\"We lost,\" Khan said.\n\nLindqvist said they had won. \"By a hair,\" he said.", []string{"direct Bilal Khan: We lost,", "direct Oscar Lindqvist: By a hair,"}},

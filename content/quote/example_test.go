@@ -8,7 +8,7 @@ import (
 	"briefing/content/text"
 )
 
-func ExampleRecognise() {
+func ExampleRecogniseAll() {
 	words := `"We lost," Ada Novak said, "and it hurts." A neighbour called the vote "a farce".`
 	leaves := []article.Leaf{{
 		Text: words,
@@ -16,7 +16,8 @@ func ExampleRecognise() {
 	}}
 	entities := []article.Entity{{Name: "Ada Novak", Kind: article.Person, Gender: article.Female}}
 	names := []article.Name{{Leaf: 0, Start: 11, End: 20, Entity: 0}}
-	for _, q := range quote.Recognise(text.Read(leaves), entities, names, nil) {
+	quotes, _ := quote.RecogniseAll(text.Read(leaves), entities, names, nil)
+	for _, q := range quotes {
 		speaker := words[q.Source.Start:q.Source.End]
 		if q.Attributed() {
 			speaker = entities[q.Speaker].Name

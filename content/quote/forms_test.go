@@ -71,7 +71,6 @@ func TestTranscripts(t *testing.T) {
 		{"unknown voice", "NOVAK: We lost.\n\nHECKLER: No.\n\nNOVAK: Yes.", []string{"direct Ada Novak: We lost.", "direct (HECKLER): No.", "direct Ada Novak: Yes."}},
 		{"one label is no transcript", "Springfield: We lost the vote.", nil},
 		{"second paragraph", "NOVAK: We lost.\n\nIt hurts.\n\nKHAN: It does.\n\nNOVAK: Yes.", []string{"direct Ada Novak: We lost. / It hurts.", "direct Bilal Khan: It does.", "direct Ada Novak: Yes."}},
-		{"question and answer", "Ada Novak talked about the vote.\n\nQ. Did you lose?\n\nA. We did.\n\nQ. Does it hurt?\n\nA. Yes.", []string{"direct (Q): Did you lose?", "direct Ada Novak: We did.", "direct (Q): Does it hurt?", "direct Ada Novak: Yes."}},
 		{"bold questions", "Ada Novak talked about the vote.\n\n**Did you lose?**\n\nWe did.\n\n**Does it hurt?**\n\nYes.\n\nIt does.", []string{"direct Ada Novak: We did.", "direct Ada Novak: Yes. / It does."}},
 		{"label before marks", `Ada Novak: "We lost."`, []string{"direct Ada Novak: We lost."}},
 	})
@@ -114,7 +113,8 @@ func TestMarksOfOtherTypesetting(t *testing.T) {
 	} {
 		leaf := article.Leaf{Text: c.text, Runs: []article.Run{{End: len(c.text), Source: article.Span{End: len(c.text)}}}}
 		got := ""
-		for _, q := range Recognise(text.Read([]article.Leaf{leaf}), nil, nil, nil) {
+		quotes, _ := RecogniseAll(text.Read([]article.Leaf{leaf}), nil, nil, nil)
+		for _, q := range quotes {
 			got += c.text[q.Parts[0].Start:q.Parts[0].End]
 		}
 		if got != c.want {

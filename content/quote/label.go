@@ -16,10 +16,7 @@ func (f *frame) beside(q, lo, hi int) (cue, bool) {
 	if c, ok := f.colonName(q, lo); ok {
 		return c, true
 	}
-	if c, ok := f.dashed(q, hi); ok {
-		return c, true
-	}
-	return f.bracketed(q, lo)
+	return f.dashed(q, hi)
 }
 
 // maxSigned is the most tokens that a name and its office after a dash may take.
@@ -48,18 +45,6 @@ func (f *frame) dashed(q, hi int) (cue, bool) {
 		}
 	}
 	return cue{source: p, from: i, to: i + 1, confidence: sureDash}, true
-}
-
-// bracketed parses a name with the quotation at token q in brackets behind it:
-// Ada Novak ("I'm no expert") thinks that it will rain.
-func (f *frame) bracketed(q, lo int) (cue, bool) {
-	if q-2 < lo || q+1 >= len(f.tokens) || f.tokens[q-1].kind != tOpen || f.tokens[q+1].kind != tClose || !f.tokens[q-2].person {
-		return cue{}, false
-	}
-	if f.tokens[q-2].possessive {
-		return cue{}, false
-	}
-	return cue{source: phrase{q - 2, q - 1, q - 2}, from: q - 2, to: q - 2, confidence: sureColon}, true
 }
 
 // labelSegment takes a label out of the words of a candidate whose marks hold

@@ -15,11 +15,8 @@ func TestNounsThatLookLikeVerbs(t *testing.T) {
 
 func TestVerbsThatGovernSomethingElse(t *testing.T) {
 	check(t, []example{
-		{"meanwhile", `Khan came back as Lindqvist lay ill and was heard to say "I will be back, all of you".`, []string{"direct Bilal Khan: I will be back, all of you"}},
 		{"quoted as saying on a day", `The Coastal Bank quoted officials on Monday as saying that it was agreed "in principle and in full".`, []string{"mixed (officials): in principle and in full"}},
-		{"prompted to say", `The claim of Khan prompted Novak to say "Pot and kettle, both black" on Monday.`, []string{"direct Ada Novak: Pot and kettle, both black"}},
 		{"he was", `Khan was "hunted down like a dog" in Springfield.`, []string{"mixed -: hunted down like a dog"}},
-		{"as somebody puts it", `As one teacher covering the vote put it, "Nobody came to the hall."`, []string{"direct (one teacher): Nobody came to the hall."}},
 		{"shared with a description", `The mayor, who was born in Norland, called it "quite absurd" and said Khan was "playing at politics".`, []string{"mixed (The mayor): quite absurd", "mixed (The mayor): playing at politics"}},
 	})
 }
@@ -27,7 +24,6 @@ func TestVerbsThatGovernSomethingElse(t *testing.T) {
 func TestNamesBehindOffices(t *testing.T) {
 	check(t, []example{
 		{"comma left out", `Ada Novak, chairman of Harbour Institute commented, "We lost."`, []string{"direct Ada Novak: We lost."}},
-		{"two offices", `"We lost," says director of sales and vice president Ada Novak.`, []string{"direct Ada Novak: We lost,"}},
 		{"a letter's addressee", `Khan sent a letter to Norland Banker Ada Novak that called for "a broad and open talk".`, []string{"mixed Bilal Khan: a broad and open talk"}},
 	})
 }

@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"briefing/content/text"
 )
 
@@ -97,7 +95,7 @@ func (f *frame) chunk(i, limit int) (phrase, bool) {
 	for j := i; j < limit; j++ {
 		t := &f.tokens[j]
 		opened := j == i || f.tokens[j-1].possessive || f.tokens[j-1].class.Is(text.Determiner) || t.class.Is(text.Adverb) && f.adjective(j-1)
-		if j > i && (f.participleWithObject(j) || t.class.Is(text.OwnPronoun)) || !f.nominal(j, j == i, opened) {
+		if j > i && t.class.Is(text.OwnPronoun) || !f.nominal(j, j == i, opened) {
 			break
 		}
 		p.to = j + 1
@@ -109,16 +107,6 @@ func (f *frame) chunk(i, limit int) (phrase, bool) {
 		}
 	}
 	return p, p.head >= 0 || f.bareDeterminer(&p)
-}
-
-// participleWithObject reports whether the word at i goes before a determiner and
-// behind a noun, as a participle does: one journalist covering the vote.
-func (f *frame) participleWithObject(i int) bool {
-	if !f.adjective(i) || !f.adjective(i-1) || i+1 >= len(f.tokens) || !strings.HasSuffix(f.word(i), "ing") {
-		return false
-	}
-	next := f.tokens[i+1].class
-	return next.Is(text.Determiner) && !next.Is(text.Relative)
 }
 
 // bareDeterminer accepts "some", "many", "both", "the two" and the like as a phrase.
@@ -220,8 +208,8 @@ func (f *frame) fitsPhrase(i int, last bool) bool {
 func (f *frame) together(p phrase, hi int) phrase {
 	for range maxTogether {
 		at := p.to
-		if at < hi && f.tokens[at].kind == tComma && at+1 < hi && f.tokens[at+1].person {
-			if in, ok := f.chunk(at+1, hi); ok && in.to < hi && (f.word(in.to) == "and" || f.tokens[in.to].kind == tComma) && f.listGoesOn(in.to, hi) {
+		if at+1 < hi && f.isPerson(p) && f.tokens[at].kind == tComma && f.tokens[at+1].person {
+			if in, ok := f.chunk(at+1, hi); ok && in.to < hi && (f.word(in.to) == "and" || f.tokens[in.to].kind == tComma) {
 				p.to = in.to
 				continue
 			}
@@ -236,19 +224,6 @@ func (f *frame) together(p phrase, hi int) phrase {
 		p.to = in.to
 	}
 	return p
-}
-
-// listGoesOn reports whether "and" and another name follow soon after token i.
-func (f *frame) listGoesOn(i, hi int) bool {
-	for k := i; k+1 < hi && k < i+2*maxTogether; k++ {
-		if f.word(k) == "and" {
-			return f.tokens[k+1].person
-		}
-		if !f.tokens[k].person && f.tokens[k].kind != tComma {
-			return false
-		}
-	}
-	return false
 }
 
 // nounToo reports whether an ambiguous cue at i is a noun in the phrase that is
@@ -394,17 +369,4 @@ func (f *frame) compound(i int) bool {
 		}
 	}
 	return false
-}
-
-// offices returns the name that follows the second of two offices: director of
-// sales and vice president Ada Novak.
-func (f *frame) offices(p phrase, hi int) phrase {
-	if p.to+1 >= hi || f.word(p.to) != "and" || f.tokens[p.from].class.Is(text.Determiner) {
-		return p
-	}
-	n, ok := f.chunk(p.to+1, hi)
-	if !ok || !f.isPerson(n) || n.head == n.from {
-		return p
-	}
-	return phrase{p.from, n.to, n.head}
 }

@@ -67,25 +67,13 @@ import (
 	"briefing/content/turns"
 )
 
-// Recognise returns the quotations of a document, ordered by the start of their
-// first part. t holds all leaves of the document in reading order; entities and
-// names are what package entity found in them. Speakers are indexes into
-// entities. The result depends on the arguments alone.
+// RecogniseAll returns the quotations of a document, and what is reported in it without
+// quotation marks, both ordered by the start of their first part. t holds all leaves of
+// the document in reading order; entities and names are what package entity found in
+// them. Speakers are indexes into entities. The result depends on the arguments alone.
 //
 // script is what the form of the document says of who speaks in it; nil where it
 // says nothing. Every turn of it is a quotation, in which others may be.
-func Recognise(t *text.Text, entities []article.Entity, names []article.Name, script *turns.Script) []article.Quote {
-	leaves := t.Leaves
-	r := &recogniser{words: t, leaves: leaves, entities: entities, names: names, script: script}
-	r.singles = singlesAreOuter(leaves)
-	for i := 0; i < len(leaves); {
-		i += r.read(i)
-	}
-	return withTurns(r.finish(), r.turnQuotes())
-}
-
-// RecogniseAll returns the quotations, as Recognise does, and what is reported without
-// quotation marks, ordered likewise.
 func RecogniseAll(t *text.Text, entities []article.Entity, names []article.Name, script *turns.Script) (quotes, reported []article.Quote) {
 	r := &recogniser{words: t, leaves: t.Leaves, entities: entities, names: names, script: script}
 	r.singles = singlesAreOuter(t.Leaves)
@@ -113,7 +101,6 @@ type recogniser struct {
 	candidates []candidate
 	clauses    []article.Quote // what is reported without marks
 	roles      *roleIndex
-	hints      map[int]article.Gender // of people whose entity has none
 
 	works       bool // the last heading introduces a list of works
 	blockEnd    int  // the leaf after the last block quote looked at
@@ -234,7 +221,6 @@ func (r *recogniser) read(leaf int) int {
 	for s := range f.sentences() {
 		r.readSentence(f, s)
 	}
-	r.alternateSpeakers(f, first)
 	r.connect(f, first)
 	r.attributeRest(f, first)
 	return 1

@@ -231,15 +231,9 @@ func (x *roleIndex) addTitle(w string, e int) {
 }
 
 func (x *roleIndex) add(word string, e int) {
-	if word == "" {
-		return
+	if word != "" && !slices.Contains(x.people[word], e) {
+		x.people[word] = append(x.people[word], e)
 	}
-	for _, p := range x.people[word] {
-		if p == e {
-			return
-		}
-	}
-	x.people[word] = append(x.people[word], e)
 }
 
 // titleNouns returns the nouns by which the bearer of a title is spoken of.

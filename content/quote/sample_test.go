@@ -176,7 +176,8 @@ func check(t *testing.T, examples []example) {
 	for _, x := range examples {
 		t.Run(x.name, func(t *testing.T) {
 			leaves, entities, names := sampleText(x.text)
-			got := describe(x.text, entities, Recognise(text.Read(leaves), entities, names, turns.Recognise(leaves, "")))
+			quotes, _ := RecogniseAll(text.Read(leaves), entities, names, turns.Recognise(leaves, ""))
+			got := describe(x.text, entities, quotes)
 			if !slices.Equal(got, x.want) {
 				t.Errorf("%s\n got %q\nwant %q", x.text, got, x.want)
 			}

@@ -145,9 +145,7 @@ func (f *frame) wordSubject(v, i, lo int) (p phrase, ok, done bool) {
 	case c.Is(text.Conjunction): // came and said
 		p, ok = f.shared(v, lo)
 	case f.word(i) == "to" && f.tokens[v].class.Is(text.Plain): // came to say
-		if p, ok = f.causee(i, lo); !ok {
-			p, ok = f.shared(i, lo)
-		}
+		p, ok = f.shared(i, lo)
 	case f.word(i) == "as" && gerundive: // was quoted as saying
 		p, ok = f.quotedAs(i, lo)
 	case c.Is(text.Preposition|text.Subordinator) && gerundive: // attacked Khan for saying; left without saying
@@ -162,16 +160,6 @@ func (f *frame) wordSubject(v, i, lo int) (p phrase, ok, done bool) {
 		return p, false, false
 	}
 	return p, ok, true
-}
-
-// causee finds who is made to say something, as the object of the verb on which
-// the infinitive with the "to" at token i hangs: it prompted Novak to say.
-func (f *frame) causee(i, lo int) (phrase, bool) {
-	p, ok := f.chunkBefore(i, lo)
-	if !ok || p.from <= lo || !f.isPerson(p) && !f.personPronoun(p.head) {
-		return phrase{}, false
-	}
-	return p, f.usage(p.from-1, text.Causative)
 }
 
 // relativeSubject finds the antecedent of the relative pronoun at token i; a text
@@ -280,7 +268,9 @@ func (f *frame) acrossComma(v, comma, lo int) (phrase, bool) {
 			return phrase{}, false
 		}
 		inner, whole := f.nounPhrase(start+1, end)
-		inner = f.together(inner, end)
+		if whole {
+			inner = f.together(inner, end)
+		}
 		whole = whole && inner.to == end && f.isPerson(inner)
 		outer, ok := f.phraseBefore(f.pastBracket(start, lo), lo)
 		switch {
@@ -333,21 +323,12 @@ func (f *frame) shared(v, lo int) (phrase, bool) {
 			if t.kind != tWord || !t.class.Is(want) || !t.class.Is(text.Finite|text.VerbLike) || f.adjectival(i) || t.class.Is(text.NounToo) && f.nounContext(i) {
 				continue
 			}
-			if p, ok := f.ownSubject(i, lo); ok && !f.asideOf(p, lo) {
+			if p, ok := f.ownSubject(i, lo); ok {
 				return p, true
 			}
 		}
 	}
 	return f.leading(lo, v)
-}
-
-// asideOf reports whether the name p is the subject of what went on meanwhile,
-// which shares it with no other verb: Novak left as Khan lay ill and said.
-func (f *frame) asideOf(p phrase, lo int) bool {
-	if p.from <= lo || !f.isName(p) {
-		return false
-	}
-	return f.is(p.from-1, "as", "while")
 }
 
 // ownSubject finds a name or pronoun directly before the verb at v,
