@@ -30,6 +30,7 @@ func (t *Table) addAt(d *library.Document, section, page, words string, values .
 	if date == "" {
 		date = d.Date
 	}
+	t.cite(d)
 	t.add(append(values, d.Title, d.Source, date, section, page, LinkTo(d.URL, words), cleanPath(d.Shown))...)
 }
 
@@ -44,6 +45,7 @@ func SaidTable(said []library.Said) *Table {
 		}
 		t.addAt(s.Document, s.Section, s.Page, s.Text,
 			s.Text, s.Speaker, s.Role, s.Affiliation, s.Kind, s.Confidence, s.Corrected, s.Span.Start, s.Span.End, shown(also), difference(s.Differs))
+		t.cite(also...)
 	}
 	return t
 }
@@ -293,8 +295,9 @@ func PeopleTable(people []*library.Person) *Table {
 		var paths []string
 		for _, at := range p.Places {
 			paths = append(paths, cleanPath(at.Document.Shown))
+			t.cite(at.Document)
 		}
-		t.add(p.Name, p.Kind, p.Role, p.Affiliation, p.Aliases, len(paths), p.Mentions, p.Statements, p.Places[0].Document.Day, slices.Compact(paths))
+		t.add(p.Name, p.Kind, p.Role, p.Affiliation, p.Aliases, len(paths), p.Mentions, p.Statements, p.Places[0].Document.Day, paths)
 	}
 	return t
 }
@@ -343,6 +346,7 @@ func PassageTable(passages []Passage) *Table {
 	for i := range passages {
 		p := &passages[i]
 		t.addAt(p.Document, "", "", p.Text, p.Label, p.day(), p.Text, p.Start, p.End, shown(p.Also))
+		t.cite(p.Also...)
 	}
 	return t
 }

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"briefing/content/library"
 )
 
 // Table is an answer in rows, for other programs. A value is a string, an int, a bool
@@ -13,6 +15,22 @@ import (
 type Table struct {
 	Columns []string
 	Rows    [][]any
+	// Documents are those from which the rows are.
+	Documents []*library.Document
+	cited     map[*library.Document]bool
+}
+
+// cite adds documents from which the rows are.
+func (t *Table) cite(docs ...*library.Document) {
+	if t.cited == nil {
+		t.cited = make(map[*library.Document]bool)
+	}
+	for _, d := range docs {
+		if !t.cited[d] {
+			t.cited[d] = true
+			t.Documents = append(t.Documents, d)
+		}
+	}
 }
 
 // add appends a row.

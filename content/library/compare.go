@@ -184,10 +184,11 @@ type transcript struct {
 	runs  map[uint32][]int // words at which a run begins
 }
 
-// spoken is a word as it is compared, and as it stands in the text.
+// spoken is a word as it is compared, and where in the normalised text what it is written
+// in stands: "half-open" is two words.
 type spoken struct {
-	word, written string
-	at            int // in the normalised text
+	word string
+	at   article.Span
 }
 
 // Words of a quotation are looked for by runs of so many, at so many places of each; they
@@ -206,12 +207,8 @@ func transcriptOf(d *article.Document) *transcript {
 			for written := range strings.FieldsSeq(leaf.Text) {
 				start := end + strings.Index(leaf.Text[end:], written)
 				end = start + len(written)
-				at := leaf.Span(start, end).Start
-				for i, w := range wordsOf(written) {
-					if i > 0 {
-						written = "" // "half-open" is shown once
-					}
-					t.words = append(t.words, spoken{w, written, at})
+				for _, w := range wordsOf(written) {
+					t.words = append(t.words, spoken{w, leaf.Span(start, end)})
 				}
 			}
 		}
@@ -241,8 +238,9 @@ func Against(d, of *article.Document) (out []Finding) {
 		relation, from, to := t.find(speechOf(f.First))
 		f.Change = relation.String()
 		if relation != Unrelated {
-			f.Second, f.Place = t.written(from, to), placeIn(of, t.words[from].at)
-			f.SecondSpeaker = speakerAt(of, t.words[from].at)
+			begin := t.words[from].at.Start
+			f.Second, f.Place = of.Line(article.Span{Start: begin, End: t.words[to-1].at.End}), placeIn(of, begin)
+			f.SecondSpeaker = speakerAt(of, begin)
 			if relation == Same && !sameSpeaker(f.FirstSpeaker, f.SecondSpeaker) {
 				f.Change = otherSpeaker
 			}
@@ -277,7 +275,7 @@ func (t *transcript) find(s speech) (relation Relation, from, to int) {
 		first, _ := slices.BinarySearch(t.at, i)
 		from, to = min(from, first), max(to, first+strings.Count(piece, " ")-1)
 	}
-	if to-from > 4*(s.words()+10) || speakerAt(t.d, t.words[from].at) != speakerAt(t.d, t.words[to-1].at) { // pieces of different answers
+	if to-from > 4*(s.words()+10) || speakerAt(t.d, t.words[from].at.Start) != speakerAt(t.d, t.words[to-1].at.Start) { // pieces of different answers
 		return Cut, from, from + strings.Count(s.pieces[0], " ") - 1
 	}
 	return Same, from, to
@@ -308,15 +306,4 @@ func (t *transcript) nearest(words []string) (relation Relation, from, to int) {
 		return Unrelated, 0, 0
 	}
 	return Altered, from + both[0], from + both[len(both)-1] + 1
-}
-
-// written is the words as they stand in the transcript.
-func (t *transcript) written(from, to int) string {
-	var words []string
-	for _, w := range t.words[from:to] {
-		if w.written != "" {
-			words = append(words, w.written)
-		}
-	}
-	return strings.Join(words, " ")
 }

@@ -32,22 +32,6 @@ type Library struct {
 // errNewer is why a file is left alone.
 var errNewer = errors.New("written by a newer version of briefing")
 
-// Path is the file of the library by the XDG base directory specification:
-// briefing/library.db under XDG_DATA_HOME, or else under .local/share at home; on
-// Windows under LOCALAPPDATA. It is "" where there is no home.
-func Path(getenv func(string) string) string {
-	if base := getenv("XDG_DATA_HOME"); filepath.IsAbs(base) {
-		return filepath.Join(base, "briefing", "library.db")
-	}
-	if base := getenv("LOCALAPPDATA"); filepath.IsAbs(base) && os.PathSeparator == '\\' {
-		return filepath.Join(base, "briefing", "library.db")
-	}
-	if home := getenv("HOME"); filepath.IsAbs(home) {
-		return filepath.Join(home, ".local", "share", "briefing", "library.db")
-	}
-	return ""
-}
-
 // Open opens the library in a file, which is made if it is not there. Where that
 // cannot be done it returns one in memory and a notice of one line that says why;
 // a damaged file is moved aside first. The error is that of the memory itself.

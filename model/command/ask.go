@@ -28,14 +28,12 @@ type question struct {
 // asker finds the answer to a question.
 type asker func(context.Context, *remembered) (*answer, error)
 
-// answer is what was found: how to write it as text and as Markdown, as a table, and
-// which documents it is from.
+// answer is what was found: how to write it as text and as Markdown, and as a table.
 type answer struct {
 	none  string // says that nothing was found; "" if there is something
 	text  func(io.Writer) error
 	page  func(io.Writer) error
 	table *export.Table
-	from  []*library.Document
 }
 
 // formats are the names of the forms of answers.
@@ -74,7 +72,7 @@ func (a *app) asking(c *cobra.Command, q *question, ask asker) *cobra.Command {
 			return noDocument()
 		}
 		err := a.answer(c.Context(), q, docs, ask)
-		if path := library.Path(a.getenv); library.Damaged(err) {
+		if path := a.libraryFile(); library.Damaged(err) {
 			notice, failed := library.SetAside(path)
 			if failed != nil {
 				return err
@@ -165,21 +163,13 @@ func (f *answer) write(a *app, format string) error {
 	case "json":
 		return f.table.JSON(a.out)
 	case "bib":
-		return export.Bibliography(a.out, f.from)
+		return export.Bibliography(a.out, f.table.Documents)
 	case "csl":
-		return export.CSL(a.out, f.from)
+		return export.CSL(a.out, f.table.Documents)
 	case "md":
 		return f.page(a.out)
 	}
 	return f.text(a.paper())
-}
-
-// cite appends a document to those that are cited, once.
-func (f *answer) cite(seen map[*library.Document]bool, d *library.Document) {
-	if !seen[d] {
-		seen[d] = true
-		f.from = append(f.from, d)
-	}
 }
 
 // quotes is the command that says who said what.
@@ -205,7 +195,7 @@ func (r *remembered) quotes(ctx context.Context, f library.Filter) (*answer, err
 	}
 	said := library.Gather(list)
 	alone := len(r.scope.Documents()) == 1
-	out := &answer{
+	return &answer{
 		table: export.SaidTable(said),
 		text:  func(w io.Writer) error { return export.SaidText(w, said, alone) },
 		page: func(w io.Writer) error {
@@ -215,15 +205,7 @@ func (r *remembered) quotes(ctx context.Context, f library.Filter) (*answer, err
 			}
 			return export.SaidPage(w, said, who, with)
 		},
-	}
-	seen := make(map[*library.Document]bool)
-	for i := range said {
-		out.cite(seen, said[i].Document)
-		for j := range said[i].Also {
-			out.cite(seen, said[i].Also[j].Document)
-		}
-	}
-	return out, nil
+	}, nil
 }
 
 // mostWith is how many others are named on a person's page.
@@ -297,17 +279,10 @@ func (r *remembered) entities(ctx context.Context) (*answer, error) {
 	if err != nil || len(people) == 0 {
 		return &answer{none: "no name was found"}, err
 	}
-	named := make(map[*library.Document]bool)
-	for _, p := range people {
-		for _, at := range p.Places {
-			named[at.Document] = true
-		}
-	}
 	return &answer{
 		table: export.PeopleTable(people),
 		text:  func(w io.Writer) error { return export.PeopleText(w, people, false) },
 		page:  func(w io.Writer) error { return export.PeopleText(w, people, true) },
-		from:  slices.DeleteFunc(slices.Clone(r.scope.Documents()), func(d *library.Document) bool { return !named[d] }),
 	}, nil
 }
 
@@ -385,16 +360,9 @@ func passagesFound(passages []export.Passage, none string) *answer {
 	if len(passages) == 0 {
 		return &answer{none: none}
 	}
-	out := &answer{
+	return &answer{
 		table: export.PassageTable(passages),
 		text:  func(w io.Writer) error { return export.PassageText(w, passages, false) },
 		page:  func(w io.Writer) error { return export.PassageText(w, passages, true) },
 	}
-	seen := make(map[*library.Document]bool)
-	for i := range passages {
-		for _, d := range append([]*library.Document{passages[i].Document}, passages[i].Also...) {
-			out.cite(seen, d)
-		}
-	}
-	return out
 }

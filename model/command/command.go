@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -17,6 +16,7 @@ import (
 	"briefing/content/article"
 	"briefing/content/clean"
 	"briefing/model/environ"
+	"briefing/model/state"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -118,7 +118,7 @@ func (a *app) look(f *pflag.FlagSet) {
 func (a *app) options() content.Options {
 	o := content.Options{Stdin: a.document, Offline: a.flags.offline || a.flags.restricted, RawText: a.flags.raw, Within: a.bound, Shelf: &a.shelf}
 	if !a.flags.restricted {
-		o.Cache = cacheDir(a.getenv)
+		o.Cache = state.Folder(a.getenv, "XDG_CACHE_HOME", ".cache")
 	}
 	if store := a.store(); store != nil {
 		o.Corrections = func(name string) []article.Correction {
@@ -127,22 +127,6 @@ func (a *app) options() content.Options {
 		}
 	}
 	return o
-}
-
-// cacheDir is the folder for what can be made again, by the XDG base directory
-// specification: briefing under XDG_CACHE_HOME, or else under .cache at home; on
-// Windows under LOCALAPPDATA. It is "" where there is no home.
-func cacheDir(getenv func(string) string) string {
-	if base := getenv("XDG_CACHE_HOME"); filepath.IsAbs(base) {
-		return filepath.Join(base, "briefing")
-	}
-	if base := getenv("LOCALAPPDATA"); filepath.IsAbs(base) && os.PathSeparator == '\\' {
-		return filepath.Join(base, "briefing", "cache")
-	}
-	if home := getenv("HOME"); filepath.IsAbs(home) {
-		return filepath.Join(home, ".cache", "briefing")
-	}
-	return ""
 }
 
 // reported is an error that has been told already.

@@ -17,6 +17,7 @@ import (
 	"briefing/content/article"
 	"briefing/content/clean"
 	"briefing/content/library"
+	"briefing/model/state"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 )
@@ -37,7 +38,7 @@ func (a *app) library() *cobra.Command {
 				for _, d := range docs {
 					words += d.Words
 				}
-				_, err := fmt.Fprintf(a.out, "%s\n%d documents, %d words, %.1f MB\n", library.Path(a.getenv), len(docs), words, float64(l.Size())/1e6)
+				_, err := fmt.Fprintf(a.out, "%s\n%d documents, %d words, %.1f MB\n", a.libraryFile(), len(docs), words, float64(l.Size())/1e6)
 				return quietly(err)
 			})
 		},
@@ -55,9 +56,17 @@ func (a *app) library() *cobra.Command {
 	return c
 }
 
+// libraryFile is the file of the library; "" where there is no home.
+func (a *app) libraryFile() string {
+	if dir := state.Folder(a.getenv, "XDG_DATA_HOME", ".local", "share"); dir != "" {
+		return filepath.Join(dir, "library.db")
+	}
+	return ""
+}
+
 // withLibrary does something with the library and the documents in it.
 func (a *app) withLibrary(ctx context.Context, do func(*library.Library, []*library.Document) error) error {
-	path := library.Path(a.getenv)
+	path := a.libraryFile()
 	if _, err := os.Stat(path); err != nil {
 		return errors.New("nothing is remembered: there is no library")
 	}
@@ -162,7 +171,7 @@ func (a *app) openLibrary(args []string) (*library.Library, error) {
 	if err != nil || !c.Library || a.flags.restricted || slices.Contains(args, "-") {
 		return library.Memory() // a faulty configuration may want nothing to be remembered
 	}
-	l, notice, err := library.Open(library.Path(a.getenv))
+	l, notice, err := library.Open(a.libraryFile())
 	a.warn(clean.Line(notice))
 	return l, err
 }

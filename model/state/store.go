@@ -22,18 +22,23 @@ type Store struct{ dir string }
 // something is first kept. An empty name keeps nothing.
 func Open(dir string) *Store { return &Store{dir} }
 
-// Dir is the folder for state by the XDG base directory specification:
-// briefing under XDG_STATE_HOME, or else under .local/state at home; on Windows
-// under LOCALAPPDATA. It is "" where there is no home.
+// Dir is the folder for state; see [Folder].
 func Dir(getenv func(string) string) string {
-	if base := getenv("XDG_STATE_HOME"); filepath.IsAbs(base) {
+	return Folder(getenv, "XDG_STATE_HOME", ".local", "state")
+}
+
+// Folder is a folder of the program by the XDG base directory specification: briefing
+// under the one that a variable names, or else under a folder at home; on Windows under
+// LOCALAPPDATA. It is "" where there is no home.
+func Folder(getenv func(string) string, variable string, atHome ...string) string {
+	if base := getenv(variable); filepath.IsAbs(base) {
 		return filepath.Join(base, "briefing")
 	}
 	if base := getenv("LOCALAPPDATA"); filepath.IsAbs(base) && os.PathSeparator == '\\' {
 		return filepath.Join(base, "briefing")
 	}
 	if home := getenv("HOME"); filepath.IsAbs(home) {
-		return filepath.Join(home, ".local", "state", "briefing")
+		return filepath.Join(home, filepath.Join(atHome...), "briefing")
 	}
 	return ""
 }
