@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"iter"
 	"os"
 	"runtime"
 	"slices"
@@ -117,7 +118,14 @@ func gather(ctx context.Context, inputs []Input, o FillOptions, batches chan<- [
 			o.Progress(done, len(inputs))
 		}
 	}
-	for f := range readAll(ctx, inputs, o) {
+	read := func(ctx context.Context, in Input) finding {
+		d, err := o.Read(ctx, in.Path)
+		if err != nil {
+			return finding{input: in, err: err}
+		}
+		return finding{input: in, record: recordOf(d)}
+	}
+	for f := range InOrder(ctx, o.Workers, slices.Values(inputs), read) {
 		done++
 		if f.err != nil {
 			failed = append(failed, Failure{f.input.Path, f.err})
@@ -167,45 +175,50 @@ type finding struct {
 	err    error
 }
 
-// readAll reads documents in parallel. The channel is closed when all are read or the
-// context is done; who stops receiving must end the context.
-func readAll(ctx context.Context, inputs []Input, o FillOptions) <-chan finding {
-	workers := o.Workers
+// waiting is how many results for each worker may wait for their turn: it bounds the
+// memory that a slow document costs.
+const waiting = 8
+
+// InOrder does something with each input, with several at once, and yields the results in
+// the order of the inputs, until the context is done. With 0 workers it is one for each
+// core.
+func InOrder[In, Out any](ctx context.Context, workers int, inputs iter.Seq[In], do func(context.Context, In) Out) iter.Seq[Out] {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	jobs, found := make(chan Input), make(chan finding, 4*workers)
-	var group sync.WaitGroup
-	for range min(workers, max(1, len(inputs))) {
+	return func(yield func(Out) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		var group sync.WaitGroup
+		defer group.Wait()
+		defer cancel()
+		order, places := make(chan chan Out, workers*waiting), make(chan struct{}, workers)
 		group.Go(func() {
-			for in := range jobs {
-				f := finding{input: in}
-				if d, err := o.Read(ctx, in.Path); err != nil {
-					f.err = err
-				} else {
-					f.record = recordOf(d)
-				}
+			defer close(order)
+			for in := range inputs {
+				result := make(chan Out, 1)
 				select {
-				case found <- f:
+				case order <- result:
+					places <- struct{}{}
 				case <-ctx.Done():
 					return
 				}
+				group.Go(func() {
+					result <- do(ctx, in)
+					<-places
+				})
 			}
 		})
-	}
-	go func() {
-		defer close(found)
-		defer group.Wait()
-		defer close(jobs)
-		for _, in := range inputs {
+		for result := range order {
 			select {
-			case jobs <- in:
+			case out := <-result:
+				if ctx.Err() != nil || !yield(out) {
+					return
+				}
 			case <-ctx.Done():
 				return
 			}
 		}
-	}()
-	return found
+	}
 }
 
 // Prune forgets the documents in a folder, or below it, whose files are gone. Those that
