@@ -119,13 +119,7 @@ func SaidText(w io.Writer, said []library.Said, alone bool) error {
 
 // documentLine is a document's title, source, date and name.
 func documentLine(d *library.Document) string {
-	var facts []string
-	for _, s := range []string{d.Title, d.Source, d.Date, cleanPath(d.Shown)} {
-		if s != "" {
-			facts = append(facts, s)
-		}
-	}
-	return strings.Join(facts, " · ")
+	return joined(" · ", d.Title, d.Source, d.Date, cleanPath(d.Shown))
 }
 
 // writeSpeakers writes the statements of one document: those who say most first.
@@ -178,23 +172,24 @@ func inMarks(s *library.Statement) string {
 
 // place is where a statement stands, and how it came there.
 func place(s *library.Statement) string {
-	var b strings.Builder
-	if s.Section != "" {
-		b.WriteString("  § " + s.Section)
-	}
-	if s.Page != "" {
-		b.WriteString("  " + s.Page)
-	}
-	if s.Kind == article.Reported.String() {
-		b.WriteString("  (reported)")
-	}
-	if s.Corrected {
-		b.WriteString("  (corrected)")
-	}
+	doubt := ""
 	if s.Speaker != "" && s.Confidence < article.Sure {
-		b.WriteString(strings.TrimRight("  ? "+s.Why, " "))
+		doubt = joined(" ", "?", s.Why)
 	}
-	return b.String()
+	if out := joined("  ", before("§ ", s.Section), s.Page, ifSo(s.Kind == article.Reported.String(), "(reported)"), ifSo(s.Corrected, "(corrected)"), doubt); out != "" {
+		return "  " + out
+	}
+	return ""
+}
+
+// before is a text behind another; nothing before nothing.
+func before(first, s string) string { return ifSo(s != "", first+s) }
+
+func ifSo(is bool, s string) string {
+	if is {
+		return s
+	}
+	return ""
 }
 
 // SaidPage writes statements as a page of Markdown to hand on: of one person, if who is
@@ -264,28 +259,15 @@ func citation(d *library.Document, s *library.Statement) string {
 	if d.URL != "" {
 		title = "[" + title + "](" + strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", " ", "%20").Replace(LinkTo(d.URL, s.Text)) + ")"
 	}
-	facts := []string{title}
-	for _, f := range []string{d.Source, d.Date} {
-		if f != "" {
-			facts = append(facts, escape(f))
-		}
-	}
-	if s.Section != "" && s.Section != d.Title {
-		facts = append(facts, "§ "+escape(s.Section))
-	}
-	if s.Page != "" {
-		facts = append(facts, escape(s.Page))
-	}
-	if s.Kind == article.Reported.String() {
-		facts = append(facts, "reported")
-	}
-	if s.Corrected {
-		facts = append(facts, "corrected")
+	section, file := "", ""
+	if s.Section != d.Title {
+		section = before("§ ", s.Section)
 	}
 	if d.URL == "" && d.Title != "" {
-		facts = append(facts, "`"+strings.ReplaceAll(cleanPath(d.Shown), "`", "'")+"`")
+		file = "`" + strings.ReplaceAll(cleanPath(d.Shown), "`", "'") + "`"
 	}
-	return strings.Join(facts, ", ")
+	return joined(", ", title, escape(d.Source), escape(d.Date), escape(section), escape(s.Page),
+		ifSo(s.Kind == article.Reported.String(), "reported"), ifSo(s.Corrected, "corrected"), file)
 }
 
 // PeopleTable is who is named in many documents, in rows.

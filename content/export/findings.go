@@ -54,13 +54,5 @@ func Findings(w io.Writer, list []library.Finding, md bool) error {
 
 // sided is the words of one document with who says them and where.
 func sided(words, speaker, place string) string {
-	if words == "" {
-		return ""
-	}
-	for _, s := range []string{speaker, place} {
-		if s != "" {
-			words += " — " + s
-		}
-	}
-	return words
+	return ifSo(words != "", joined(" — ", words, speaker, place))
 }

@@ -41,14 +41,8 @@ func Linear(w io.Writer, d *article.Document) error {
 // Header writes a document's title and, on a second line, its source, date,
 // byline and reading time.
 func Header(w io.Writer, d *article.Document) error {
-	about := []string{d.Meta.Source.Name, d.Meta.Date, d.Meta.Byline, fmt.Sprintf("%d min", article.Minutes(d.WordCount()))}
-	kept := about[:0]
-	for _, s := range about {
-		if s != "" {
-			kept = append(kept, s)
-		}
-	}
-	_, err := fmt.Fprintf(w, "%s\n%s\n", d.Meta.Title, strings.Join(kept, " · "))
+	about := joined(" · ", d.Meta.Source.Name, d.Meta.Date, d.Meta.Byline, fmt.Sprintf("%d min", article.Minutes(d.WordCount())))
+	_, err := fmt.Fprintf(w, "%s\n%s\n", d.Meta.Title, about)
 	return err
 }
 

@@ -61,14 +61,11 @@ func Marks(w io.Writer, d *article.Document, marks []Mark) error {
 
 // circumstances is when a mark was made, and whether its words are still there.
 func circumstances(m Mark) string {
-	var all []string
+	made := ""
 	if !m.Made.IsZero() {
-		all = append(all, "Marked on "+m.Made.Format("2 January 2006, 15:04"))
+		made = "Marked on " + m.Made.Format("2 January 2006, 15:04")
 	}
-	if m.Lost {
-		all = append(all, "no longer in the document")
-	}
-	return strings.Join(all, "; ")
+	return joined("; ", made, ifSo(m.Lost, "no longer in the document"))
 }
 
 // above is the title of the section that a mark stands in.
@@ -84,18 +81,11 @@ func above(d *article.Document, m Mark) string {
 
 // origin is where a document comes from, as a line of Markdown.
 func origin(d *article.Document) string {
-	var all []string
-	for _, s := range []string{d.Meta.Source.Name, d.Meta.Byline, d.Meta.Date} {
-		if s != "" {
-			all = append(all, escape(s))
-		}
-	}
+	address := "`" + strings.ReplaceAll(cleanPath(d.Meta.Path), "`", "'") + "`"
 	if url := d.Meta.Source.URL; url != "" {
-		all = append(all, "<"+strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(url)+">")
-	} else {
-		all = append(all, "`"+strings.ReplaceAll(cleanPath(d.Meta.Path), "`", "'")+"`")
+		address = "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(url) + ">"
 	}
-	return strings.Join(all, " · ")
+	return joined(" · ", escape(d.Meta.Source.Name), escape(d.Meta.Byline), escape(d.Meta.Date), address)
 }
 
 // marked is what a mark covers, and who said it if it is in a quotation.
