@@ -64,8 +64,10 @@ func (d *Document) Why(q *Quote) string {
 	switch {
 	case q.Corrected:
 		return "corrected"
-	case q.Turn:
+	case q.Turn && !q.Source.Empty():
 		return "by its label"
+	case q.Turn && q.Attributed():
+		return "by the question before it"
 	case q.Source.Empty():
 		return ""
 	}
