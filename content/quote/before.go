@@ -231,7 +231,7 @@ func (f *frame) plural(i int) bool {
 // her letter.
 func (f *frame) nounCue(v, lo int) (cue, bool) {
 	t := &f.tokens[v]
-	if !t.class.Is(text.Document|text.NounToo) || v <= lo || f.word(v) == "talk" { // his talk is an occasion
+	if !t.class.Is(text.Document|text.NounToo) && !f.noun(v, text.Wording) || v <= lo || f.word(v) == "talk" { // his talk is an occasion
 		return cue{}, false
 	}
 	for i := v - 1; i >= lo && i >= v-3; i-- {

@@ -230,7 +230,7 @@ func (r *recogniser) signedBelow(leaf int) (attribution, bool) {
 	}
 	text := r.leaves[leaf+1].Text
 	at := dashStart(text)
-	if at == 0 && !r.onlyItem(leaf+1) || len(text) > maxSignature || hasMark(text) {
+	if at == 0 && !r.onlyItem(leaf+1) || len(text) > maxSignature || len(r.frame(leaf+1).segs) > 0 {
 		return attribution{}, false
 	}
 	if g, ok := r.signedBy(leaf+1, at); ok && (at > 0 || g.speaker >= 0 && r.entities[g.speaker].Kind.IsPerson()) {

@@ -35,6 +35,19 @@ func TestOutermostReporter(t *testing.T) {
 	})
 }
 
+func TestSpeakerGoesOn(t *testing.T) {
+	check(t, []example{
+		{"behind an adverb", `"We lost," Novak said. Now, "we have a new chance to win it."`, []string{"direct Ada Novak: We lost,", "mixed Ada Novak: we have a new chance to win it."}},
+		{"a word or two", `"We lost," Novak said. The vote was "close".`, []string{"direct Ada Novak: We lost,"}},
+		{"not over another sentence", `"We lost," Novak said. The town is old. There is "a very good chance of more rain".`, []string{"direct Ada Novak: We lost,", "mixed -: a very good chance of more rain"}},
+		{"a sign somebody holds", `Khan held up a sign that read "Not in my town!"`, []string{"direct Bilal Khan: Not in my town!"}},
+		{"used the words", `When Khan used the words, "We are not there yet," he laughed.`, []string{"direct Bilal Khan: We are not there yet,"}},
+		{"fragment in front of another clause", `In May, under what Novak called "the old model", the Harbour Institute, a club of Springfield, charged a fee.`, []string{"mixed Ada Novak: the old model"}},
+		{"issued a statement", "The Harbour Institute issued a statement in May.\n\n\"We want to thank all of you who came to vote.\"", []string{"direct Harbour Institute: We want to thank all of you who came to vote."}},
+		{"a reporter asks", "A reporter asked Khan if he had lost.\n\n\"You tell me what I should do,\" he said.", []string{"direct Bilal Khan: You tell me what I should do,"}},
+	})
+}
+
 func TestSignaturesBelow(t *testing.T) {
 	check(t, []example{
 		{"hyphen", "\"We lost the vote, and it hurts.\"\n\n-Ada Novak, after the count", []string{"direct Ada Novak: We lost the vote, and it hurts."}},

@@ -245,6 +245,11 @@ func (r *recogniser) readSentence(f *frame, s int) {
 		if !u.found && !u.alone {
 			if c, ok := r.subjectOf(f, u.token, lo); ok {
 				u.attribution, u.found = r.resolve(f, c), true
+			} else if s > 0 && wordCount(f.text[u.seg.start:u.seg.end], fewWords+1) > fewWords { // Now, "we have a new chance to win."
+				if g, ok := r.speakerAt(f, s-1); ok {
+					u.attribution, u.found = g, true
+					u.confidence = min(u.confidence, sureSubject)
+				}
 			}
 		}
 		if u.found {
@@ -282,7 +287,8 @@ func (f *frame) attribute(q, lo, hi int) (cue, bool) {
 	a, behind := f.after(q, next)
 	own := behind && f.announcesNext(a.to, hi)
 	fronted := behind && f.cueBefore(q, lo, own)
-	if behind && a.confidence >= sureAdjacent && !fronted {
+	apart := behind && f.hasObject(a.to, hi) && f.quoteKind(q, lo) == article.Mixed
+	if behind && a.confidence >= sureAdjacent && !fronted && !apart {
 		return a, true
 	}
 	b, ahead := f.before(q, lo, next)
@@ -307,6 +313,12 @@ func (f *frame) attribute(q, lo, hi int) (cue, bool) {
 		return b, true
 	}
 	return f.accordingIn(lo, hi)
+}
+
+// hasObject reports whether an article at token i begins the object of the verb before it,
+// which is the tag of no quotation then.
+func (f *frame) hasObject(i, hi int) bool {
+	return i < hi && f.is(i, "a", "an", "the")
 }
 
 // frameBefore returns the frame of the leaf before that can hold quotations, nil

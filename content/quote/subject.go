@@ -176,7 +176,7 @@ func (f *frame) relativeSubject(i, lo int) (p phrase, ok bool) {
 	if ok && p.from-2 > lo && f.word(p.from-1) == "not" && f.tokens[p.from-2].kind == tComma {
 		p, ok = f.chunkBefore(p.from-2, lo) // it was Novak, not Khan, who said
 	}
-	if ok && f.tokens[p.head].class.Is(text.Document) {
+	if c := &f.tokens[max(p.head, 0)].class; ok && (c.Is(text.Document) || c.Is(text.NounToo) && f.word(i) == "that" && !f.humanNoun(p.head)) {
 		return f.shared(p.from, lo)
 	}
 	return p, ok
