@@ -228,17 +228,20 @@ func (r *remembered) page(ctx context.Context, f library.Filter, said []library.
 			docs[said[i].Also[j].Document] = true
 		}
 	}
-	persons := 0
+	var whose []*library.Person
 	for _, p := range people {
 		switch {
 		case speaks[p.Name] || slices.ContainsFunc(p.Aliases, func(name string) bool { return speaks[name] }):
-			who, persons = p, persons+1
+			whose = append(whose, p)
 		case len(with) < mostWith && slices.ContainsFunc(p.Places, func(at library.Place) bool { return docs[at.Document] }):
 			with = append(with, p.Name)
 		}
 	}
-	if persons != 1 {
-		who = nil
+	if len(whose) > 1 {
+		whose = slices.DeleteFunc(whose, func(p *library.Person) bool { return !strings.EqualFold(p.Name, f.By) })
+	}
+	if len(whose) == 1 {
+		who = whose[0]
 	}
 	return who, with, nil
 }

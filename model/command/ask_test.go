@@ -5,6 +5,7 @@ package command_test
 import (
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -190,4 +191,32 @@ func TestSeveralDocuments(t *testing.T) {
 	s.WaitText("type to filter")
 	s.Send("\x1b")
 	s.WaitExit(0)
+}
+
+// TestFaultyLibrary: a library that is damaged, or that a newer version wrote, costs no
+// answer, and what became of it is said.
+func TestFaultyLibrary(t *testing.T) {
+	_, data, run := asked(t)
+	want := run("quotes", ".").out
+	file := filepath.Join(data, "briefing", "library.db")
+	for _, c := range []struct {
+		name, says string
+		at         int64
+		bytes      string
+	}{
+		{"damaged within", "it is now in " + file + ".bad", 2 * 4096, strings.Repeat("no page", 10_000)},
+		{"no library", "it is now in " + file + ".bad", 0, strings.Repeat("no page", 10_000)},
+		{"newer", "written by a newer version", 60, "\x00\x00\x00\x63"}, // the user version, by SQLite's file format
+	} {
+		f, err := os.OpenFile(file, os.O_WRONLY, 0)
+		if err == nil {
+			_, err = f.WriteAt([]byte(c.bytes), c.at)
+		}
+		if err := errors.Join(err, f.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if r := run("quotes", "."); r.code != 0 || r.out != want || strings.Count(r.err, "\n") != 1 || !strings.Contains(r.err, c.says) {
+			t.Errorf("%s: exit %d, %q\n%s", c.name, r.code, r.err, r.out)
+		}
+	}
 }
