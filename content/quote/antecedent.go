@@ -130,7 +130,7 @@ func (a *search) sentence(f *frame, lo, hi, weight int) (subject bool) {
 		}
 		w := f.mentionWeight(i, lo, hi)
 		switch {
-		case ok && (i == lead.head || i == lead.from && w == byVerb):
+		case ok && (i == lead.head || i == lead.from && w == byVerb), i == lo+1 && i+1 < hi && f.word(lo) == "for" && f.endsApposition(i+1): // For Novak, it is over.
 			w, subject = asSubject, true
 			if a.introduced(f, t) {
 				w = asNewSubject

@@ -44,6 +44,7 @@ func TestSpeakerGoesOn(t *testing.T) {
 		{"used the words", `When Khan used the words, "We are not there yet," he laughed.`, []string{"direct Bilal Khan: We are not there yet,"}},
 		{"fragment in front of another clause", `In May, under what Novak called "the old model", the Harbour Institute, a club of Springfield, charged a fee.`, []string{"mixed Ada Novak: the old model"}},
 		{"issued a statement", "The Harbour Institute issued a statement in May.\n\n\"We want to thank all of you who came to vote.\"", []string{"direct Harbour Institute: We want to thank all of you who came to vote."}},
+		{"whom it concerns", "Khan agrees with that.\n\nFor Lindqvist, who rents out boats, the cause hardly matters. \"I had a party booked,\" he said.", []string{"direct Oscar Lindqvist: I had a party booked,"}},
 		{"a reporter asks", "A reporter asked Khan if he had lost.\n\n\"You tell me what I should do,\" he said.", []string{"direct Bilal Khan: You tell me what I should do,"}},
 	})
 }
