@@ -182,6 +182,9 @@ func (r *recogniser) datesDocument(at, end int) bool {
 		if i < at && !r.capital(i) && !r.is(i, "on") {
 			place = false
 		}
+		if others > 0 && (!place || at > 6) {
+			return false
+		}
 	}
 	if others == 0 && len(r.tokens)-(end-at) <= ownLeaves {
 		return true

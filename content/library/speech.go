@@ -172,7 +172,9 @@ func newFinder() *finder {
 func (f *finder) add(s speech) {
 	i := int32(len(f.speeches))
 	f.speeches, f.counts = append(f.speeches, s), append(f.counts, 0)
-	f.exact[s.whole] = append(f.exact[s.whole], i)
+	if len(f.exact[s.whole]) < maxHolders {
+		f.exact[s.whole] = append(f.exact[s.whole], i)
+	}
 	for _, h := range s.runs {
 		if len(f.holders[h]) < maxHolders {
 			f.holders[h] = append(f.holders[h], i)
