@@ -158,7 +158,7 @@ const maxAbout = 256
 // beginNote writes a note on a target, or edits the one that is there.
 func (m *Model) beginNote(t target) {
 	if m.options.Store == nil {
-		m.flash("No notes: " + errNoStore.Error())
+		m.flash("Not saved: " + errNoStore.Error())
 		return
 	}
 	if i := m.marks.of(t); i >= 0 {
