@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -26,12 +27,8 @@ func table(columns ...string) *Table { return &Table{Columns: append(columns, of
 
 // addAt appends a row that stands somewhere in a document.
 func (t *Table) addAt(d *library.Document, section, page, words string, values ...any) {
-	date := d.Day
-	if date == "" {
-		date = d.Date
-	}
 	t.cite(d)
-	t.add(append(values, d.Title, d.Source, date, section, page, LinkTo(d.URL, words), cleanPath(d.Shown))...)
+	t.add(append(values, d.Title, d.Source, cmp.Or(d.Day, d.Date), section, page, LinkTo(d.URL, words), cleanPath(d.Shown))...)
 }
 
 // SaidTable is statements in rows.
@@ -63,29 +60,17 @@ func difference(d *library.Difference) string {
 	if d == nil {
 		return ""
 	}
-	in := " in " + documentTitle(d.Statement.Document)
+	in, who := " in "+documentTitle(d.Statement.Document), cmp.Or(d.Statement.Speaker, article.Unattributed)
 	switch {
 	case d.Words && d.Speaker:
-		return "other words, and from " + nobody(d.Statement.Speaker) + "," + in
+		return "other words, and from " + who + "," + in
 	case d.Speaker:
-		return "from " + nobody(d.Statement.Speaker) + in
+		return "from " + who + in
 	}
 	return "other words" + in
 }
 
-func nobody(speaker string) string {
-	if speaker == "" {
-		return article.Unattributed
-	}
-	return speaker
-}
-
-func documentTitle(d *library.Document) string {
-	if d.Title != "" {
-		return d.Title
-	}
-	return cleanPath(d.Shown)
-}
+func documentTitle(d *library.Document) string { return cmp.Or(d.Title, cleanPath(d.Shown)) }
 
 // speakerTitle is the speaker with role and affiliation.
 func speakerTitle(s *library.Statement) string {

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -76,12 +77,8 @@ func Bibliography(w io.Writer, docs []*library.Document) error {
 
 // citeKey is the key of a document in a bibliography: quaypost2025-1.
 func citeKey(d *library.Document, i int) string {
-	name := d.Source
-	if name == "" {
-		name = d.Title
-	}
 	var b strings.Builder
-	for _, r := range strings.ToLower(name) {
+	for _, r := range strings.ToLower(cmp.Or(d.Source, d.Title)) {
 		if (r >= 'a' && r <= 'z' || r >= '0' && r <= '9') && b.Len() < 16 {
 			b.WriteRune(r)
 		}

@@ -77,7 +77,7 @@ func compareSentences(a, b *article.Document) []Finding {
 		f.add(speechOf(s))
 	}
 	used := make([]bool, len(added))
-	var changed, out []Finding
+	var out []Finding
 	for _, s := range removed {
 		sp := speechOf(s)
 		i, _ := f.closest(&sp, func(i int) bool { return !used[i] })
@@ -86,14 +86,14 @@ func compareSentences(a, b *article.Document) []Finding {
 			continue
 		}
 		used[i] = true
-		changed = append(changed, Finding{What: "sentence", Change: "changed", First: s, Second: added[i]})
+		out = append(out, Finding{What: "sentence", Change: "changed", First: s, Second: added[i]})
 	}
 	for i, s := range added {
 		if !used[i] {
 			out = append(out, Finding{What: "sentence", Change: "added", Second: s})
 		}
 	}
-	return append(out, changed...)
+	return out
 }
 
 // without returns the sentences of a list that are not in another, by their words, as
