@@ -14,6 +14,7 @@ import (
 var (
 	madeGiven    = strings.Fields("Ann Leif Ida Tom Mara Joss Edith Pell Nils Orla Hugo Vera Karl Ruth Emil Dora Otto Nina Paul Rosa")
 	madeSurnames = strings.Fields("Dole Strand Reed Birk Voss Hallam Quill Tarn Osk Fenwick Lund Marsh Ardent Colby Drax Ewell Frome Garth Hobb Inver")
+	madeEndings  = strings.Fields("son ley wick by ford man ton ham stead worth croft dale gate hurst field bourne")
 	madeOffices  = strings.Split("the mayor of %s|an engineer at the %s Harbour Office|the %s finance minister|a spokeswoman for the %s Port Authority|a researcher at the University of %s|the head of the %s Fishing Union", "|")
 	madeTowns    = strings.Fields("Elmton Harwick Norvale Saltby Quarrow Brindle Ostmere Wexley Tarrant Yoxford")
 	madeVerbs    = strings.Fields("delayed repaired closed opened measured counted sold rented crossed left reached examined")
@@ -41,7 +42,16 @@ func (m maker) clause() string {
 	return fmt.Sprintf("the %s %s the %s %s", m.noun(), pick(m, madeVerbs), m.noun(), pick(m, madeEnds))
 }
 
-func (m maker) name() string { return pick(m, madeGiven) + " " + pick(m, madeSurnames) }
+// name is one of some 6,000.
+func (m maker) name() string {
+	return pick(m, madeGiven) + " " + pick(m, madeSurnames) + pick(m, madeEndings)
+}
+
+// office is what the bearer of a name is, everywhere the same.
+func office(name string) string {
+	m := maker{rand.New(rand.NewPCG(uint64(len(name)), uint64(name[0])<<16|uint64(name[len(name)/2])<<8|uint64(name[len(name)-2])))}
+	return strings.ReplaceAll(pick(m, madeOffices), "%s", pick(m, madeTowns))
+}
 
 // madeArticle returns the i-th made-up article, in Markdown.
 func madeArticle(i, bytes int) string {
@@ -52,7 +62,7 @@ func madeArticle(i, bytes int) string {
 	fmt.Fprintf(&b, "---\ndate: %s\nsource: %s Post\nurl: https://post.example/%d\n---\n# How %s\n\n", date(), town, i, m.clause())
 	cast := [4]string{m.name(), m.name(), m.name(), m.name()}
 	for j, name := range cast {
-		fmt.Fprintf(&b, "“In %s %s,” said %s, %s. ", town, m.clause(), name, office(m, town))
+		fmt.Fprintf(&b, "“In %s %s,” said %s, %s. ", town, m.clause(), name, office(name))
 		if j%2 == 1 {
 			b.WriteString("\n\n")
 		}
@@ -70,14 +80,10 @@ func madeArticle(i, bytes int) string {
 			fmt.Fprintf(&b, "According to the %s Water Board (%cWB), %s.\n\n", town, town[0], m.clause())
 		default:
 			c := m.clause()
-			fmt.Fprintf(&b, "%s%s, so that %s. Nobody in %s knew why %s. ", strings.ToUpper(c[:1]), c[1:], m.clause(), pick(m, madeTowns), m.clause())
+			fmt.Fprintf(&b, "%s%s, so that %s. Nobody in %s asked whether %s. ", strings.ToUpper(c[:1]), c[1:], m.clause(), pick(m, madeTowns), m.clause())
 		}
 	}
 	return b.String()
-}
-
-func office(m maker, town string) string {
-	return strings.ReplaceAll(pick(m, madeOffices), "%s", town)
 }
 
 // madeFolder writes made-up articles and returns their inputs.

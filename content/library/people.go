@@ -55,22 +55,33 @@ type bearer struct {
 // long form that documents give it, if there is one alone. Corrections decide: those
 // who are the same are joined, those who are not stay apart.
 func (l *Library) People(ctx context.Context, s *Scope, speakers bool, corrections []article.Correction) ([]*Person, error) {
-	where, args := s.where("m.doc")
-	if speakers {
-		where += " AND n.kind IN ('person', 'analyst', 'official')"
+	rows, err := l.db.QueryContext(ctx, "SELECT id, name, kind, role, affiliation, gender, aliases FROM names")
+	if err != nil {
+		return nil, err
 	}
-	rows, err := l.db.QueryContext(ctx, `SELECT n.id, n.name, n.kind, n.role, n.affiliation, n.gender, n.aliases,
-		group_concat(m.doc || ' ' || m.count || ' ' || m.said || ' ' || m.start, ' ')
-		FROM named m JOIN names n ON n.id = m.name`+where+" GROUP BY m.name", args...)
+	named := make(map[int64]*bearer)
+	var b bearer
+	err = each(rows, []any{&b.id, &b.Name.Name, &b.Kind, &b.Role, &b.Affiliation, &b.Gender, &b.Aliases}, func() {
+		if !speakers || b.person() {
+			named[b.id] = new(b)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	where, args := s.where("doc")
+	rows, err = l.db.QueryContext(ctx, "SELECT name, group_concat(doc || ' ' || count || ' ' || said || ' ' || start, ' ') FROM named"+where+" GROUP BY name", args...)
 	if err != nil {
 		return nil, err
 	}
 	var bearers []*bearer
-	var b bearer
+	var name int64
 	var places string
-	err = each(rows, []any{&b.id, &b.Name.Name, &b.Kind, &b.Role, &b.Affiliation, &b.Gender, &b.Aliases, &places}, func() {
-		if b.places = s.placesOf(places); len(b.places) > 0 {
-			bearers = append(bearers, new(b))
+	err = each(rows, []any{&name, &places}, func() {
+		if b := named[name]; b != nil {
+			if b.places = s.placesOf(places); len(b.places) > 0 {
+				bearers = append(bearers, b)
+			}
 		}
 	})
 	people := join(bearers, corrections)
