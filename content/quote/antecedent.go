@@ -37,7 +37,7 @@ func (a *search) from(f *frame, t int) (int, uint8) {
 	a.ahead(f, lo, t, hi)
 	topical = a.back(f, s, topical)
 	if depth > 0 {
-		a.lastSpeaker(f, s, topical)
+		a.lastSpeaker(f, s, t, topical)
 	}
 	e, lead := a.best()
 	if e < 0 {
@@ -235,11 +235,12 @@ func (r *recogniser) referent(f *frame, t int, g article.Gender, depth int) int 
 // lastSpeaker adds votes for who spoke last before sentence s, in marks or in reported
 // speech, and fits; fewer from another paragraph when this one has a subject
 // that fits.
-func (a *search) lastSpeaker(f *frame, s int, topical bool) {
+func (a *search) lastSpeaker(f *frame, s, t int, topical bool) {
 	weight, at, k := asLastSpeaker, f, s
+	goesOn := t+1 < len(f.tokens) && f.is(t+1, "added", "adds", "continued", "continues")
 	before := s > 0 && a.newSubject(f, s-1)
 	for n := 0; n < maxSpeakersBack && f.leaf-at.leaf <= maxSpeakerParagraphs; n++ {
-		if n == 1 && before {
+		if n == 1 && before && !goesOn {
 			weight = min(weight, asEarlierSpeaker)
 		}
 		if k--; k < 0 {
@@ -247,7 +248,7 @@ func (a *search) lastSpeaker(f *frame, s int, topical bool) {
 				return
 			}
 			k = at.sentences()
-			if topical || at.leaf < a.topic {
+			if !goesOn && (topical || at.leaf < a.topic) {
 				weight = min(weight, asEarlierSpeaker)
 			}
 			continue
