@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -110,6 +111,36 @@ func (r *recogniser) signature(from, end int) (g attribution, last, cut int, ok 
 		return g, last, at, ok
 	}
 	return g, last, 0, false
+}
+
+// How many bytes of a pull quote must be in the text that it repeats, and how many leaves
+// away that may be.
+const (
+	shortestPulled = 30
+	maxPulled      = 40
+)
+
+// readPullQuote reads a leaf that repeats the end of what is said elsewhere, as pages set
+// it large, with the name of the speaker stuck to its last word where the page's layout
+// is lost: … and it hurtsAda Novak, mayor.
+func (r *recogniser) readPullQuote(leaf int) {
+	l := &r.leaves[leaf]
+	if len(l.Text) > 3*maxSignature || strings.ContainsAny(l.Text[max(0, len(l.Text)-1):], ".:?!") {
+		return
+	}
+	for i := shortestPulled; i < len(l.Text); i++ {
+		if c := l.Text[i-1]; c < 'a' || c > 'z' || !isUpperAt(l.Text, i) {
+			continue
+		}
+		g, ok := r.signedBy(leaf, i)
+		g.speaker = r.bearer(l.Words(g.source))
+		said := l.Text[i-shortestPulled : i]
+		near := r.leaves[max(0, leaf-maxPulled):min(len(r.leaves), leaf+maxPulled)]
+		if ok && g.speaker >= 0 && slices.ContainsFunc(near, func(o article.Leaf) bool { return hasMark(o.Text) && strings.Contains(o.Text, said) }) {
+			r.whole(leaf, 0, i, g, false)
+			return
+		}
+	}
 }
 
 func lenAt(leaves []article.Leaf, i int) int {

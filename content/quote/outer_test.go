@@ -55,6 +55,8 @@ func TestSignaturesBelow(t *testing.T) {
 		{"read as a list", "\"We lost the vote, and it hurts.\"\n\n- Ada Novak.", []string{"direct Ada Novak: We lost the vote, and it hurts."}},
 		{"a list of two", "\"We lost the vote, and it hurts.\"\n\n- Ada Novak.\n\n- Bilal Khan.", []string{"direct -: We lost the vote, and it hurts."}},
 		{"subheading between dashes", "\"We lost the vote, and it hurts,\" Novak said. \"It does.\"\n\n– A Man Alone –", []string{"direct Ada Novak: We lost the vote, and it hurts,", "direct Ada Novak: It does."}},
+		{"pull quote", "Some hope that the town will vote once moreAda Novak, mayor\n\n\"The old hope that the town will vote once more,\" Novak said.", []string{"direct Ada Novak: Some hope that the town will vote once more", "direct Ada Novak: The old hope that the town will vote once more,"}},
+		{"credit of a picture", "The hall in which the town will vote once moreAda Novak, Coastal Bank\n\n\"We lost,\" Khan said.", []string{"direct Bilal Khan: We lost,"}},
 		{"sign-off behind a fragment", `Novak said that her side was "still the first of all".--Bilal Khan.`, []string{"mixed Ada Novak: still the first of all"}},
 	})
 }

@@ -19,7 +19,7 @@
 //     frame.go its sentences;
 //   - phrase.go parses noun phrases, subject.go finds the subject of a verb;
 //   - after.go: the cue behind the quotation: subject and verb, verb and subject,
-//     "was Novak's reply", "according to";
+//     "was Novak's reply"; according.go: "according to", "in Novak's words";
 //   - before.go: the cue before it: the nearest verb of speech or judgement that
 //     governs it;
 //   - carry.go: no cue of its own: the speaker of a quotation beside it, of the
@@ -209,13 +209,11 @@ func (r *recogniser) read(leaf int) int {
 	if n := r.readBlock(leaf); n > 0 {
 		return n
 	}
-	if !hasMark(l.Text) {
+	if !hasMark(l.Text) || len(r.frame(leaf).segs) == 0 {
+		r.readPullQuote(leaf)
 		return 1
 	}
 	f := r.frame(leaf)
-	if len(f.segs) == 0 {
-		return 1
-	}
 	first := len(r.candidates)
 	r.candidates = slices.Grow(r.candidates, len(f.segs))
 	for s := range f.sentences() {
