@@ -32,23 +32,66 @@ type Filter struct {
 	typing bool
 }
 
-// Begin starts typing, End ends it; both keep the text.
-func (f *Filter) Begin() { f.typing = true }
-
-// End ends typing.
+// End ends typing, and keeps the text.
 func (f *Filter) End() { f.typing = false }
-
-// Typing reports whether keys are typed into the filter.
-func (f *Filter) Typing() bool { return f.typing }
 
 // Text is what to filter by; "" for nothing.
 func (f *Filter) Text() string { return f.line.Text() }
 
-// Set replaces the text.
-func (f *Filter) Set(text string) { f.line.Set(text) }
-
 // Shown reports whether the filter has a line in the pane.
 func (f *Filter) Shown() bool { return f.typing || f.Text() != "" }
+
+// Filtered is what panes with rows under a filter have in common; they embed it.
+type Filtered struct {
+	Typed    Filter
+	Memo     draw.Memo // of the pane's picture
+	keys     *ui.KeyMap
+	list     List
+	refilter func()
+}
+
+// Under returns it for a pane whose rows refilter makes again, and keeps the selection.
+func Under(keys *ui.KeyMap, list List, refilter func()) Filtered {
+	return Filtered{keys: keys, list: list, refilter: refilter}
+}
+
+// BeginFilter starts typing a filter; until it ends, Update wants all keys.
+func (f *Filtered) BeginFilter() {
+	f.Typed.typing = true
+	f.refilter()
+}
+
+// Filtering reports whether keys are being typed into the filter.
+func (f *Filtered) Filtering() bool { return f.Typed.typing }
+
+// Filter is the filter; "" for none.
+func (f *Filtered) Filter() string { return f.Typed.Text() }
+
+// SetFilter shows only the rows that hold all words of the text.
+func (f *Filtered) SetFilter(text string) {
+	f.Typed.line.Set(text)
+	f.refilter()
+}
+
+// First selects the first row, Last the last one.
+func (f *Filtered) First() { f.list.Move(-farther) }
+
+// Last selects the last row.
+func (f *Filtered) Last() { f.list.Move(farther) }
+
+// farther than any pane has rows.
+const farther = 1 << 30
+
+// Update handles the wheel and clicks, whose coordinates count from the pane's top
+// left cell, and keys while a filter is being typed.
+func (f *Filtered) Update(msg tea.Msg) tea.Cmd {
+	cmd, changed := f.Typed.Update(msg, f.keys, f.list)
+	if changed {
+		f.refilter()
+	}
+	f.Memo.Drop()
+	return cmd
+}
 
 // Update handles the wheel and clicks, whose coordinates count from the pane's top
 // left cell, and keys and pastes while the filter is being typed. It reports
@@ -101,7 +144,7 @@ func (f *Filter) act(action ui.Action, msg tea.Msg, l List) (cmd tea.Cmd, change
 	case ui.ListClose:
 		changed = f.Text() != ""
 		f.typing = false
-		f.Set("")
+		f.line.Set("")
 	default:
 		changed, _ = f.line.Update(msg)
 	}

@@ -14,8 +14,8 @@ import (
 
 // Outline is the pane of sections.
 type Outline struct {
+	input.Filtered
 	styles  *ui.Styles
-	keys    *ui.KeyMap
 	w, h    int
 	focused bool
 
@@ -29,13 +29,11 @@ type Outline struct {
 	wanted   int         // see Wanted
 	trail    map[int]int // stops by section; nil without a trail
 
-	filter input.Filter
-	rows   []int // the sections that match the filter; nil without one
+	rows []int // the sections that match the filter; nil without one
 
 	current  int // section; -1 for none
 	selected int // row
 	top      int // row at the top of the window
-	memo     draw.Memo
 	drawn    draw.RowMemo[rowKey]
 }
 
@@ -47,7 +45,9 @@ type rowKey struct {
 
 // New returns an empty outline.
 func New(styles *ui.Styles, keys *ui.KeyMap) *Outline {
-	return &Outline{styles: styles, keys: keys, doc: &article.Document{}, current: -1}
+	o := &Outline{styles: styles, doc: &article.Document{}, current: -1}
+	o.Filtered = input.Under(keys, o, o.refilter)
+	return o
 }
 
 // SetSize sets the size in cells.
@@ -63,7 +63,7 @@ func (o *Outline) SetSize(w, h int) {
 func (o *Outline) SetStyles(s *ui.Styles) {
 	o.styles = s
 	o.drawn.Drop()
-	o.memo.Drop()
+	o.Memo.Drop()
 }
 
 // SetFocused sets whether the pane receives keys. When it gets them, the section
@@ -73,7 +73,7 @@ func (o *Outline) SetFocused(focused bool) {
 		o.selectSection(o.current)
 	}
 	if !focused {
-		o.filter.End()
+		o.Typed.End()
 	}
 	o.focused = focused
 	o.clamp()
@@ -82,7 +82,7 @@ func (o *Outline) SetFocused(focused bool) {
 // Show shows the sections of a document, or of a newer snapshot of the same one.
 func (o *Outline) Show(doc *article.Document) {
 	if doc.Meta.Path != o.doc.Meta.Path {
-		o.filter = input.Filter{}
+		o.Typed = input.Filter{}
 		o.current, o.selected, o.top = -1, 0, 0
 	}
 	selected := o.section(o.selected)
@@ -151,7 +151,7 @@ func (o *Outline) SetTrail(t *ui.Trail) {
 			o.quotes = max(o.quotes, len(fmt.Sprint(n))+1)
 		}
 	}
-	o.memo.Drop()
+	o.Memo.Drop()
 }
 
 // Move moves the selection down by rows; up if rows is negative.
@@ -162,12 +162,6 @@ func (o *Outline) Move(rows int) {
 
 // Page moves the selection down by pages.
 func (o *Outline) Page(pages int) { o.Move(pages * max(1, o.room()-1)) }
-
-// First selects the first row, Last the last one.
-func (o *Outline) First() { o.Move(-o.count()) }
-
-// Last selects the last row.
-func (o *Outline) Last() { o.Move(o.count()) }
 
 // Selected is the section that is selected; -1 if there is none.
 func (o *Outline) Selected() int { return o.section(o.selected) }
@@ -184,15 +178,15 @@ func (o *Outline) Choose() tea.Cmd {
 	if at < 0 {
 		return nil
 	}
-	o.filter.End()
-	o.memo.Drop()
+	o.Typed.End()
+	o.Memo.Drop()
 	return func() tea.Msg { return ui.SectionChosen{Index: at} }
 }
 
 // Scroll moves the window without changing the selection.
 func (o *Outline) Scroll(rows int) {
 	o.top = draw.Within(o.top+rows, o.room(), o.count())
-	o.memo.Drop()
+	o.Memo.Drop()
 }
 
 // RowAt returns the section that is drawn in line y of the pane; false if there
@@ -238,7 +232,7 @@ func (o *Outline) selectSection(section int) {
 func (o *Outline) clamp() {
 	o.selected = max(0, min(o.selected, o.count()-1))
 	o.top = draw.Follow(o.top, o.selected, o.room(), o.count())
-	o.memo.Drop()
+	o.Memo.Drop()
 }
 
 // room is the number of lines for rows.

@@ -28,10 +28,10 @@ const (
 
 // View draws the pane: exactly the height in lines of exactly the width in cells.
 func (o *Outline) View() string {
-	return o.memo.Keep(func() string {
+	return o.Memo.Keep(func() string {
 		lines := make([]string, 0, o.h)
 		if o.hasFilter() {
-			lines = append(lines, o.filter.View(o.styles, fmt.Sprint(o.count())+" ", o.w))
+			lines = append(lines, o.Typed.View(o.styles, fmt.Sprint(o.count())+" ", o.w))
 		}
 		if o.hasLegend() {
 			lines = append(lines, draw.Line(o.w, "  "+o.legend(), o.styles.Quiet.Italic(true)))
@@ -60,7 +60,7 @@ func (o *Outline) legend() string {
 	return "inferred sections"
 }
 
-func (o *Outline) hasFilter() bool { return o.h > 1 && o.filter.Shown() }
+func (o *Outline) hasFilter() bool { return o.h > 1 && o.Typed.Shown() }
 
 // hasLegend reports whether a line above the rows says that sections are inferred:
 // where all are, it says so once for all.

@@ -5,14 +5,12 @@ import (
 	"briefing/ui/cast"
 	"briefing/ui/draw"
 	"briefing/ui/input"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // applyFilter makes the rows of the groups, and of those that match the filter only.
 func (s *Sidebar) applyFilter() {
 	s.rows = s.rows[:0]
-	q := input.NewQuery(s.filter.Text())
+	q := input.NewQuery(s.Typed.Text())
 	for g, group := range s.cast.Groups {
 		begun := false
 		for _, e := range group.Members {
@@ -53,7 +51,7 @@ func (s *Sidebar) clamp() {
 	}
 	s.top = draw.Follow(s.top, max(0, s.selected), s.room(), len(s.rows))
 	s.top = min(s.top, max(0, first))
-	s.memo.Drop()
+	s.Memo.Drop()
 }
 
 // Sizes in cells from which there is room for a card below the list.
@@ -74,36 +72,6 @@ func (s *Sidebar) layoutCard() {
 	}
 	lines := cast.Card(s.styles, s.doc, s.cast, s.facts, s.w-2*margin)
 	s.card = lines[:min(len(lines), s.h/3-1)]
-}
-
-// BeginFilter starts typing a filter; until it ends, Update wants all keys.
-func (s *Sidebar) BeginFilter() {
-	s.filter.Begin()
-	s.clamp()
-}
-
-// Filtering reports whether keys are being typed into the filter.
-func (s *Sidebar) Filtering() bool { return s.filter.Typing() }
-
-// Filter is the filter; "" for none.
-func (s *Sidebar) Filter() string { return s.filter.Text() }
-
-// SetFilter shows only the entities whose name, aliases, role or affiliation hold
-// all words of the text.
-func (s *Sidebar) SetFilter(text string) {
-	s.filter.Set(text)
-	s.refilter()
-}
-
-// Update handles the wheel and clicks, whose coordinates count from the pane's top
-// left cell, and keys while a filter is being typed.
-func (s *Sidebar) Update(msg tea.Msg) tea.Cmd {
-	cmd, changed := s.filter.Update(msg, s.keys, s)
-	if changed {
-		s.refilter()
-	}
-	s.memo.Drop()
-	return cmd
 }
 
 // refilter makes the rows again and keeps the selected entity, if it is among them.

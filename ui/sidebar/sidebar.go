@@ -15,8 +15,8 @@ import (
 
 // Sidebar is the pane of entities.
 type Sidebar struct {
+	input.Filtered
 	styles  *ui.Styles
-	keys    *ui.KeyMap
 	w, h    int
 	focused bool
 
@@ -26,8 +26,7 @@ type Sidebar struct {
 	// declares is true if the document itself declares names.
 	declares bool
 	// rows are entities, or headings where negative: -1 is the first group's.
-	rows   []int
-	filter input.Filter
+	rows []int
 
 	selected int // row; -1 for none yet
 	followed int // entity of the trail; -1 for none
@@ -35,7 +34,6 @@ type Sidebar struct {
 	open     bool
 	facts    cast.Facts // of the selected entity, where the card is open
 	card     []string   // the card's lines, as many as there is room for
-	memo     draw.Memo
 	drawn    draw.RowMemo[rowKey]
 }
 
@@ -48,8 +46,9 @@ type rowKey struct {
 
 // New returns an empty sidebar.
 func New(styles *ui.Styles, keys *ui.KeyMap) *Sidebar {
-	s := &Sidebar{styles: styles, keys: keys, lit: make(map[int]bool), selected: -1, followed: -1}
+	s := &Sidebar{styles: styles, lit: make(map[int]bool), selected: -1, followed: -1}
 	s.doc, s.cast, s.facts = &article.Document{}, &cast.Cast{}, cast.Facts{Entity: -1}
+	s.Filtered = input.Under(keys, s, s.refilter)
 	return s
 }
 
@@ -83,7 +82,7 @@ func (s *Sidebar) SetFocused(focused bool) {
 		}
 	} else {
 		s.open = false
-		s.filter.End()
+		s.Typed.End()
 	}
 	s.clamp()
 }
@@ -92,7 +91,7 @@ func (s *Sidebar) SetFocused(focused bool) {
 func (s *Sidebar) Show(doc *article.Document) {
 	selected := s.Selected()
 	if doc.Meta.Path != s.doc.Meta.Path {
-		s.filter = input.Filter{}
+		s.Typed = input.Filter{}
 		s.open, s.selected, s.top, selected = s.focused, -1, 0, -1
 		clear(s.lit)
 	}
@@ -141,7 +140,7 @@ func (s *Sidebar) SetVisible(span article.Span) {
 		s.lit[int(m.Entity)] = true
 	}
 	if !maps.Equal(s.lit, before) { // most lines that scroll by light nobody else
-		s.memo.Drop()
+		s.Memo.Drop()
 	}
 }
 
@@ -149,7 +148,7 @@ func (s *Sidebar) SetVisible(span article.Span) {
 func (s *Sidebar) SetFollowed(entity int) {
 	if entity != s.followed {
 		s.followed = entity
-		s.memo.Drop()
+		s.Memo.Drop()
 	}
 }
 
@@ -169,8 +168,8 @@ func (s *Sidebar) Choose() tea.Cmd {
 	if at < 0 {
 		return nil
 	}
-	s.filter.End()
-	s.memo.Drop()
+	s.Typed.End()
+	s.Memo.Drop()
 	return func() tea.Msg { return ui.EntityChosen{Index: at} }
 }
 
@@ -192,16 +191,10 @@ func (s *Sidebar) Move(n int) {
 // Page moves the selection down by pages.
 func (s *Sidebar) Page(pages int) { s.Move(pages * max(1, s.room()-1)) }
 
-// First selects the first entity.
-func (s *Sidebar) First() { s.Move(-len(s.rows)) }
-
-// Last selects the last entity.
-func (s *Sidebar) Last() { s.Move(len(s.rows)) }
-
 // Scroll moves the window without changing the selection.
 func (s *Sidebar) Scroll(rows int) {
 	s.top = draw.Within(s.top+rows, s.room(), len(s.rows))
-	s.memo.Drop()
+	s.Memo.Drop()
 }
 
 // RowAt returns the entity that is drawn in line y of the pane; false if there is

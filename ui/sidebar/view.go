@@ -20,10 +20,10 @@ const (
 
 // View draws the pane: exactly the height in lines of exactly the width in cells.
 func (s *Sidebar) View() string {
-	return s.memo.Keep(func() string {
+	return s.Memo.Keep(func() string {
 		lines := make([]string, 0, s.h)
 		if s.hasFilter() {
-			lines = append(lines, s.filter.View(s.styles, "", s.w))
+			lines = append(lines, s.Typed.View(s.styles, "", s.w))
 		}
 		if s.hasLegend() {
 			text := legend
@@ -49,7 +49,7 @@ func (s *Sidebar) View() string {
 
 func (s *Sidebar) empty() string {
 	switch {
-	case s.filter.Text() != "":
+	case s.Typed.Text() != "":
 		return "No matches"
 	case !s.doc.Progress.Done():
 		return "reading on …"
@@ -57,7 +57,7 @@ func (s *Sidebar) empty() string {
 	return "No names"
 }
 
-func (s *Sidebar) hasFilter() bool { return s.h > 1 && s.filter.Shown() }
+func (s *Sidebar) hasFilter() bool { return s.h > 1 && s.Typed.Shown() }
 
 // heads is the number of lines above the rows.
 func (s *Sidebar) heads() int {
