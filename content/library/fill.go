@@ -248,8 +248,8 @@ func missing(file string) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// Forget removes what is remembered of documents; it returns of how many there was
-// anything.
+// Forget removes what is remembered of documents, and makes the file smaller if they are
+// many; it returns of how many there was anything.
 func (l *Library) Forget(paths ...string) (n int, err error) {
 	err = l.change(func(w *writer) error {
 		for _, path := range paths {
@@ -264,5 +264,10 @@ func (l *Library) Forget(paths ...string) (n int, err error) {
 		_, err := w.exec("DELETE FROM names WHERE id NOT IN (SELECT name FROM named)")
 		return err
 	})
+	if err == nil && n > manyForgotten {
+		_, _ = l.db.Exec("VACUUM") // unless another program uses the file
+	}
 	return n, err
 }
+
+const manyForgotten = 100
