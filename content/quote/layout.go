@@ -3,7 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"briefing/content/article"
 	"briefing/content/text"
@@ -42,7 +41,8 @@ func (r *recogniser) readBlock(leaf int) int {
 		r.addBlock(leaf, last, cut, g)
 		return end - leaf
 	}
-	if g, ok := r.announcedBlock(leaf); ok && !hasMark(firstRune(r.leaves[leaf].Text)) {
+	_, marked := markAt(r.leaves[leaf].Text, 0)
+	if g, ok := r.announcedBlock(leaf); ok && !marked {
 		r.addBlock(leaf, end-1, len(r.leaves[end-1].Text), g)
 		return end - leaf
 	}
@@ -61,11 +61,6 @@ func (r *recogniser) whole(leaf, start, end int, g attribution, joins bool) {
 	}
 	seg := segment{outer: start, outerEnd: start + len(trimmed), start: start, end: start + len(trimmed), closed: true}
 	r.candidates = append(r.candidates, candidate{attribution: g, leaf: leaf, seg: seg, found: g.confidence > 0, alone: true, joins: joins, labelled: true})
-}
-
-func firstRune(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return s[:n]
 }
 
 // addBlock adds leaves [from, last] as one quotation; of the last only the first
@@ -94,7 +89,7 @@ func (r *recogniser) signature(from, end int) (g attribution, last, cut int, ok 
 	text := r.leaves[last].Text
 	if at := dashStart(text); at > 0 {
 		if g, ok = r.signedBy(last, at); ok {
-			return g, last - 1, lenAt(r.leaves, last-1), last > from
+			return g, last - 1, len(r.leaves[max(last-1, 0)].Text), last > from
 		}
 		return g, last, 0, false
 	}
@@ -141,13 +136,6 @@ func (r *recogniser) readPullQuote(leaf int) {
 			return
 		}
 	}
-}
-
-func lenAt(leaves []article.Leaf, i int) int {
-	if i < 0 {
-		return 0
-	}
-	return len(leaves[i].Text)
 }
 
 // dashStart returns how many bytes of a dash and spaces begin a text, 0 if none.

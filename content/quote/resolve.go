@@ -28,7 +28,7 @@ func (r *recogniser) resolve(f *frame, c cue) attribution {
 			out.speaker, out.confidence = e, min(c.confidence, sureOrganisation)
 		} else if e, sure := r.describedPerson(f, c.source); e >= 0 {
 			out.speaker, out.confidence = e, min(c.confidence, sure)
-		} else if c.confidence < sureAdjacent && c.confidence != sureAccording && !f.canSpeak(c.source.head) {
+		} else if c.confidence < sureAdjacent && c.confidence != sureAccording && !f.canSpeak(c.source.head) && !f.doers(c) {
 			out.confidence = unsure
 		}
 	}
@@ -77,6 +77,12 @@ func (r *recogniser) resolvePronoun(f *frame, c cue, out *attribution) {
 func (f *frame) canSpeak(i int) bool {
 	t := &f.tokens[i]
 	return t.capital || t.class.Is(text.Document|text.NounToo) || f.humanNoun(i)
+}
+
+// doers reports whether the source of a cue is "the" and a plural right before its verb:
+// the regents called it "unwise".
+func (f *frame) doers(c cue) bool {
+	return f.definite(c.source) && c.source.to == c.from && f.plural(c.source.head)
 }
 
 // humanNoun reports whether the noun at token i is one for people.
