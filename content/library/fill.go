@@ -221,8 +221,8 @@ func InOrder[In, Out any](ctx context.Context, workers int, inputs iter.Seq[In],
 	}
 }
 
-// Prune forgets the documents in a folder, or below it, whose files are gone. Those that
-// are known to be there are not looked for.
+// Prune forgets the documents in a folder, or below it, that are gone: all but those that
+// are known to be there, and other files.
 func (l *Library) Prune(folder string, known func(path string) bool) (int, error) {
 	prefix := strings.TrimSuffix(folder, string(os.PathSeparator)) + string(os.PathSeparator)
 	rows, err := l.db.Query("SELECT path FROM documents WHERE substr(path, 1, ?) = ?", len([]rune(prefix)), prefix)
@@ -232,8 +232,10 @@ func (l *Library) Prune(folder string, known func(path string) bool) (int, error
 	var path string
 	var gone []string
 	err = each(rows, []any{&path}, func() {
-		file, _, _ := strings.Cut(path, "#")
-		if !known(path) && missing(path) && missing(file) {
+		if known(path) {
+			return
+		}
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) { // as is a message that its mailbox no longer has
 			gone = append(gone, path)
 		}
 	})
@@ -241,11 +243,6 @@ func (l *Library) Prune(folder string, known func(path string) bool) (int, error
 		return 0, err
 	}
 	return l.Forget(gone...)
-}
-
-func missing(file string) bool {
-	_, err := os.Lstat(file)
-	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Forget removes what is remembered of documents, and makes the file smaller if they are
