@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"briefing/content/article"
 	"briefing/content/text"
 )
 
@@ -382,27 +381,4 @@ func (s *scanner) decide(from int) (at int, closes bool) {
 		return i, true
 	}
 	return limit, false
-}
-
-// singlesAreOuter reports whether a document sets its quotations in single
-// marks, as British papers do: there must be more quotations of three words or
-// more in single marks than quotations of any length in double ones.
-func singlesAreOuter(leaves []article.Leaf) bool {
-	balance := 0
-	var s scanner
-	for i := range leaves {
-		l := &leaves[i]
-		if l.Kind == article.Heading || !quotable(l.Kind) || !hasMark(l.Text) {
-			continue
-		}
-		for _, g := range s.scan(l.Text, true) {
-			switch {
-			case g.open < singleOpen:
-				balance--
-			case g.closed && wordCount(l.Text[g.start:g.end], 3) >= 3:
-				balance++
-			}
-		}
-	}
-	return balance > 0
 }

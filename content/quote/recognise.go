@@ -89,6 +89,29 @@ func RecogniseAll(t *text.Text, entities []article.Entity, names []article.Name,
 	return withTurns(quotes, r.turnQuotes()), r.clauses
 }
 
+// singlesAreOuter reports whether a document sets its quotations in single
+// marks, as British papers do: there must be more quotations of three words or
+// more in single marks than quotations of any length in double ones.
+func singlesAreOuter(leaves []article.Leaf) bool {
+	balance := 0
+	var s scanner
+	for i := range leaves {
+		l := &leaves[i]
+		if l.Kind == article.Heading || !quotable(l.Kind) || !hasMark(l.Text) {
+			continue
+		}
+		for _, g := range s.scan(l.Text, true) {
+			switch {
+			case g.open < singleOpen:
+				balance--
+			case g.closed && wordCount(l.Text[g.start:g.end], 3) >= 3:
+				balance++
+			}
+		}
+	}
+	return balance > 0
+}
+
 // recogniser goes through the leaves of a document once, in order.
 type recogniser struct {
 	words    *text.Text
