@@ -57,40 +57,6 @@ func (m *KeyMap) Hint(tips ...Tip) string {
 	return strings.Join(out, " · ")
 }
 
-// Essential are the actions that a new reader needs first, in the order in which
-// the README lists them.
-func Essential() []Action {
-	return []Action{
-		SpeakerQuote, NextQuote, Reported, Voices, WhoIs, Search, NextStop, Escape,
-		Events, NextSection, NextPane, MarkHere, Copy, Select, Letters, Back, Help, Quit,
-	}
-}
-
-// KeyTable returns the keys of some actions as a Markdown table.
-func KeyTable(m KeyMap, actions []Action) string {
-	var b strings.Builder
-	b.WriteString("| Key | What it does |\n| --- | --- |\n")
-	for _, a := range actions {
-		for i := range m.Bindings {
-			if bound := &m.Bindings[i]; bound.Action == a && bound.Enabled() {
-				b.WriteString("| " + code(bound.Help().Key) + " | " + escaped(bound.Help().Desc) + " |\n")
-			}
-		}
-	}
-	return b.String()
-}
-
-// code is the keys as a code span in a table's cell.
-func code(keys string) string {
-	if strings.Contains(keys, "`") {
-		return "`` " + escaped(keys) + " ``"
-	}
-	return "`" + escaped(keys) + "`"
-}
-
-// escaped keeps a pipe from ending the table's cell.
-func escaped(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
-
 // Hinted returns the action whose keys a hint begins with: of "ctrl+y copy" that of
 // ctrl+y. A click on the hint does what the key does.
 func (m *KeyMap) Hinted(scope Scope, hint string) Action {

@@ -141,36 +141,8 @@ func TestReboundKeyIsShown(t *testing.T) {
 	if a, _ := m.Find(Reading, "v"); a != NoAction {
 		t.Error("the old key still works")
 	}
-	for name, text := range map[string]string{"table": KeyTable(m, Essential()), "hint": m.Hint(Tip{Voices, "voices"})} {
-		if !strings.Contains(text, "B f2") {
-			t.Errorf("the %s does not show the new keys", name)
-		}
-	}
-}
-
-func TestKeyTableHoldsTheEssentialActions(t *testing.T) {
-	m := Keys()
-	table := KeyTable(m, Essential())
-	for _, a := range Essential() {
-		if !strings.Contains(table, "| `"+m.Shown(a)+"` | ") {
-			t.Errorf("the table has no row for the keys %q", m.Shown(a))
-		}
-	}
-	if rows := strings.Count(table, "\n"); rows != 2+len(Essential()) {
-		t.Errorf("%d lines for %d actions", rows, len(Essential()))
-	}
-}
-
-func TestKeyTableEscapes(t *testing.T) {
-	m := Keys()
-	if err := m.Rebind(map[string][]string{"voices": {"|"}, "link-letters": {"`"}, "pipe": {"f9"}}); err != nil {
-		t.Fatal(err)
-	}
-	table := KeyTable(m, Essential())
-	for _, want := range []string{"| `\\|` |", "| `` ` `` |"} {
-		if !strings.Contains(table, want) {
-			t.Errorf("the table lacks %s", want)
-		}
+	if hint := m.Hint(Tip{Voices, "voices"}); !strings.Contains(hint, "B f2") {
+		t.Errorf("the hint %q does not show the new keys", hint)
 	}
 }
 
@@ -181,7 +153,7 @@ func TestDisabledBindingsVanish(t *testing.T) {
 			m.Bindings[i].SetEnabled(false)
 		}
 	}
-	if strings.Contains(KeyTable(m, Essential()), "links and footnotes") || m.Hint(Tip{Links, "links"}) != "" {
+	if m.Shown(Links) != "" || m.Hint(Tip{Links, "links"}) != "" {
 		t.Error("a disabled binding is shown")
 	}
 }

@@ -38,6 +38,22 @@ func TestReadmeSize(t *testing.T) {
 	}
 }
 
+// keyTable is the keys that a new reader needs first, as a Markdown table.
+func keyTable() string {
+	keys, table := ui.Keys(), "| Key | What it does |\n| --- | --- |\n"
+	for _, a := range []ui.Action{
+		ui.SpeakerQuote, ui.NextQuote, ui.Reported, ui.Voices, ui.WhoIs, ui.Search, ui.NextStop, ui.Escape,
+		ui.Events, ui.NextSection, ui.NextPane, ui.MarkHere, ui.Copy, ui.Select, ui.Letters, ui.Back, ui.Help, ui.Quit,
+	} {
+		for i := range keys.Bindings {
+			if b := &keys.Bindings[i]; b.Action == a {
+				table += "| `" + b.Help().Key + "` | " + b.Help().Desc + " |\n"
+			}
+		}
+	}
+	return table
+}
+
 // TestReadmeKeys: the README's table of keys is the key map's.
 func TestReadmeKeys(t *testing.T) {
 	text := page(t, "README.md")
@@ -49,7 +65,7 @@ func TestReadmeKeys(t *testing.T) {
 	if !ok {
 		t.Fatalf("the README does not hold %q", keysEnd)
 	}
-	want := "\n" + strings.TrimSpace(ui.KeyTable(ui.Keys(), ui.Essential())) + "\n\n"
+	want := "\n" + strings.TrimSpace(keyTable()) + "\n\n"
 	if *update {
 		text = before + keysBegin + want + keysEnd + after
 		if err := os.WriteFile(filepath.Join(root, "README.md"), []byte(text), 0o644); err != nil {
