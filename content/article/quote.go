@@ -1,5 +1,7 @@
 package article
 
+import "slices"
+
 import "iter"
 
 // QuoteKind is the kind of a statement.
@@ -98,6 +100,12 @@ func (d *Document) Following(reported bool) *Document {
 			continue
 		}
 		c.Quotes = append(c.Quotes, *q)
+	}
+	c.Sections = slices.Clone(d.Sections)
+	for i := range d.Reported {
+		if at := d.SectionAt(d.Reported[i].Span().Start); at >= 0 {
+			c.Sections[at].Quotes++
+		}
 	}
 	return &c
 }

@@ -11,7 +11,7 @@ import (
 // Finding is something in which two documents differ, or in which a quotation agrees
 // with a transcript or does not.
 type Finding struct {
-	// What it is about: "sentence", "name" or "quotation".
+	// What it is about: "sentence", "name", "quotation" or "reported statement".
 	What string
 	// Change is what became of it: "added", "removed" or "changed", "only in the first" or
 	// "only in the second", "other speaker", or the name of a [Relation].
@@ -34,7 +34,8 @@ const mostSentences = 100_000
 // people who are named, and the quotations with how their words relate. A sentence that
 // only stands elsewhere is no difference.
 func Compare(a, b *article.Document) []Finding {
-	return slices.Concat(alike(compareSentences(a, b)), compareNames(a, b), alike(compareQuotes(a, b)))
+	return slices.Concat(alike(compareSentences(a, b)), compareNames(a, b),
+		alike(compareSaid(a, b, "quotation", a.Quotes, b.Quotes)), alike(compareSaid(a, b, "reported statement", a.Reported, b.Reported)))
 }
 
 // alike puts those findings together that are of one kind.
@@ -132,19 +133,20 @@ func compareNames(a, b *article.Document) (out []Finding) {
 	return out
 }
 
-func compareQuotes(a, b *article.Document) (out []Finding) {
+// compareSaid compares statements of one sort: quotations, or what is reported.
+func compareSaid(a, b *article.Document, what string, first, second []article.Quote) (out []Finding) {
 	f := newFinder()
-	for i := range b.Quotes {
-		f.add(speechOf(b.QuoteWords(&b.Quotes[i])))
+	for i := range second {
+		f.add(speechOf(b.QuoteWords(&second[i])))
 	}
-	used := make([]bool, len(b.Quotes))
-	for i := range a.Quotes {
-		q := &a.Quotes[i]
-		found := Finding{What: "quotation", Change: "only in the first", First: a.QuoteWords(q), FirstSpeaker: a.SpeakerName(q)}
+	used := make([]bool, len(second))
+	for i := range first {
+		q := &first[i]
+		found := Finding{What: what, Change: "only in the first", First: a.QuoteWords(q), FirstSpeaker: a.SpeakerName(q)}
 		sp := speechOf(found.First)
 		if j, relation := f.closest(&sp, func(j int) bool { return !used[j] }); j >= 0 {
 			used[j] = true
-			o := &b.Quotes[j]
+			o := &second[j]
 			found.Second, found.SecondSpeaker, found.Place = b.QuoteWords(o), b.SpeakerName(o), placeIn(b, o.Span().Start)
 			found.Change = relation.String()
 			if !sameSpeaker(found.FirstSpeaker, found.SecondSpeaker) {
@@ -153,10 +155,10 @@ func compareQuotes(a, b *article.Document) (out []Finding) {
 		}
 		out = append(out, found)
 	}
-	for j := range b.Quotes {
-		if q := &b.Quotes[j]; !used[j] {
+	for j := range second {
+		if q := &second[j]; !used[j] {
 			out = append(out, Finding{
-				What: "quotation", Change: "only in the second",
+				What: what, Change: "only in the second",
 				Second: b.QuoteWords(q), SecondSpeaker: b.SpeakerName(q), Place: placeIn(b, q.Span().Start),
 			})
 		}

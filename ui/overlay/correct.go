@@ -78,10 +78,14 @@ func (c *Correct) ShowStatement(d *article.Document, of *cast.Cast, quote int) {
 	for _, e := range of.Speakers {
 		list("Speakers", e)
 	}
+	none := answer{heading: "Nobody named", name: "no quotation", about: "a title, a term, a nickname", msg: says(article.NoStatement, "")}
+	if q.Kind == article.Reported {
+		none.name, none.about = "no statement", "the writer's own words"
+	}
 	c.answers = append(
 		c.answers,
 		answer{heading: "Nobody named", name: "nobody", about: "leave it unattributed", msg: says(article.SaidByNobody, "")},
-		answer{heading: "Nobody named", name: "no quotation", about: "a title, a term, a nickname", msg: says(article.NoStatement, "")},
+		none,
 	)
 	for e := range d.Entities {
 		if d.Entities[e].Kind.IsPerson() {

@@ -90,10 +90,11 @@ func (p *Reader) paint(out *strings.Builder) {
 			if y == 0 || p.shown[y-1].block != r.block || p.shown[y-1].blank {
 				strokes = p.strokes(y, strokes[:0])
 			}
-			if margin > 0 && p.markedRow(r) {
+			switch sign := p.sign(r); {
+			case margin > 0 && sign != "":
 				brush.Pad(margin - 1)
-				brush.Write(Marked, p.faces.mark)
-			} else {
+				brush.Write(sign, p.faces.mark)
+			default:
 				brush.Pad(margin)
 			}
 			used = margin + brush.Line(b, r.line, strokes)
@@ -106,8 +107,34 @@ func (p *Reader) paint(out *strings.Builder) {
 	}
 }
 
-// Marked is in the margin beside a line of which words are marked.
-const Marked = "▌"
+// Marked is in the margin beside a line of which words are marked; Reported, where the
+// terminal shows no dotted underlines, beside one in which something begins that is said
+// without quotation marks.
+const Marked, Reported = "▌", "~"
+
+// sign is what is in the margin beside a row; "" for nothing.
+func (p *Reader) sign(r row) string {
+	switch {
+	case p.markedRow(r):
+		return Marked
+	case !p.styles.Colour && p.reportedRow(r):
+		return Reported
+	}
+	return ""
+}
+
+// reportedRow reports whether a stop of the trail begins in a row that is reported.
+func (p *Reader) reportedRow(r row) bool {
+	if p.trail == nil {
+		return false
+	}
+	shown, ok := p.lineSpan(r)
+	if !ok {
+		return false
+	}
+	from, to := stopsIn(p.trail.Stops, shown)
+	return slices.ContainsFunc(p.trail.Stops[from:to], func(s ui.Stop) bool { return s.Reported && shown.Contains(s.Parts[0].Start) })
+}
 
 // markedRow reports whether a row shows words that are marked.
 func (p *Reader) markedRow(r row) bool {

@@ -118,6 +118,27 @@ func TestThemes(t *testing.T) {
 	}
 }
 
+// TestReportedWithoutColour: where nothing is styled, a sign in the margin tells what is
+// reported from what is quoted; with colour the underline does.
+func TestReportedWithoutColour(t *testing.T) {
+	for _, colour := range []bool{true, false} {
+		p := open(document(text), 70, 44)
+		p.SetStyles(ui.NewStyles(ui.DarkPalette(), colour))
+		tr := trail(p.doc, 1)
+		tr.Stops[0].Reported = true
+		p.SetTrail(tr)
+		signs := 0
+		for line := range strings.Lines(plainView(p)) {
+			if strings.HasPrefix(strings.TrimLeft(line, " "), Reported) {
+				signs++
+			}
+		}
+		if want := map[bool]int{true: 0, false: 1}[colour]; signs != want {
+			t.Errorf("colour %v: %d signs, want %d\n%s", colour, signs, want, plainView(p))
+		}
+	}
+}
+
 func TestPreface(t *testing.T) {
 	d := document("Words at once, without a heading of their own.")
 	d.Meta = article.Meta{
