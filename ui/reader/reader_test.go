@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -169,8 +170,9 @@ func TestATitleIsShownOnce(t *testing.T) {
 type apart struct{ article.Parser }
 
 func (p apart) Leaves(b article.Block) []article.Leaf {
-	leaves := p.Parser.Leaves(b)
+	leaves := slices.Clone(p.Parser.Leaves(b)) // which the parser keeps
 	for i := range leaves {
+		leaves[i].Containers = slices.Clone(leaves[i].Containers)
 		for n := range leaves[i].Containers {
 			leaves[i].Containers[n].Apart = true
 		}
