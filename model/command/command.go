@@ -38,6 +38,7 @@ type app struct {
 	bound    string // of the files that a restricted session opens; see content.Options
 	shelf    content.Shelf
 	quiet    bool            // nothing is said on standard error: the reader has the screen
+	notice   string          // what would have been said there last
 	skipped  content.Skipped // what was no document in the folders that were walked
 }
 

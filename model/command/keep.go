@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -69,7 +70,9 @@ func (a *app) place(ctx context.Context, name string, d *article.Document) linea
 
 // warn says something on standard error that does not stop the work.
 func (a *app) warn(notice string) {
-	if notice != "" && !a.quiet {
+	if a.quiet {
+		a.notice = cmp.Or(notice, a.notice)
+	} else if notice != "" {
 		fmt.Fprintln(a.err, "briefing: "+notice)
 	}
 }

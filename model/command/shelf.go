@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -155,7 +157,9 @@ func (s *shelf) entry(d *library.Document, names []string) overlay.DocumentEntry
 	return e
 }
 
-// Fill implements [model.Collection].
+// Fill implements [model.Collection]. Where the library cannot be written, or is damaged,
+// the documents are read into memory. The error says, too, what was done about a library
+// that could not be used.
 func (s *shelf) Fill(ctx context.Context, progress func(done, of int)) error {
 	s.mu.Lock()
 	err := s.look(ctx)
@@ -165,16 +169,18 @@ func (s *shelf) Fill(ctx context.Context, progress func(done, of int)) error {
 		return err
 	}
 	o := s.app.options()
-	sum, err := r.Fill(ctx, inputs, library.FillOptions{
+	fill := library.FillOptions{
 		Read:     func(ctx context.Context, path string) (*article.Document, error) { return content.Read(ctx, path, o) },
 		Progress: progress,
-	})
+	}
+	sum, err := r.Fill(ctx, inputs, fill)
 	if err != nil && ctx.Err() == nil && !r.InMemory() {
+		s.app.warn("the library cannot be used: " + oneLine(err))
 		memory, failed := library.Memory()
 		if failed != nil {
 			return failed
 		}
-		sum, err = memory.Fill(ctx, inputs, library.FillOptions{Read: func(ctx context.Context, path string) (*article.Document, error) { return content.Read(ctx, path, o) }, Progress: progress})
+		sum, err = memory.Fill(ctx, inputs, fill)
 		s.mu.Lock()
 		_ = r.Close()
 		r.Library, s.lib = memory, memory
@@ -192,8 +198,11 @@ func (s *shelf) Fill(ctx context.Context, progress func(done, of int)) error {
 	for _, f := range sum.Failed {
 		s.inputs = slices.DeleteFunc(s.inputs, func(in library.Input) bool { return in.Path == f.Path })
 	}
-	if n := len(sum.Failed); n > 0 {
+	switch n := len(sum.Failed); {
+	case n > 0:
 		return fmt.Errorf("%d of the documents could not be read: %s", n, clean.Line(filepath.Base(sum.Failed[0].Path)))
+	case s.app.notice != "":
+		return errors.New(s.app.notice)
 	}
 	return nil
 }
@@ -330,8 +339,8 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// Person implements [model.Collection]: the statements in the order of their dates and,
-// in the title, in whose company.
+// Person implements [model.Collection]: the statements in the order of their dates, the
+// documents in which the name alone is, and who else is quoted in them.
 func (s *shelf) Person(ctx context.Context, person int, reported bool) (model.Found, error) {
 	unlock, err := s.asked(ctx)
 	if err != nil {
@@ -369,7 +378,31 @@ func (s *shelf) Person(ctx context.Context, person int, reported bool) (model.Fo
 			found.Of++
 		}
 	}
+	with := s.company(who)
+	found.Rows, found.Of = append(found.Rows, with...), found.Of+len(with)
 	return found, nil
+}
+
+// company are those who are quoted in the documents that name somebody: those in most of
+// them first.
+func (s *shelf) company(who *library.Person) (rows []overlay.Passage) {
+	in := make(map[*library.Document]bool)
+	for _, at := range who.Places {
+		in[at.Document] = true
+	}
+	shared := make(map[int]int)
+	for i, p := range s.people {
+		for _, at := range p.Places {
+			if p != who && at.Statements > 0 && in[at.Document] {
+				shared[i]++
+			}
+		}
+	}
+	order := slices.SortedFunc(maps.Keys(shared), func(a, b int) int { return cmp.Or(shared[b]-shared[a], a-b) })
+	for _, i := range order[:min(len(order), mostWith)] {
+		rows = append(rows, overlay.Passage{Person: i, Group: "With", Text: s.people[i].Name, About: "in " + plural(shared[i], "document")})
+	}
+	return rows
 }
 
 // Timeline implements [model.Collection].

@@ -43,7 +43,7 @@ func TestAllDocuments(t *testing.T) {
 	say("lost\r", "Copied", "a fisherman")
 	say("H", "shook his head")
 	say("e\t", "Who is who · all documents", "Ann Dole, mayor")
-	say("dole\r", "Ann Dole, mayor, Elmton · 3 documents", "30 November 2024")
+	say("dole\r", "Ann Dole, mayor, Elmton · 3 documents", "30 November 2024", "Tom Reed")
 	say("\x1b", "Who is who · all documents")
 	say("\x1b", " 4 names ")
 	say("\x1b", "shook his head")
