@@ -82,7 +82,7 @@ func (s *stream) more(ctx context.Context, gather time.Duration) error {
 				enough = time.After(gather)
 			}
 		case <-enough:
-			return nil
+			return ctx.Err()
 		case <-ctx.Done():
 			return ctx.Err()
 		}

@@ -110,7 +110,7 @@ func checkExact(visible, source string) error {
 // substitutes reports whether s is made of what package clean puts for others.
 func substitutes(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool {
-		return r != '\uFFFD' && r != '“' && r != '”' && r != '◌' && r != ' ' && r != '\n' && (r < 0x2400 || r > 0x2421) && !unicode.Is(unicode.M, r)
+		return r != '\uFFFD' && r != '“' && r != '”' && r != '‘' && r != '’' && r != '◌' && r != ' ' && r != '\n' && (r < 0x2400 || r > 0x2421) && !unicode.Is(unicode.M, r)
 	}) < 0
 }
 
@@ -183,7 +183,7 @@ var seeds = []string{
 	"```go\nx\n\ty\n```\n", "    code\n\n\t\tmore\n", "<div>\na<br>b\n</div>\n", "[a]: /u \"t\"\n[a][] [^n]\n\n[^n]: note\n    more\n", "Title\n=====\n\nx  \ny\\\nz\n",
 	"> [!WARNING]\n> x\n", "a\u202eb\u00adc\u200dd&#x202e;", "\ufeff# x\r\n\r\ny\r\n", "- [ ] a\n- [x] b\n", "![](a) ![x](b) [![y](c)](d)\n", "WHY NOW\n\nLong enough text follows the heading here, so that it is a body, is it not?\n",
 	"a `b\n c` d\n", "<script>\nx\n\ny</script>z\n", "*a **b `c` d** e* ~~f~~ ~g~\n", "1) a\n2) b\n   c\n\n   d\n", "&nLt;&acE; &#x80; &#0;\n", "&#&#9;", "&Tab;&NewLine;&#13;x", "a&#10;&#10;b\n",
-	"{% a\nb %}{{c}}{:d}{#e .f} {", "$a_1$ \\(x^2\\) $$\ny\n$$", "[[a#b|c]] ![[d]] [[", "==a== *b*了", "x<sup>2</sup><q>y</q><img alt=z>", "a\n: b\n\n: c\n", "> [!x]- y *z\n> a*\n", "* TOC\n{:toc}", "<p>x<sup>2</sup><img alt='a'>", "\t- a\n\t\tb\n", "- a\n\n      code\n",
+	"{% a\nb %}{{c}}{:d}{#e .f} {", "$a_1$ \\(x^2\\) $$\ny\n$$", "[[a#b|c]] ![[d]] [[", "==a== *b*了", "x<sup>2</sup><q>y</q><img alt=z>", "<q><q>a</q></q></q>", "a\n: b\n\n: c\n", "> [!x]- y *z\n> a*\n", "* TOC\n{:toc}", "<p>x<sup>2</sup><img alt='a'>", "\t- a\n\t\tb\n", "- a\n\n      code\n",
 }
 
 func FuzzMarkdown(f *testing.F) {

@@ -178,7 +178,6 @@ const (
 	TitleEnd
 	NamesThing      // a participle that gives a name: a print called "Two Cows"
 	TakesTitle      // a verb whose object is a work: sang "Two Cows"
-	Causative       // a verb whose object is made to do something: prompted Novak to say
 	Several         // goes before a plural only: two, many
 	SmallInTitles   // is written small in titles
 	HangsOnNoun     // a preposition that can hang on a noun: head of, spokesman for
@@ -212,7 +211,7 @@ const (
 	Stance           // a noun for what somebody says, thinks or wants: plan to, criticism of
 )
 
-const usageClasses = "count from-today title-end names-thing takes-title causative several small-in-titles hangs-on-noun " +
+const usageClasses = "count from-today title-end names-thing takes-title several small-in-titles hangs-on-noun " +
 	"follows-noun lists-works clipped phrasal-cue phrasal-cue-alone acronym-skips firms-doing " +
 	"capital-preposition weighs-on within takes-place before-place work-at work-for transfer beats " +
 	"opposes at-venue team-doing counts-as-article thinking wanting finding takes-hearer " +

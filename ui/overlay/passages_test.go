@@ -47,7 +47,9 @@ func TestPassagesChoose(t *testing.T) {
 	p := passagesPane("plain", 76, 18)
 	for _, want := range []tea.Msg{
 		ui.PassageChosen{Path: "a.md", Span: article.Span{Start: 10, End: 40}},
-		ui.PassageChosen{Path: "b.md"}, ui.PassageChosen{Path: "c.md"}, ui.PersonChosen{Index: 7},
+		ui.PassageChosen{Path: "b.md"},
+		ui.PassageChosen{Path: "c.md"},
+		ui.PersonChosen{Index: 7},
 	} {
 		if got := uitest.Press(p, "enter"); len(got) != 1 || got[0] != want {
 			t.Errorf("enter sent %v, want %v", got, want)
