@@ -150,12 +150,8 @@ func (r *recogniser) yearFor(on Day, leaf int, ahead bool) int {
 			return issued.Year - 1
 		}
 		return issued.Year
-	case issued.Year > 0:
-		return issued.Year
-	case leaf-r.yearLeaf < reach:
-		return r.yearNamed
 	}
-	return 0
+	return issued.Year
 }
 
 // aheadWords is how many words behind a date that opens its sentence may say what is to
