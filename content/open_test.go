@@ -317,10 +317,13 @@ func TestCancelled(t *testing.T) {
 func TestStandardInputIsCancelled(t *testing.T) {
 	silent, writer := io.Pipe()
 	defer writer.Close()
-	for name, in := range map[string]io.Reader{"endless": repeat("words "), "silent": silent} {
-		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	for name, c := range map[string]struct {
+		in      io.Reader
+		timeout time.Duration // of an endless one before its first lines are shown
+	}{"endless": {repeat("words "), 0}, "silent": {silent, 20 * time.Millisecond}} {
+		ctx, cancel := context.WithTimeout(t.Context(), c.timeout)
 		defer cancel()
-		if _, err := Open(ctx, "-", Options{Stdin: in}); !errors.Is(err, context.DeadlineExceeded) {
+		if _, err := Open(ctx, "-", Options{Stdin: c.in}); !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -72,7 +73,7 @@ func (s *stream) more(ctx context.Context, gather time.Duration) error {
 		case piece, ok := <-s.pieces:
 			if !ok {
 				s.ended = true
-				return s.failed
+				return cmp.Or(s.failed, ctx.Err()) // which ends the reading, too
 			}
 			s.text.Write(piece)
 			if s.text.Len() > article.MaxBytes {
