@@ -51,6 +51,8 @@ func BenchmarkLibrary(b *testing.B) {
 	for _, in := range inputs {
 		paths[in.Path] = in.Path
 	}
+	other := FileInput(write(b, b.TempDir(), "other.md", madeArticle(madeArticles, madeBytes)), "1")
+	must(l.Fill(ctx, []Input{other}, reading))(b) // outside of the scope, as most libraries hold some
 	scope := must(l.Scope(ctx, paths))(b)
 	for _, q := range []struct {
 		name string
