@@ -11,23 +11,24 @@ import (
 // TestPipedCommands: what is printed comes back, bounded; a failure is told, and nothing
 // that was started goes on for longer than it is waited for.
 func TestPipedCommands(t *testing.T) {
-	short, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
-	defer cancel()
+	const patience = time.Minute
 	for _, c := range []struct {
-		ctx          context.Context
+		timeout      time.Duration
 		command      string
 		printed, err string
 		size         int
 	}{
-		{t.Context(), "cat", "The harbour", "", 11},
-		{t.Context(), "true", "", "", 0},
-		{t.Context(), "echo out; echo wrong >&2; exit 3", "out\nwrong\n", "exit status 3", 10},
-		{t.Context(), "yes", "", "only the first 256 kB are shown", pipeOutput},
-		{t.Context(), ": </dev/tty && echo reached", "", "exit status", -1},
-		{short, "sleep 60 | sleep 60", "", "signal: killed", 0},
+		{patience, "cat", "The harbour", "", 11},
+		{patience, "true", "", "", 0},
+		{patience, "echo out; echo wrong >&2; exit 3", "out\nwrong\n", "exit status 3", 10},
+		{patience, "yes", "", "only the first 256 kB are shown", pipeOutput},
+		{patience, ": </dev/tty && echo reached", "", "exit status", -1},
+		{200 * time.Millisecond, "sleep 60 | sleep 60", "", "signal: killed", 0},
 	} {
 		began := time.Now()
-		got, err := pipe(c.ctx, c.command, "The harbour")
+		ctx, cancel := context.WithTimeout(t.Context(), c.timeout)
+		got, err := pipe(ctx, c.command, "The harbour")
+		cancel()
 		said := ""
 		if err != nil {
 			said = err.Error()

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -157,7 +158,7 @@ func (a *app) screen(ctx context.Context, names ...string) error {
 	opened := waiting(a.out, names[0])
 	first.build, err = open(ctx, names, o)
 	opened()
-	if err != nil {
+	if err = cmp.Or(err, ctx.Err()); err != nil { // a signal may have come while it opened
 		return err
 	}
 	return t.Run(&first)

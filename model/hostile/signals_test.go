@@ -90,8 +90,9 @@ func TestQuitBeforeTheScreen(t *testing.T) {
 		must(t, err)
 		s := ptytest.Start(t, ptytest.Options{Env: []string{asProgram + "=1"}, Stdin: in}, os.Args[0], "-")
 		must(t, in.Close())
-		// More than a pipe holds: when it is written, the program reads.
-		_, err = document.WriteString(strings.Repeat("words ", 100_000))
+		// More than a pipe holds: when it is written, the program reads. A page is not
+		// shown before it is there to its end.
+		_, err = document.WriteString("<!doctype html>" + strings.Repeat("words ", 100_000))
 		must(t, err)
 		s.Signal(sig)
 		s.WaitExit(130)
