@@ -8,6 +8,7 @@ import (
 
 	"briefing/content/article"
 	"briefing/content/clean"
+	"briefing/content/event"
 	"briefing/content/page"
 	"briefing/content/parse"
 )
@@ -34,6 +35,7 @@ type Entry struct {
 	Title      string
 	Source     string
 	Date       string // as the document gives it
+	Day        string // the same as 2026-12-01, 2026-12 or 2026; "" where it cannot be told
 	Minutes    int    // to read, estimated from the size until Quotes is there; 0 where it cannot be
 	Quotes     int    // statements in it, reported ones too; NotCounted at first
 	// Read is how far it was read, from 0 to 1, where the caller of List enters it.
@@ -43,6 +45,7 @@ type Entry struct {
 // describe fills an entry from the beginning of the document and its size.
 func (e *Entry) describe(meta article.Meta, size int) {
 	e.Title, e.Source, e.Date = meta.Title, meta.Source.Name, meta.Date
+	e.Day = event.Read(e.Date).String()
 	if e.Name == "" {
 		e.Name = clean.Line(e.Path)
 	}
@@ -240,7 +243,7 @@ func (e Entry) complete(d *article.Document) Entry {
 		e.Source = d.Meta.Source.Name
 	}
 	if d.Meta.Date != "" {
-		e.Date = d.Meta.Date
+		e.Date, e.Day = d.Meta.Date, event.Read(d.Meta.Date).String()
 	}
 	e.Minutes, e.Quotes = article.Minutes(d.WordCount()), len(d.Quotes)+len(d.Reported)
 	return e

@@ -47,10 +47,9 @@ type Found struct {
 // FarTrail says what a trail over documents follows: the statements or mentions of a
 // name, statements by anyone, or words.
 type FarTrail struct {
-	Kind     ui.TrailKind
-	Who      string // "" for anyone
-	Words    string
-	Reported bool
+	Kind  ui.TrailKind
+	Who   string // "" for anyone
+	Words string
 }
 
 // many is what concerns all documents.
@@ -101,8 +100,7 @@ func (m *Model) turnScope(query string) tea.Cmd {
 	}
 	switch {
 	case kind == allList:
-		m.closeOverlay()
-		for m.active() != nil && m.active().kind == allList { // a person's page over the names
+		for m.active() != nil && m.active().kind == allList { // a person's page is over the names
 			m.closeOverlay()
 		}
 		return m.askThis()
@@ -314,7 +312,7 @@ func (m *Model) stepOver(by int) (tea.Cmd, bool) {
 		return nil, false
 	}
 	state := m.trailState()
-	trail := FarTrail{Kind: kind, Who: state.who, Reported: m.reported}
+	trail := FarTrail{Kind: kind, Who: state.who}
 	if kind == ui.SearchTrail {
 		trail.Words, state.words = m.search.query, m.search.query
 	}

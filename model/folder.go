@@ -257,7 +257,7 @@ func libraryEntry(e content.Entry) overlay.DocumentEntry {
 	}
 	return overlay.DocumentEntry{
 		Path: e.Path, Name: e.Name, Folder: under, Title: e.Title, Source: e.Source, Date: e.Date,
-		Day: article.ISODay(e.Date), Words: e.Minutes * article.WordsPerMinute, Quotes: max(0, e.Quotes), Read: e.Read,
+		Day: e.Day, Words: e.Minutes * article.WordsPerMinute, Quotes: max(0, e.Quotes), Read: e.Read,
 	}
 }
 

@@ -2,6 +2,7 @@ package article
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -18,7 +19,7 @@ func (d *Document) CiteQuote(i int) string {
 	if q.Time != "" {
 		at = "at " + q.Time
 	}
-	return "“" + d.QuoteWords(q) + "”\n— " + joinNonEmpty(d.SpeakerTitle(q), at) + source
+	return "“" + d.QuoteWords(q) + "”\n— " + JoinNonEmpty(", ", d.SpeakerTitle(q), at) + source
 }
 
 // CiteSource names the document, and the section and the page of a place.
@@ -27,7 +28,7 @@ func (d *Document) CiteSource(pos int) string {
 	if section != "" {
 		section = "§ " + section
 	}
-	return joinNonEmpty(d.Meta.Title, section, d.PageName(pos), d.Meta.Source.Name, d.Meta.Date, d.Meta.Source.URL)
+	return JoinNonEmpty(", ", d.Meta.Title, section, d.PageName(pos), d.Meta.Source.Name, d.Meta.Date, d.Meta.Source.URL)
 }
 
 // SectionTitle is the title of the section in which a place lies; "" for none.
@@ -48,6 +49,15 @@ func (d *Document) PageName(pos int) string {
 	return "p. " + page.Label
 }
 
-func joinNonEmpty(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
+// JoinNonEmpty joins those of the parts that are not empty.
+func JoinNonEmpty(separator string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), separator)
+}
+
+// Counted is a number with its noun: "1 document", "3 documents".
+func Counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
 }

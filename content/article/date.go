@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -30,22 +31,22 @@ func DayOf(date string) string {
 
 const monthLayout = "January 2006"
 
-// ISODay returns a date as 2026-12-01, 2026-12 or 2026, as far as it is told; "" for what
-// is in none of the usual forms.
-func ISODay(date string) string {
-	date = DayOf(strings.TrimSpace(date))
-	for _, layout := range [...]string{DateLayout, "January 2, 2006", "2 Jan 2006", "Jan 2, 2006", "Monday, 2 January 2006", "Monday, January 2, 2006"} {
-		if t, err := time.Parse(layout, date); err == nil {
-			return t.Format(time.DateOnly)
-		}
+// Day is a day of the calendar; Day, or Month and Day, are 0 where only the month or
+// the year is known, and all where nothing is.
+type Day struct{ Year, Month, Day int }
+
+// String returns the day as machines sort it: 2026-12-01, 2026-12 or 2026; "" without a
+// year.
+func (d Day) String() string {
+	switch {
+	case d.Year == 0:
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
-	if t, err := time.Parse(monthLayout, date); err == nil {
-		return t.Format("2006-01")
-	}
-	if t, err := time.Parse("2006", date); err == nil {
-		return t.Format("2006")
-	}
-	return ""
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
 // When returns the date of an event as people write it, as far as it is known: "7 May

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"briefing/content/article"
 	"briefing/content/text"
 )
 
@@ -83,7 +84,7 @@ func (r *recogniser) iso(at int) date {
 	if y < 1000 || m < 1 || m > 12 || d < 1 || d > days(m) {
 		return date{}
 	}
-	return date{words: 1, on: Day{Year: y, Month: m, Day: d}}
+	return date{words: 1, on: article.Day{Year: y, Month: m, Day: d}}
 }
 
 // monthFirst reads "May 3, 2019", "May 3rd", "May 3 and 5", "August 2021" and, after a
@@ -96,9 +97,9 @@ func (r *recogniser) monthFirst(at int) date {
 	if r.near(at + 1) {
 		if d, next := r.daysOf(at+1, m); d > 0 {
 			if y := r.yearAfterDay(next); y > 0 {
-				return date{words: next + 1 - at, on: Day{Year: y, Month: m, Day: d}}
+				return date{words: next + 1 - at, on: article.Day{Year: y, Month: m, Day: d}}
 			}
-			return date{words: next - at, on: Day{Month: m, Day: d}}
+			return date{words: next - at, on: article.Day{Month: m, Day: d}}
 		}
 	}
 	if d := r.yearAfter(at); d.words > 0 {
@@ -106,7 +107,7 @@ func (r *recogniser) monthFirst(at int) date {
 		return d
 	}
 	if r.datesMonth(at) {
-		return date{words: 1, on: Day{Month: m}}
+		return date{words: 1, on: article.Day{Month: m}}
 	}
 	return date{}
 }
@@ -116,12 +117,12 @@ func (r *recogniser) monthFirst(at int) date {
 func (r *recogniser) yearAfter(at int) date {
 	if r.near(at+1) || at+1 < len(r.tokens) && r.tokens[at+1].Gap == text.GapComma {
 		if y := r.year(at + 1); y > 0 {
-			return date{words: 2, on: Day{Year: y}}
+			return date{words: 2, on: article.Day{Year: y}}
 		}
 	}
 	if r.near(at+1) && r.is(at+1, "of") && r.near(at+2) {
 		if y := r.year(at + 2); y > 0 {
-			return date{words: 3, on: Day{Year: y}}
+			return date{words: 3, on: article.Day{Year: y}}
 		}
 	}
 	return date{}
@@ -205,9 +206,9 @@ func (r *recogniser) dayFirst(at int) date {
 		return date{}
 	}
 	if y := r.yearAfterDay(i + 1); y > 0 {
-		return date{words: i + 2 - at, on: Day{Year: y, Month: m, Day: n}}
+		return date{words: i + 2 - at, on: article.Day{Year: y, Month: m, Day: n}}
 	}
-	return date{words: i + 1 - at, on: Day{Month: m, Day: n}}
+	return date{words: i + 1 - at, on: article.Day{Month: m, Day: n}}
 }
 
 // seasonal reads "summer 2019" and "the summer of 2019".
@@ -237,11 +238,11 @@ func (r *recogniser) yearAlone(at int) date {
 	}
 	switch {
 	case r.is(at-1, "in", "since", "during", "early", "late", "mid", "between"):
-		return date{words: 1, on: Day{Year: y}}
+		return date{words: 1, on: article.Day{Year: y}}
 	case y < 1700, plural:
 		return date{} // "by 1500", "of 1804 homes"
 	case r.is(at-1, "until", "till", "by", "from", "before", "after", "of", "year"):
-		return date{words: 1, on: Day{Year: y}}
+		return date{words: 1, on: article.Day{Year: y}}
 	}
 	return date{}
 }
@@ -253,7 +254,7 @@ func (r *recogniser) decade(at int) date {
 	if !plural || y < 1700 || y > 2199 || y%10 != 0 || !r.is(at-1, "the", "early", "late", "mid") {
 		return date{}
 	}
-	return date{words: 1, on: Day{Year: y}}
+	return date{words: 1, on: article.Day{Year: y}}
 }
 
 // period reads a part of a year or a year of accounts: "Q3 2024", "mid-2024", "FY2023",
@@ -263,7 +264,7 @@ func (r *recogniser) period(at int) date {
 	for _, prefix := range [...]string{"mid-", "FY"} {
 		if rest, ok := strings.CutPrefix(w, prefix); ok && len(rest) == 4 {
 			if y, _ := value(rest); y >= 1700 && y <= 2199 {
-				return date{words: 1, on: Day{Year: y}}
+				return date{words: 1, on: article.Day{Year: y}}
 			}
 		}
 	}
@@ -274,7 +275,7 @@ func (r *recogniser) period(at int) date {
 	if !r.near(next) || r.year(next) == 0 {
 		return date{}
 	}
-	d := date{words: next + 1 - at, on: Day{Year: r.year(next)}}
+	d := date{words: next + 1 - at, on: article.Day{Year: r.year(next)}}
 	switch {
 	case w[0] != 'Q':
 	case w[1] < '1' || w[1] > '4':

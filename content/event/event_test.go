@@ -119,7 +119,7 @@ func TestComputed(t *testing.T) {
 		{"It fell in August 2021. By October it stood.", []string{"2021-08-00 August 2021", "~2021-10-00 October"}},
 		{"It fell on 30 December 2021. Two days later it rose. The following week, too.", []string{"2021-12-30 30 December 2021", "~2022-01-01 Two days later (0)", "~2022-01-00 The following week (1)"}},
 	} {
-		if got := foundIn(s.text, Context{Issued: Day{2025, 3, 4}, leaves: ownLeaves}); !reflect.DeepEqual(got, s.want) {
+		if got := foundIn(s.text, Context{Issued: article.Day{Year: 2025, Month: 3, Day: 4}, leaves: ownLeaves}); !reflect.DeepEqual(got, s.want) {
 			t.Errorf("%q\n got %q\nwant %q", s.text, got, s.want)
 		}
 	}
@@ -148,8 +148,8 @@ func TestOwnDate(t *testing.T) {
 }
 
 func TestRead(t *testing.T) {
-	for in, want := range map[string]Day{
-		"2026-12-01": {2026, 12, 1}, "2019-10-20T04:37:00+01:00": {2019, 10, 20}, "June 2024": {2024, 6, 0}, "2024": {2024, 0, 0}, "Friday": {}, "": {},
+	for in, want := range map[string]article.Day{
+		"2026-12-01": {Year: 2026, Month: 12, Day: 1}, "2019-10-20T04:37:00+01:00": {Year: 2019, Month: 10, Day: 20}, "June 2024": {Year: 2024, Month: 6, Day: 0}, "2024": {Year: 2024, Month: 0, Day: 0}, "Friday": {}, "": {},
 	} {
 		if got := Read(in); got != want {
 			t.Errorf("%q is %v, want %v", in, got, want)
@@ -269,7 +269,7 @@ func FuzzRecognise(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?") // as documents are
 		leaves := leavesOf(text)
-		events, _ := Recognise(read(leaves), Context{Issued: Day{2025, 3, 4}})
+		events, _ := Recognise(read(leaves), Context{Issued: article.Day{Year: 2025, Month: 3, Day: 4}})
 		end := 0
 		for i, e := range events {
 			if e.Date.Empty() || e.Date.Start < end || e.Date.End > len(text) {
@@ -283,7 +283,7 @@ func FuzzRecognise(f *testing.F) {
 			}
 			end = e.Date.End
 		}
-		if again, _ := Recognise(read(leaves), Context{Issued: Day{2025, 3, 4}}); !reflect.DeepEqual(events, again) {
+		if again, _ := Recognise(read(leaves), Context{Issued: article.Day{Year: 2025, Month: 3, Day: 4}}); !reflect.DeepEqual(events, again) {
 			t.Error("the same input gave another output")
 		}
 	})

@@ -23,18 +23,11 @@ import (
 // event before it: beyond, the text has moved on.
 const reach = 8
 
-// Day is a day of the calendar; Day, or Month and Day, are 0 where only the month or
-// the year is known.
-type Day struct{ Year, Month, Day int }
-
-// full reports whether all of the day is known.
-func (d Day) full() bool { return d.Year > 0 && d.Month > 0 && d.Day > 0 }
-
 // Context is what the dates of a text are completed from. The zero value is that of the
 // beginning of a document that states no date.
 type Context struct {
 	// Issued is the document's own date.
-	Issued Day
+	Issued article.Day
 	year   int // that a heading names
 	leaves int // of the document that were read
 }
@@ -60,7 +53,7 @@ func Recognise(t *text.Text, c Context) ([]article.Event, Context) {
 
 // Read returns the day that a date on its own means, as a document states it: "3 May
 // 2025", "2025-05-03T08:00:00Z". Its Year is 0 where it names none.
-func Read(date string) Day {
+func Read(date string) article.Day {
 	date = strings.TrimSpace(date)
 	if len(date) > len("2006-01-02") && date[10] == 'T' {
 		date = date[:10]
@@ -71,10 +64,10 @@ func Read(date string) Day {
 		if d := r.match(at); d.on.Year > 0 {
 			return d.on
 		} else if y := r.year(at); y > 0 {
-			return Day{Year: y}
+			return article.Day{Year: y}
 		}
 	}
-	return Day{}
+	return article.Day{}
 }
 
 // recogniser is the state of one call.
@@ -93,10 +86,10 @@ type recogniser struct {
 
 // date is what a rule reads from the words at some place.
 type date struct {
-	words    int   // how many words of the leaf it takes
-	on       Day   // as far as the words give it
-	shift    shift // from another day
-	relative bool  // that is the event before, not the document's own date
+	words    int         // how many words of the leaf it takes
+	on       article.Day // as far as the words give it
+	shift    shift       // from another day
+	relative bool        // that is the event before, not the document's own date
 }
 
 // leaf finds the events of one leaf.
@@ -151,8 +144,7 @@ func isContents(l *article.Leaf) bool {
 	if len(l.Links) == 1 && len(l.Runs) == 1 && strings.HasPrefix(l.Links[0], "#") {
 		return true
 	}
-	bare := strings.TrimRight(l.Text, "0123456789ivx ")
-	return bare != l.Text && (strings.HasSuffix(bare, "....") || strings.HasSuffix(bare, ". . .") || strings.HasSuffix(bare, "……"))
+	return text.IsContentsLine(l.Text)
 }
 
 // ownLeaves is the number of leaves at the beginning of a document in which it may
@@ -212,11 +204,11 @@ func (r *recogniser) add(leaf int, e article.Event, d date, ahead bool) {
 	e.Anchor = -1
 	base := r.context.Issued
 	if d.relative {
-		base = Day{}
+		base = article.Day{}
 		if leaf-r.lastLeaf < reach {
 			e.Anchor = r.last
 			last := &r.events[r.last]
-			base = Day{last.Year, last.Month, last.Day}
+			base = article.Day{Year: last.Year, Month: last.Month, Day: last.Day}
 		}
 	}
 	switch {

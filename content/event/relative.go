@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"briefing/content/article"
 	"briefing/content/text"
 )
 
@@ -78,20 +79,20 @@ func (r *recogniser) unitOf(i int) unit {
 // from returns the day that lies so far from another, as precisely as that is known: the
 // week of a day is given as its month. Its Year is 0 where it cannot be told. Ahead says
 // that a day of the week named alone is the next one.
-func (s shift) from(base Day, ahead bool) Day {
+func (s shift) from(base article.Day, ahead bool) article.Day {
 	if base.Year == 0 {
-		return Day{}
+		return article.Day{}
 	}
 	switch {
 	case s.unit == yearUnit:
-		return Day{Year: base.Year + s.count}
+		return article.Day{Year: base.Year + s.count}
 	case s.unit == monthUnit && base.Month > 0:
 		at := time.Date(base.Year, time.Month(base.Month+s.count), 1, 0, 0, 0, 0, time.UTC)
-		return Day{Year: at.Year(), Month: int(at.Month())}
+		return article.Day{Year: at.Year(), Month: int(at.Month())}
 	case s.unit >= springUnit && s.unit <= winterUnit:
 		return s.season(base)
-	case s.unit == noUnit || !base.full():
-		return Day{}
+	case s.unit == noUnit || base.Month == 0 || base.Day == 0:
+		return article.Day{}
 	}
 	at := time.Date(base.Year, time.Month(base.Month), base.Day, 0, 0, 0, 0, time.UTC)
 	switch s.unit {
@@ -99,11 +100,11 @@ func (s shift) from(base Day, ahead bool) Day {
 		at = at.AddDate(0, 0, s.count)
 	case weekUnit:
 		at = at.AddDate(0, 0, 7*s.count)
-		return Day{Year: at.Year(), Month: int(at.Month())}
+		return article.Day{Year: at.Year(), Month: int(at.Month())}
 	default:
 		at = s.weekday(at, ahead)
 	}
-	return Day{at.Year(), int(at.Month()), at.Day()}
+	return article.Day{Year: at.Year(), Month: int(at.Month()), Day: at.Day()}
 }
 
 // weekday returns the day of the week before, in or after that of a day.
@@ -119,19 +120,19 @@ func (s shift) weekday(at time.Time, ahead bool) time.Time {
 }
 
 // season returns the year of the season before, in or after a day.
-func (s shift) season(base Day) Day {
+func (s shift) season(base article.Day) article.Day {
 	begins := 3 * int(s.unit-springUnit+1) // its first month; that of winter is December
 	year := base.Year + max(s.count, 0)
 	if s.count < 0 && (base.Month == 0 || base.Month < begins+3) {
 		year--
 	}
-	return Day{Year: year}
+	return article.Day{Year: year}
 }
 
 // yearFor returns the year of a month or day that lacks one: that which the paragraph or
 // the heading names, else that which makes it the last before the document's own date,
 // or the next after it; 0 if there is nothing to go by.
-func (r *recogniser) yearFor(on Day, leaf int, ahead bool) int {
+func (r *recogniser) yearFor(on article.Day, leaf int, ahead bool) int {
 	issued := r.context.Issued
 	switch {
 	case r.yearLeaf == leaf:

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"briefing/content/article"
@@ -60,7 +59,7 @@ func difference(d *library.Difference) string {
 	if d == nil {
 		return ""
 	}
-	in, who := " in "+documentTitle(d.Statement.Document), cmp.Or(d.Statement.Speaker, article.Unattributed)
+	in, who := " in "+DocumentTitle(d.Statement.Document), cmp.Or(d.Statement.Speaker, article.Unattributed)
 	switch {
 	case d.Words && d.Speaker:
 		return "other words, and from " + who + "," + in
@@ -70,16 +69,8 @@ func difference(d *library.Difference) string {
 	return "other words" + in
 }
 
-func documentTitle(d *library.Document) string { return cmp.Or(d.Title, cleanPath(d.Shown)) }
-
-// speakerTitle is the speaker with role and affiliation.
-func speakerTitle(s *library.Statement) string {
-	if s.Speaker == "" {
-		return Unattributed
-	}
-	e := article.Entity{Name: s.Speaker, Role: s.Role, Affiliation: s.Affiliation}
-	return e.Title()
-}
+// DocumentTitle is the title of a document, or the name by which it was asked for.
+func DocumentTitle(d *library.Document) string { return cmp.Or(d.Title, cleanPath(d.Shown)) }
 
 // SaidText writes statements under their documents and speakers. With one document
 // alone there is no line above it.
@@ -104,64 +95,35 @@ func SaidText(w io.Writer, said []library.Said, alone bool) error {
 
 // documentLine is a document's title, source, date and name.
 func documentLine(d *library.Document) string {
-	return joined(" · ", d.Title, d.Source, d.Date, cleanPath(d.Shown))
+	return article.JoinNonEmpty(" · ", d.Title, d.Source, d.Date, cleanPath(d.Shown))
 }
 
 // writeSpeakers writes the statements of one document: those who say most first.
 func writeSpeakers(w io.Writer, said []library.Said) {
-	var groups [][]*library.Said
-	index := make(map[string]int)
-	for i := range said {
-		key := strings.ToLower(said[i].Speaker) // “The ministry” is “the ministry”
-		at, known := index[key]
-		if !known {
-			at = len(groups)
-			index[key] = at
-			groups = append(groups, nil)
-		}
-		groups[at] = append(groups[at], &said[i])
-	}
-	slices.SortStableFunc(groups, func(a, b []*library.Said) int {
-		if (a[0].Speaker == "") != (b[0].Speaker == "") {
-			if a[0].Speaker == "" {
-				return 1
-			}
-			return -1
-		}
-		return len(b) - len(a)
-	})
-	for i, g := range groups {
+	for i, g := range library.BySpeaker(said) {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(w, "%s (%d)\n", speakerTitle(&g[0].Statement), len(g))
+		fmt.Fprintf(w, "%s (%d)\n", cmp.Or(g[0].Statement.SpeakerTitle(), Unattributed), len(g))
 		for _, s := range g {
-			fmt.Fprintf(w, "  %s%s\n", inMarks(&s.Statement), place(&s.Statement))
+			fmt.Fprintf(w, "  %s%s\n", s.InMarks(), place(&s.Statement))
 			for j := range s.Also {
 				fmt.Fprintf(w, "    also in %s\n", documentLine(s.Also[j].Document))
 			}
 			if s.Differs != nil {
-				fmt.Fprintf(w, "    ≠ %s: %s\n", difference(s.Differs), inMarks(s.Differs.Statement))
+				fmt.Fprintf(w, "    ≠ %s: %s\n", difference(s.Differs), s.Differs.Statement.InMarks())
 			}
 		}
 	}
-}
-
-// inMarks is the words of a statement in quotation marks, unless it is reported.
-func inMarks(s *library.Statement) string {
-	if s.Kind == article.Reported.String() {
-		return s.Text
-	}
-	return "“" + s.Text + "”"
 }
 
 // place is where a statement stands, and how it came there.
 func place(s *library.Statement) string {
 	doubt := ""
 	if s.Speaker != "" && s.Confidence < article.Sure {
-		doubt = joined(" ", "?", s.Why)
+		doubt = article.JoinNonEmpty(" ", "?", s.Why)
 	}
-	if out := joined("  ", before("§ ", s.Section), s.Page, ifSo(s.Kind == article.Reported.String(), "(reported)"), ifSo(s.Corrected, "(corrected)"), doubt); out != "" {
+	if out := article.JoinNonEmpty("  ", before("§ ", s.Section), s.Page, ifSo(s.Kind == article.Reported.String(), "(reported)"), ifSo(s.Corrected, "(corrected)"), doubt); out != "" {
 		return "  " + out
 	}
 	return ""
@@ -184,12 +146,12 @@ func SaidPage(w io.Writer, said []library.Said, who *library.Person, with []stri
 	writePageHead(out, said, who, with)
 	for i := range said {
 		s := &said[i]
-		fmt.Fprintf(out, "\n> %s\n>\n> — %s. %s\n", escape(inMarks(&s.Statement)), escape(speakerTitle(&s.Statement)), citation(s.Document, &s.Statement))
+		fmt.Fprintf(out, "\n> %s\n>\n> — %s. %s\n", escape(s.InMarks()), escape(cmp.Or(s.Statement.SpeakerTitle(), Unattributed)), citation(s.Document, &s.Statement))
 		for j := range s.Also {
 			fmt.Fprintf(out, ">\n> Also in %s\n", citation(s.Also[j].Document, &s.Also[j]))
 		}
 		if s.Differs != nil {
-			fmt.Fprintf(out, ">\n> Differs: %s\n", escape(difference(s.Differs)+": "+inMarks(s.Differs.Statement)))
+			fmt.Fprintf(out, ">\n> Differs: %s\n", escape(difference(s.Differs)+": "+s.Differs.Statement.InMarks()))
 		}
 	}
 	return out.Flush()
@@ -217,7 +179,7 @@ func writePageHead(w io.Writer, said []library.Said, who *library.Person, with [
 		}
 		last = max(last, d.Day)
 	}
-	fmt.Fprintf(w, "%s in %s", count(len(said), "statement"), count(len(docs), "document"))
+	fmt.Fprintf(w, "%s in %s", article.Counted(len(said), "statement"), article.Counted(len(docs), "document"))
 	if first != "" {
 		fmt.Fprintf(w, ", %s", article.DayOf(first))
 	}
@@ -230,17 +192,9 @@ func writePageHead(w io.Writer, said []library.Said, who *library.Person, with [
 	}
 }
 
-// count is a number with its noun.
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
-}
-
 // citation names a document, and the place of a statement in it, on a line of Markdown.
 func citation(d *library.Document, s *library.Statement) string {
-	title := escape(documentTitle(d))
+	title := escape(DocumentTitle(d))
 	if d.URL != "" {
 		title = "[" + title + "](" + strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", " ", "%20").Replace(LinkTo(d.URL, s.Text)) + ")"
 	}
@@ -251,7 +205,7 @@ func citation(d *library.Document, s *library.Statement) string {
 	if d.URL == "" && d.Title != "" {
 		file = "`" + strings.ReplaceAll(cleanPath(d.Shown), "`", "'") + "`"
 	}
-	return joined(", ", title, escape(d.Source), escape(d.Date), escape(section), escape(s.Page),
+	return article.JoinNonEmpty(", ", title, escape(d.Source), escape(d.Date), escape(section), escape(s.Page),
 		ifSo(s.Kind == article.Reported.String(), "reported"), ifSo(s.Corrected, "corrected"), file)
 }
 
@@ -284,12 +238,11 @@ func PeopleText(w io.Writer, people []*library.Person, md bool) error {
 			}
 			out.WriteString(title)
 			title, gap = "", "\n"
-			name := (&article.Entity{Name: p.Name, Role: p.Role, Affiliation: p.Affiliation}).Title()
-			facts := fmt.Sprintf("%s, %s, %s", count(len(p.Places), "document"), count(p.Mentions, "mention"), count(p.Statements, "statement"))
+			facts := fmt.Sprintf("%s, %s, %s", article.Counted(len(p.Places), "document"), article.Counted(p.Mentions, "mention"), article.Counted(p.Statements, "statement"))
 			if md {
-				fmt.Fprintf(out, "- %s: %s\n", escape(name), facts)
+				fmt.Fprintf(out, "- %s: %s\n", escape(p.Title()), facts)
 			} else {
-				fmt.Fprintf(out, "  %s: %s\n", name, facts)
+				fmt.Fprintf(out, "  %s: %s\n", p.Title(), facts)
 			}
 		}
 	}
@@ -301,8 +254,8 @@ type Passage struct {
 	Document    *library.Document
 	Label, Text string
 	Start, End  int
-	// Year, Month and Day of what happened; 0 where they are not given.
-	Year, Month, Day int
+	// When is the day of what happened, as far as it is known.
+	When article.Day
 	// Also are copies of the document in which the same stands.
 	Also []*library.Document
 }
@@ -312,25 +265,10 @@ func PassageTable(passages []Passage) *Table {
 	t := table("when", "day", "text", "start", "end", "also")
 	for i := range passages {
 		p := &passages[i]
-		t.addAt(p.Document, "", "", p.Text, p.Label, p.day(), p.Text, p.Start, p.End, shown(p.Also))
+		t.addAt(p.Document, "", "", p.Text, p.Label, p.When.String(), p.Text, p.Start, p.End, shown(p.Also))
 		t.cite(p.Also...)
 	}
 	return t
-}
-
-// day is the day of a passage as far as it is given: 2025-05.
-func (p *Passage) day() string {
-	if p.Year == 0 {
-		return ""
-	}
-	day := fmt.Sprintf("%04d", p.Year)
-	for _, n := range []int{p.Month, p.Day} {
-		if n == 0 {
-			break
-		}
-		day += fmt.Sprintf("-%02d", n)
-	}
-	return day
 }
 
 // PassageText writes passages, each with its document.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"briefing/content/article"
 	"briefing/content/library"
 )
 
@@ -54,5 +55,5 @@ func Findings(w io.Writer, list []library.Finding, md bool) error {
 
 // sided is the words of one document with who says them and where.
 func sided(words, speaker, place string) string {
-	return ifSo(words != "", joined(" — ", words, speaker, place))
+	return ifSo(words != "", article.JoinNonEmpty(" — ", words, speaker, place))
 }

@@ -41,7 +41,7 @@ func Linear(w io.Writer, d *article.Document) error {
 // Header writes a document's title and, on a second line, its source, date,
 // byline and reading time.
 func Header(w io.Writer, d *article.Document) error {
-	about := joined(" · ", d.Meta.Source.Name, d.Meta.Date, d.Meta.Byline, fmt.Sprintf("%d min", article.Minutes(d.WordCount())))
+	about := article.JoinNonEmpty(" · ", d.Meta.Source.Name, d.Meta.Date, d.Meta.Byline, fmt.Sprintf("%d min", article.Minutes(d.WordCount())))
 	_, err := fmt.Fprintf(w, "%s\n%s\n", d.Meta.Title, about)
 	return err
 }

@@ -65,7 +65,7 @@ func circumstances(m Mark) string {
 	if !m.Made.IsZero() {
 		made = "Marked on " + m.Made.Format("2 January 2006, 15:04")
 	}
-	return joined("; ", made, ifSo(m.Lost, "no longer in the document"))
+	return article.JoinNonEmpty("; ", made, ifSo(m.Lost, "no longer in the document"))
 }
 
 // above is the title of the section that a mark stands in.
@@ -85,7 +85,7 @@ func origin(d *article.Document) string {
 	if url := d.Meta.Source.URL; url != "" {
 		address = "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(url) + ">"
 	}
-	return joined(" · ", escape(d.Meta.Source.Name), escape(d.Meta.Byline), escape(d.Meta.Date), address)
+	return article.JoinNonEmpty(" · ", escape(d.Meta.Source.Name), escape(d.Meta.Byline), escape(d.Meta.Date), address)
 }
 
 // marked is what a mark covers, and who said it if it is in a quotation.

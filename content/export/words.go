@@ -1,7 +1,6 @@
 package export
 
 import (
-	"slices"
 	"strings"
 
 	"briefing/content/article"
@@ -16,9 +15,6 @@ func oneLine(s string) string {
 }
 
 // joined is those of the parts that are not empty, with something between them.
-func joined(between string, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), between)
-}
 
 // quotation returns the words of a quotation, its parts apart by spaces.
 func quotation(d *article.Document, q *article.Quote) string {

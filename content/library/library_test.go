@@ -13,6 +13,7 @@ import (
 
 	"briefing/content"
 	"briefing/content/article"
+	"briefing/content/event"
 )
 
 // write writes a document and returns its path.
@@ -270,7 +271,7 @@ func TestDayOf(t *testing.T) {
 		"2026-12-01": "2026-12-01", "2019-10-20T04:37:00+01:00": "2019-10-20", "3 May 2025": "2025-05-03",
 		"May 3, 2025": "2025-05-03", "June 2024": "2024-06", "2024": "2024", "Friday": "", "": "", "11:14 PM, Friday, June 07, 2024": "2024-06-07",
 	} {
-		if got := dayOf(in); got != want {
+		if got := event.Read(in).String(); got != want {
 			t.Errorf("%q is %q, want %q", in, got, want)
 		}
 	}

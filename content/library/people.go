@@ -26,6 +26,15 @@ type Person struct {
 	gender  article.Gender
 }
 
+// Title is the name with role and affiliation.
+func (p *Person) Title() string { return titled(p.Name, p.Role, p.Affiliation) }
+
+// titled is a name with role and affiliation, as article.Entity has it.
+func titled(name, role, affiliation string) string {
+	e := article.Entity{Name: name, Role: role, Affiliation: affiliation}
+	return e.Title()
+}
+
 // Place is a document in which somebody is named.
 type Place struct {
 	Document *Document

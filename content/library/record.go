@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"briefing/content/article"
+	"briefing/content/event"
 )
 
 // record is what is remembered of one document.
@@ -39,6 +40,22 @@ type Statement struct {
 	name   int64 // number of the speaker's name, 0 for none; when it is remembered
 }
 
+// SpeakerTitle is the speaker with role and affiliation; "" for nobody.
+func (s *Statement) SpeakerTitle() string {
+	if s.Speaker == "" {
+		return ""
+	}
+	return titled(s.Speaker, s.Role, s.Affiliation)
+}
+
+// InMarks is the words in quotation marks, unless they are reported.
+func (s *Statement) InMarks() string {
+	if s.Kind == article.Reported.String() {
+		return s.Text
+	}
+	return "“" + s.Text + "”"
+}
+
 // Name is what documents say of somebody or something that they name.
 type Name struct {
 	Name, Kind, Role, Affiliation string
@@ -66,7 +83,7 @@ type Event struct {
 
 // recordOf returns what is remembered of a document.
 func recordOf(d *article.Document) record {
-	r := record{meta: d.Meta, day: dayOf(d.Meta.Date), words: d.WordCount(), text: string(d.Text)}
+	r := record{meta: d.Meta, day: event.Read(d.Meta.Date).String(), words: d.WordCount(), text: string(d.Text)}
 	if len(d.Blocks) > 0 { // what precedes the first is front matter, which nobody searches
 		r.text = strings.Repeat(" ", d.Blocks[0].Span.Start) + r.text[d.Blocks[0].Span.Start:]
 	}

@@ -1,6 +1,9 @@
 package library
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Said is a statement with every place where it stands.
 type Said struct {
@@ -68,4 +71,30 @@ func (s *Said) apart(o *Statement, words *speech) bool {
 		also := speechOf(a.Text)
 		return !sameSpeaker(a.Speaker, o.Speaker) || relate(&also, words) != Unrelated
 	})
+}
+
+// BySpeaker puts statements together that have one speaker, in any case of letters:
+// whoever says most first, and what nobody is known to say last.
+func BySpeaker(said []Said) (groups [][]*Said) {
+	index := make(map[string]int)
+	for i := range said {
+		key := strings.ToLower(said[i].Speaker) // “The ministry” is “the ministry”
+		at, known := index[key]
+		if !known {
+			at = len(groups)
+			index[key] = at
+			groups = append(groups, nil)
+		}
+		groups[at] = append(groups[at], &said[i])
+	}
+	slices.SortStableFunc(groups, func(a, b []*Said) int {
+		if (a[0].Speaker == "") != (b[0].Speaker == "") {
+			if a[0].Speaker == "" {
+				return 1
+			}
+			return -1
+		}
+		return len(b) - len(a)
+	})
+	return groups
 }

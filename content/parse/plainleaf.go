@@ -75,7 +75,7 @@ func (b *builder) plainParagraph(lines []article.Span) {
 			b.exact(l.Start, l.End)
 		case wrapped && divided:
 			b.exact(l.Start, l.End-1)
-		case wrapped && l.Len()*5 >= longest*3 && !isContentsLine(b.src[l.Start:l.End]):
+		case wrapped && l.Len()*5 >= longest*3 && !text.IsContentsLine(b.src[l.Start:l.End]):
 			b.exact(l.Start, l.End)
 			b.exact(feed, feed+1)
 		default:
@@ -113,12 +113,6 @@ func isCompound(head, tail string) bool {
 	}
 	known := func(w string) bool { return len(w) > 2 && !text.English().Lookup(w).Empty() }
 	return strings.Contains(head, "-") || known(head) && known(tail) && !known(head+tail)
-}
-
-// isContentsLine reports a line of a list of contents: a title, dots, a page.
-func isContentsLine(s string) bool {
-	bare := strings.TrimRight(s, "0123456789ivx ")
-	return bare != s && (strings.HasSuffix(bare, "....") || strings.HasSuffix(bare, ". . ."))
 }
 
 // leastWrapped is the least width to which people wrap prose, in bytes.

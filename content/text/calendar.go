@@ -14,3 +14,9 @@ func MonthNumber(name string) int {
 	}
 	return 0
 }
+
+// IsContentsLine reports a line of a list of contents: a title, dots, a page.
+func IsContentsLine(s string) bool {
+	bare := strings.TrimRight(s, "0123456789ivx ")
+	return bare != s && (strings.HasSuffix(bare, "....") || strings.HasSuffix(bare, ". . .") || strings.HasSuffix(bare, "……"))
+}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"briefing/content/article"
 	"briefing/content/clean"
 	"briefing/content/export"
 	"briefing/content/library"
@@ -303,7 +304,7 @@ func (a *app) events() *cobra.Command {
 			e := &events[i]
 			passages[i] = export.Passage{
 				Document: e.Document, Label: e.Date, Text: e.Sentence, Start: e.Span.Start, End: e.Span.End,
-				Year: e.Year, Month: e.Month, Day: e.Day,
+				When: article.Day{Year: e.Year, Month: e.Month, Day: e.Day},
 			}
 		}
 		return passagesFound(passages, "no date was found"), err

@@ -188,25 +188,19 @@ func (r *remembered) fill(ctx context.Context, a *app, args []string) (err error
 		return err
 	}
 	p := progress{app: a, started: time.Now(), shown: term.IsTerminal(a.err.Fd())}
-	o := a.options()
-	fo := library.FillOptions{
-		Read:     func(ctx context.Context, path string) (*article.Document, error) { return content.Read(ctx, path, o) },
-		Progress: func(done, _ int) { p.tell(done) },
-	}
+	fo := a.fillOptions(func(done, _ int) { p.tell(done) })
 	if len(inputs) == 1 {
 		fo.Read = a.readDocument
 	}
 	sum, err := r.Fill(ctx, inputs, fo)
 	if err != nil && ctx.Err() == nil && !r.InMemory() && !library.Damaged(err) {
 		p.clear()
-		a.warn("the library cannot be written: " + oneLine(err))
-		memory, failed := library.Memory()
-		if failed != nil {
+		memory, again, failed := a.fillMemory(ctx, err, inputs, fo)
+		if memory == nil {
 			return failed
 		}
 		_ = r.Close()
-		r.Library = memory
-		sum, err = r.Fill(ctx, inputs, fo)
+		r.Library, sum, err = memory, again, failed
 	}
 	p.clear()
 	slices.SortFunc(sum.Failed, func(x, y library.Failure) int { return strings.Compare(x.Path, y.Path) })
@@ -221,6 +215,27 @@ func (r *remembered) fill(ctx context.Context, a *app, args []string) (err error
 		r.scope, err = r.Scope(ctx, shown)
 	}
 	return err
+}
+
+// fillOptions say how documents are read into the library.
+func (a *app) fillOptions(progress func(done, of int)) library.FillOptions {
+	o := a.options()
+	return library.FillOptions{
+		Read:     func(ctx context.Context, path string) (*article.Document, error) { return content.Read(ctx, path, o) },
+		Progress: progress,
+	}
+}
+
+// fillMemory reads documents into a library in memory, in place of one that fails for a
+// reason that is said; nil if there is none.
+func (a *app) fillMemory(ctx context.Context, why error, inputs []library.Input, o library.FillOptions) (*library.Library, library.Summary, error) {
+	a.warn("the library cannot be written: " + oneLine(why))
+	memory, err := library.Memory()
+	if err != nil {
+		return nil, library.Summary{}, err
+	}
+	sum, err := memory.Fill(ctx, inputs, o)
+	return memory, sum, err
 }
 
 // inputs are the documents that arguments name, and how they are shown. What is gone

@@ -168,19 +168,14 @@ func (s *shelf) Fill(ctx context.Context, progress func(done, of int)) error {
 	if err != nil || len(inputs) == 0 {
 		return err
 	}
-	o := s.app.options()
-	fill := library.FillOptions{
-		Read:     func(ctx context.Context, path string) (*article.Document, error) { return content.Read(ctx, path, o) },
-		Progress: progress,
-	}
+	fill := s.app.fillOptions(progress)
 	sum, err := r.Fill(ctx, inputs, fill)
 	if err != nil && ctx.Err() == nil && !r.InMemory() {
-		s.app.warn("the library cannot be used: " + oneLine(err))
-		memory, failed := library.Memory()
-		if failed != nil {
+		memory, again, failed := s.app.fillMemory(ctx, err, inputs, fill)
+		if memory == nil {
 			return failed
 		}
-		sum, err = memory.Fill(ctx, inputs, fill)
+		sum, err = again, failed
 		s.mu.Lock()
 		_ = r.Close()
 		r.Library, s.lib = memory, memory
@@ -207,29 +202,36 @@ func (s *shelf) Fill(ctx context.Context, progress func(done, of int)) error {
 	return nil
 }
 
-// asked prepares a question.
-func (s *shelf) asked(ctx context.Context) (unlock func(), err error) {
+// asked answers a question with what is known by now.
+func (s *shelf) asked(ctx context.Context, answer func() (model.Found, error)) (model.Found, error) {
 	s.mu.Lock()
-	if err := s.look(ctx); err != nil {
-		s.mu.Unlock()
-		return nil, err
+	defer s.mu.Unlock()
+	if err := s.refresh(ctx); err != nil {
+		return model.Found{}, err
 	}
-	if len(s.names) > 0 && !s.filled { // what has been read meanwhile counts, too
+	return answer()
+}
+
+// refresh looks at the documents; while they are being read, what has been read counts.
+func (s *shelf) refresh(ctx context.Context) error {
+	if err := s.look(ctx); err != nil {
+		return err
+	}
+	if len(s.names) > 0 && !s.filled {
 		if scope, err := s.r.Scope(ctx, s.shown); err == nil {
 			s.r.scope = scope
 		}
 	}
-	return s.mu.Unlock, nil
+	return nil
 }
 
 // Voices implements [model.Collection]: statements by speaker or, where there are too
 // many to be read through, the speakers.
 func (s *shelf) Voices(ctx context.Context, reported bool) (model.Found, error) {
-	unlock, err := s.asked(ctx)
-	if err != nil {
-		return model.Found{}, err
-	}
-	defer unlock()
+	return s.asked(ctx, func() (model.Found, error) { return s.voices(ctx, reported) })
+}
+
+func (s *shelf) voices(ctx context.Context, reported bool) (model.Found, error) {
 	total := 0
 	for _, d := range s.r.scope.Documents() {
 		total += d.Statements
@@ -242,70 +244,39 @@ func (s *shelf) Voices(ctx context.Context, reported bool) (model.Found, error) 
 		return model.Found{}, err
 	}
 	said := library.Gather(list)
-	order, groups := []string{}, make(map[string][]*library.Said)
-	for i := range said {
-		who := cmp.Or(said[i].Speaker, overlay.Unattributed)
-		if groups[who] == nil {
-			order = append(order, who)
-		}
-		groups[who] = append(groups[who], &said[i])
-	}
-	slices.SortStableFunc(order, func(a, b string) int {
-		if (a == overlay.Unattributed) != (b == overlay.Unattributed) {
-			if a == overlay.Unattributed {
-				return 1
-			}
-			return -1
-		}
-		return len(groups[b]) - len(groups[a])
-	})
-	found := model.Found{Title: "Voices · all documents"}
-	for _, who := range order {
-		for _, q := range groups[who] {
+	found := model.Found{Title: "Voices · all documents", Of: len(said)}
+	for _, group := range library.BySpeaker(said) {
+		for _, q := range group {
 			p := passage(q)
-			p.Group = fmt.Sprintf("%s · %d", who, len(groups[who]))
+			p.Group = fmt.Sprintf("%s · %d", cmp.Or(group[0].Speaker, overlay.Unattributed), len(group))
 			found.Rows = append(found.Rows, p)
 		}
 	}
-	found.Of = len(found.Rows)
 	return found, nil
 }
 
 // passage is a statement as it is listed.
 func passage(q *library.Said) overlay.Passage {
-	text := q.Text
-	if q.Kind != article.Reported.String() {
-		text = "“" + text + "”"
-	}
-	about := placeOf(q.Document)
-	if n := len(q.Also); n > 0 {
-		about += fmt.Sprintf(" · and in %d more", n)
-	}
+	about := placeOf(q.Document, len(q.Also))
 	if q.Differs != nil {
-		about += " · ≠ " + q.Differs.Statement.Document.Title
+		about += " · ≠ " + export.DocumentTitle(q.Differs.Statement.Document)
 	}
-	return overlay.Passage{Path: q.Document.Shown, Span: q.Span, Person: -1, Text: text, About: about}
+	return overlay.Passage{Path: q.Document.Shown, Span: q.Span, Person: -1, Text: q.InMarks(), About: about}
 }
 
-// placeOf says what a document is: title, source, date.
-func placeOf(d *library.Document) string {
-	var parts []string
-	for _, s := range []string{cmp.Or(d.Title, clean.Line(d.Shown)), d.Source, d.Date} {
-		if s != "" {
-			parts = append(parts, s)
-		}
+// placeOf says what a document is, title, source and date, and in how many others the
+// same is.
+func placeOf(d *library.Document, others int) string {
+	more := ""
+	if others > 0 {
+		more = fmt.Sprintf("and in %d more", others)
 	}
-	return strings.Join(parts, " · ")
+	return article.JoinNonEmpty(" · ", export.DocumentTitle(d), d.Source, d.Date, more)
 }
 
 // Names implements [model.Collection].
 func (s *shelf) Names(ctx context.Context) (model.Found, error) {
-	unlock, err := s.asked(ctx)
-	if err != nil {
-		return model.Found{}, err
-	}
-	defer unlock()
-	return s.listNames(ctx, "Who is who · all documents", false)
+	return s.asked(ctx, func() (model.Found, error) { return s.listNames(ctx, "Who is who · all documents", false) })
 }
 
 // listNames lists who is named, or who speaks.
@@ -317,36 +288,22 @@ func (s *shelf) listNames(ctx context.Context, title string, speakers bool) (mod
 	s.people = people
 	found := model.Found{Title: title, Of: len(people)}
 	for i, p := range people[:min(len(people), mostRows)] {
-		name := p.Name
-		for _, part := range []string{p.Role, p.Affiliation} {
-			if part != "" {
-				name += ", " + part
-			}
-		}
-		about := fmt.Sprintf("%s · %s", plural(p.Statements, "statement"), plural(len(p.Places), "document"))
+		about := fmt.Sprintf("%s · %s", article.Counted(p.Statements, "statement"), article.Counted(len(p.Places), "document"))
 		if first, last := p.Places[0].Document.Day, p.Places[len(p.Places)-1].Document.Day; first != "" && last != "" && first != last {
 			about += fmt.Sprintf(" · %s to %s", article.DayOf(first), article.DayOf(last))
 		}
-		found.Rows = append(found.Rows, overlay.Passage{Person: i, Text: name, About: about})
+		found.Rows = append(found.Rows, overlay.Passage{Person: i, Text: p.Title(), About: about})
 	}
 	return found, nil
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // Person implements [model.Collection]: the statements in the order of their dates, the
 // documents in which the name alone is, and who else is quoted in them.
 func (s *shelf) Person(ctx context.Context, person int, reported bool) (model.Found, error) {
-	unlock, err := s.asked(ctx)
-	if err != nil {
-		return model.Found{}, err
-	}
-	defer unlock()
+	return s.asked(ctx, func() (model.Found, error) { return s.statementsOf(ctx, person, reported) })
+}
+
+func (s *shelf) statementsOf(ctx context.Context, person int, reported bool) (model.Found, error) {
 	if person < 0 || person >= len(s.people) {
 		return model.Found{}, fmt.Errorf("the documents have changed: close the list and open it again")
 	}
@@ -355,15 +312,8 @@ func (s *shelf) Person(ctx context.Context, person int, reported bool) (model.Fo
 	if err != nil {
 		return model.Found{}, err
 	}
-	title := who.Name
-	for _, part := range []string{who.Role, who.Affiliation} {
-		if part != "" {
-			title += ", " + part
-		}
-	}
-	title += " · " + plural(len(who.Places), "document")
 	said := library.Gather(list)
-	found := model.Found{Title: title, Of: len(said)}
+	found := model.Found{Title: who.Title() + " · " + article.Counted(len(who.Places), "document"), Of: len(said)}
 	for i := range said[:min(len(said), mostRows)] {
 		p := passage(&said[i])
 		p.Lead = cmp.Or(said[i].Document.Date, "undated")
@@ -373,7 +323,7 @@ func (s *shelf) Person(ctx context.Context, person int, reported bool) (model.Fo
 		if at.Statements == 0 && len(found.Rows) < mostRows {
 			found.Rows = append(found.Rows, overlay.Passage{
 				Path: at.Document.Shown, Span: article.Span{Start: at.First, End: at.First + 1}, Person: -1,
-				Group: "Named in", Lead: at.Document.Date, Text: placeOf(at.Document), About: plural(at.Mentions, "mention"),
+				Group: "Named in", Lead: at.Document.Date, Text: placeOf(at.Document, 0), About: article.Counted(at.Mentions, "mention"),
 			})
 			found.Of++
 		}
@@ -400,23 +350,22 @@ func (s *shelf) company(who *library.Person) (rows []overlay.Passage) {
 	}
 	order := slices.SortedFunc(maps.Keys(shared), func(a, b int) int { return cmp.Or(shared[b]-shared[a], a-b) })
 	for _, i := range order[:min(len(order), mostWith)] {
-		rows = append(rows, overlay.Passage{Person: i, Group: "With", Text: s.people[i].Name, About: "in " + plural(shared[i], "document")})
+		rows = append(rows, overlay.Passage{Person: i, Group: "With", Text: s.people[i].Name, About: "in " + article.Counted(shared[i], "document")})
 	}
 	return rows
 }
 
 // Timeline implements [model.Collection].
 func (s *shelf) Timeline(ctx context.Context) (model.Found, error) {
-	unlock, err := s.asked(ctx)
-	if err != nil {
-		return model.Found{}, err
-	}
-	defer unlock()
+	return s.asked(ctx, func() (model.Found, error) { return s.timeline(ctx) })
+}
+
+func (s *shelf) timeline(ctx context.Context) (model.Found, error) {
 	events, err := s.r.Events(ctx, s.r.scope, mostRows)
 	found := model.Found{Title: "Timeline · all documents", Of: len(events)}
 	for i := range events {
 		e := &events[i]
-		found.Rows = append(found.Rows, overlay.Passage{Path: e.Document.Shown, Span: e.Span, Person: -1, Lead: e.Date, Text: e.Sentence, About: placeOf(e.Document)})
+		found.Rows = append(found.Rows, overlay.Passage{Path: e.Document.Shown, Span: e.Span, Person: -1, Lead: e.Date, Text: e.Sentence, About: placeOf(e.Document, 0)})
 	}
 	if len(events) == mostRows {
 		found.Title += fmt.Sprintf(" · the first %d", mostRows)
@@ -426,20 +375,15 @@ func (s *shelf) Timeline(ctx context.Context) (model.Found, error) {
 
 // Search implements [model.Collection].
 func (s *shelf) Search(ctx context.Context, words string) (model.Found, error) {
-	unlock, err := s.asked(ctx)
-	if err != nil {
-		return model.Found{}, err
-	}
-	defer unlock()
+	return s.asked(ctx, func() (model.Found, error) { return s.hits(ctx, words) })
+}
+
+func (s *shelf) hits(ctx context.Context, words string) (model.Found, error) {
 	hits, err := s.r.Search(ctx, s.r.scope, words, mostFolded)
-	found := model.Found{Title: fmt.Sprintf("“%s” · all documents", clean.Line(words)), Of: len(hits)}
+	found := model.Found{Title: fmt.Sprintf("“%s” · all documents", clean.Line(words))}
 	for _, p := range passagesOf(hits) {
-		about := placeOf(p.Document)
-		if n := len(p.Also); n > 0 {
-			about += fmt.Sprintf(" · and in %d more", n)
-		}
 		found.Rows = append(found.Rows, overlay.Passage{
-			Path: p.Document.Shown, Span: article.Span{Start: p.Start, End: p.End}, Person: -1, Text: p.Text, About: about,
+			Path: p.Document.Shown, Span: article.Span{Start: p.Start, End: p.End}, Person: -1, Text: p.Text, About: placeOf(p.Document, len(p.Also)),
 		})
 	}
 	found.Of = len(found.Rows)
@@ -448,11 +392,11 @@ func (s *shelf) Search(ctx context.Context, words string) (model.Found, error) {
 
 // Next implements [model.Collection]: the documents are in the order of the list.
 func (s *shelf) Next(ctx context.Context, path string, by int, trail model.FarTrail) (string, error) {
-	unlock, err := s.asked(ctx)
-	if err != nil {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.refresh(ctx); err != nil {
 		return "", err
 	}
-	defer unlock()
 	has, err := s.documentsOn(ctx, trail)
 	if err != nil {
 		return "", err

@@ -79,7 +79,7 @@ func rows(cells []article.Leaf) []passage {
 		}
 		lead := fmt.Sprintf("Row %d. ", row)
 		if row == 0 {
-			lead = fmt.Sprintf("Table of %s: ", counted(n, "column"))
+			lead = fmt.Sprintf("Table of %s: ", article.Counted(n, "column"))
 		}
 		if len(said) > 0 {
 			span := article.Span{Start: cells[0].Extent().Start, End: cells[n-1].Extent().End}

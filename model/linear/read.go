@@ -109,7 +109,7 @@ func (s *session) opening() {
 		}
 	}
 	s.say("%s, %s, %s. Enter continues, ? lists the commands.",
-		counted(len(s.doc.Sections), "section"), counted(article.Minutes(s.doc.WordCount()), "minute"), counted(len(s.doc.Quotes), "quotation"))
+		article.Counted(len(s.doc.Sections), "section"), article.Counted(article.Minutes(s.doc.WordCount()), "minute"), article.Counted(len(s.doc.Quotes), "quotation"))
 	s.say("")
 }
 
@@ -303,24 +303,16 @@ func (s *session) outline() {
 	}
 }
 
-// counted is a number with its noun.
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 // voices lists who is quoted, with the numbers that "@" takes.
 func (s *session) voices() {
 	rest := len(s.doc.Quotes)
 	for n, e := range s.doc.Speakers() {
 		quotes := s.quotesOf(e)
 		rest -= len(quotes)
-		s.say("%d. %s: %s", n+1, s.doc.Entities[e].Name, counted(len(quotes), "quotation"))
+		s.say("%d. %s: %s", n+1, s.doc.Entities[e].Name, article.Counted(len(quotes), "quotation"))
 	}
 	if rest > 0 {
-		s.say("Unattributed or unnamed: %s", counted(rest, "quotation"))
+		s.say("Unattributed or unnamed: %s", article.Counted(rest, "quotation"))
 	}
 	if len(s.doc.Quotes) == 0 {
 		s.say("No quotations.")

@@ -38,7 +38,7 @@ func Card(s *ui.Styles, d *article.Document, c *Cast, f Facts, width int) []stri
 	e := &d.Entities[f.Entity]
 	w.text(e.Name, s.Kind(e.Kind, true).Bold(true), otherLines)
 	w.text(standing(c, e, f), s.Quiet.Italic(!e.Declared), 2)
-	role := strings.Join(nonEmpty(e.Role, e.Affiliation), ", ")
+	role := article.JoinNonEmpty(", ", e.Role, e.Affiliation)
 	w.text(role, s.Text.Italic(!e.Declared), noteLines)
 	if share := c.Share(f.Entity); share > 0 {
 		w.text(fmt.Sprintf("says %d %% of the words", share), s.Quiet, 1)
@@ -66,18 +66,15 @@ func standing(c *Cast, e *article.Entity, f Facts) string {
 	if n := c.Number(f.Entity); n > 0 {
 		number = fmt.Sprint(n)
 	}
-	return strings.Join(nonEmpty(number, e.Kind.Noun(), known, c.Said(f.Entity)), " · ")
+	return article.JoinNonEmpty(" · ", number, e.Kind.Noun(), known, c.Said(f.Entity))
 }
 
 // Count is a number with its noun; "" for none.
 func Count(n int, noun string) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return ""
-	case 1:
-		return "1 " + noun
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return article.Counted(n, noun)
 }
 
 func companions(d *article.Document, f Facts) string {
@@ -86,16 +83,6 @@ func companions(d *article.Document, f Facts) string {
 		out = append(out, fmt.Sprintf("%s\u00a0%d", d.Entities[c.Entity].Name, c.Sentences))
 	}
 	return strings.Join(out, ", ")
-}
-
-func nonEmpty(in ...string) []string {
-	var out []string
-	for _, s := range in {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
 }
 
 // text adds wrapped lines of a text.

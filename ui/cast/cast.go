@@ -3,7 +3,6 @@ package cast
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"briefing/content/article"
 )
@@ -116,7 +115,7 @@ func (c *Cast) Said(entity int) string {
 	}
 	marks := c.inMarks[entity]
 	if reported := n - marks; reported > 0 {
-		return strings.Join(nonEmpty(Count(marks, "quotation"), fmt.Sprintf("%d reported", reported)), ", ")
+		return article.JoinNonEmpty(", ", Count(marks, "quotation"), fmt.Sprintf("%d reported", reported))
 	}
 	return Count(marks, "quotation")
 }

@@ -84,21 +84,11 @@ func (l passageList) copied(i int) string {
 	if e.Lead != "" {
 		text = e.Lead + ": " + text
 	}
-	said := joinNonEmpty(", ", e.Group, e.About)
+	said := article.JoinNonEmpty(", ", e.Group, e.About)
 	if said == "" {
 		return text
 	}
 	return text + "\n— " + said
-}
-
-func joinNonEmpty(separator string, parts ...string) string {
-	kept := parts[:0]
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, separator)
 }
 
 // Draw implements Source: the words in at most three lines, all of them where it is
