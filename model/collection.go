@@ -273,20 +273,7 @@ func (m *Model) choosePassage(msg ui.PassageChosen) tea.Cmd {
 		m.toPlace(msg.Span)
 		return nil
 	}
-	return m.openAt(msg.Path, msg.Span, trailState{})
-}
-
-// openAt opens another document at a place, or on a trail.
-func (m *Model) openAt(path string, at article.Span, trail trailState) tea.Cmd {
-	open := m.openPath(path, false)
-	return func() tea.Msg {
-		msg := open()
-		if opened, ok := msg.(documentOpened); ok {
-			opened.at, opened.trail = at, trail
-			return opened
-		}
-		return msg
-	}
+	return m.openFar(msg.Path, func(o *documentOpened) { o.at = msg.Span })
 }
 
 // stepDocument opens the next document of the list, or the one before.
@@ -337,7 +324,7 @@ func (m *Model) trailGoesOn(msg trailContinued) tea.Cmd {
 		return nil
 	}
 	msg.trail.from = msg.by
-	return m.openAt(msg.path, article.Span{}, msg.trail)
+	return m.openFar(msg.path, func(o *documentOpened) { o.trail = msg.trail })
 }
 
 // followOver follows a trail in a document that was opened for it, from its first stop

@@ -279,15 +279,7 @@ func (m *Model) toMark(i int) tea.Cmd {
 		return nil
 	}
 	m.closeOverlay()
-	open := m.openPath(k.path, false)
-	return func() tea.Msg {
-		msg := open()
-		if opened, ok := msg.(documentOpened); ok {
-			opened.mark = k.ID
-			return opened
-		}
-		return msg
-	}
+	return m.openFar(k.path, func(o *documentOpened) { o.mark = k.ID })
 }
 
 // toMarkNamed reads the place of the mark of this document with that ID, if there is one.

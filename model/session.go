@@ -232,6 +232,19 @@ func (m *Model) openPath(path string, reload bool) tea.Cmd {
 	}
 }
 
+// openFar opens another document at what is set: a place, a mark or a trail.
+func (m *Model) openFar(path string, set func(*documentOpened)) tea.Cmd {
+	open := m.openPath(path, false)
+	return func() tea.Msg {
+		msg := open()
+		if opened, ok := msg.(documentOpened); ok {
+			set(&opened)
+			return opened
+		}
+		return msg
+	}
+}
+
 // opened takes a document that was asked for: in place of an older state of
 // itself, or after the one that is read, to which H leads back.
 func (m *Model) opened(msg documentOpened) tea.Cmd {

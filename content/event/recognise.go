@@ -152,37 +152,46 @@ func isContents(l *article.Leaf) bool {
 const ownLeaves = 12
 
 // datesDocument reports whether words [at, end) are the document's own date: in a line
-// of little else at its beginning, or in front of a report: QUAY, March 4 (Gull) —
+// of little else at its beginning, or in front of a report.
 func (r *recogniser) datesDocument(at, end int) bool {
-	if r.context.leaves >= ownLeaves {
+	return r.context.leaves < ownLeaves && (r.statedAlone(at, end) || r.leadsReport(at, end))
+}
+
+// statedAlone reports whether the other words of the leaf only say that words [at, end)
+// date it, or who wrote it: Published on; By Ada Lund.
+func (r *recogniser) statedAlone(at, end int) bool {
+	if len(r.tokens)-(end-at) > ownLeaves {
 		return false
 	}
-	others, place := 0, true
 	by := false
 	for i := range r.tokens {
 		if i >= at && i < end {
 			continue
 		}
-		t := &r.tokens[i]
 		by = by || r.is(i, "by")
 		switch {
-		case t.Shape == text.Number, by && r.capital(i), r.noun(i, text.Weekday), r.month(i) > 0:
-		case r.is(i, "published", "updated", "posted", "issued", "modified", "last", "on", "at", "by", "and", "date", "am", "pm", "a.m.", "p.m."), r.allCapitals(i):
+		case r.tokens[i].Shape == text.Number, by && r.capital(i), r.noun(i, text.Weekday), r.month(i) > 0, r.allCapitals(i):
+		case r.is(i, "published", "updated", "posted", "issued", "modified", "last", "on", "at", "by", "and", "date", "am", "pm", "a.m.", "p.m."):
 		default:
-			others++
-		}
-		if i < at && !r.capital(i) && !r.is(i, "on") {
-			place = false
-		}
-		if others > 0 && (!place || at > 6) {
 			return false
 		}
 	}
-	if others == 0 && len(r.tokens)-(end-at) <= ownLeaves {
-		return true
-	}
-	if !place || at == 0 || at > 6 {
+	return true
+}
+
+// longestPlace is the most words before the date with which a report begins.
+const longestPlace = 6
+
+// leadsReport reports whether a place is before words [at, end), and a dash behind them,
+// with an agency in brackets or without: QUAY, March 4 (Gull) —
+func (r *recogniser) leadsReport(at, end int) bool {
+	if at == 0 || at > longestPlace {
 		return false
+	}
+	for i := range at {
+		if !r.capital(i) && !r.is(i, "on") {
+			return false
+		}
 	}
 	behind := strings.TrimSpace(r.text[r.tokens[end-1].End:])
 	if strings.HasPrefix(behind, "(") {

@@ -90,11 +90,10 @@ func (p *Reader) paint(out *strings.Builder) {
 			if y == 0 || p.shown[y-1].block != r.block || p.shown[y-1].blank {
 				strokes = p.strokes(y, strokes[:0])
 			}
-			switch sign := p.sign(r); {
-			case margin > 0 && sign != "":
+			if sign := p.sign(r); margin > 0 && sign != "" {
 				brush.Pad(margin - 1)
 				brush.Write(sign, p.faces.mark)
-			default:
+			} else {
 				brush.Pad(margin)
 			}
 			used = margin + brush.Line(b, r.line, strokes)
