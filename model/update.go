@@ -114,16 +114,8 @@ func (m *Model) request(msg tea.Msg) tea.Cmd {
 		return m.openLink(msg)
 	case ui.DocumentChosen:
 		return m.choose(msg.Path)
-	case ui.ScopeTurned:
-		return m.turnScope(msg.Query)
-	case ui.PassageChosen:
-		return m.choosePassage(msg)
-	case ui.PersonChosen:
-		return m.ask(msg.Index)
-	case ui.DocumentsSorted:
-		m.sortDocuments()
-	case ui.DocumentCompared:
-		return m.compareDocument(msg.Path)
+	case ui.ScopeTurned, ui.PassageChosen, ui.PersonChosen, ui.DocumentCompared, ui.DocumentsSorted:
+		return m.askedOfAll(msg)
 	case ui.SearchEdited:
 		return m.searchEdited(msg)
 	case ui.NoteAsked:
