@@ -37,9 +37,9 @@ type Collection interface {
 // Found is what was found in many documents: at most so many passages that they can be
 // listed, and how many there are.
 type Found struct {
-	Title string
-	Rows  []overlay.Passage
-	Of    int
+	Title, Noun string // Noun is what one of the rows is; "" for what was asked for
+	Rows        []overlay.Passage
+	Of          int
 }
 
 // FarTrail says what a trail over documents follows: the statements or mentions of a
@@ -230,6 +230,9 @@ func (m *Model) passagesCame(msg passagesFound) {
 	}
 	if title != "" {
 		l.SetTitle(title)
+	}
+	if msg.found.Noun != "" {
+		l.SetNoun(msg.found.Noun)
 	}
 	l.Show(msg.found.Rows)
 	m.sizeOverlay()

@@ -51,7 +51,9 @@ func (s *shelf) voices(ctx context.Context, reported bool) (model.Found, error) 
 		total += d.Statements
 	}
 	if total > mostRows {
-		return s.listNames(ctx, "Voices · all documents", true)
+		found, err := s.listNames(ctx, "Voices · all documents", true)
+		found.Noun = "speaker"
+		return found, err
 	}
 	list, err := s.r.Statements(ctx, s.r.scope, library.Filter{Reported: reported})
 	if err != nil {
@@ -200,7 +202,9 @@ func (s *shelf) hits(ctx context.Context, words string) (model.Found, error) {
 			Path: p.Document.Shown, Span: article.Span{Start: p.Start, End: p.End}, Person: -1, Text: p.Text, About: placeOf(p.Document, len(p.Also)),
 		})
 	}
-	found.Of = len(found.Rows)
+	if found.Of = len(found.Rows); len(hits) == mostFolded {
+		found.Title += fmt.Sprintf(" · the first %d", mostFolded)
+	}
 	return found, err
 }
 

@@ -52,6 +52,9 @@ func (p *Passages) Show(passages []Passage) {
 	p.SetSource(p.list)
 }
 
+// SetNoun sets what one entry is called.
+func (p *Passages) SetNoun(noun string) { p.words.Noun = noun }
+
 // SetEmpty sets what is said where there is no entry.
 func (p *Passages) SetEmpty(words string) { p.words.Empty = words }
 
