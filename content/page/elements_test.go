@@ -38,6 +38,7 @@ func TestElements(t *testing.T) {
 		{"a list in no item", "<ol><li>a</li><ul><li>b</li></ul><li>c</li></ol><ul><ul><li>d</li></ul></ul>", "1. a\n   \n   - b\n2. c\n\n<!--THE END-->\n\n- d"},
 		{"a first number", "<ol><li value=7>a</li><li>b</li></ol>", "7. a\n8. b"},
 		{"Word's lists", "<p class=MsoListParagraphCxSpFirst><span>·<span>&nbsp;&nbsp; </span></span>One</p>\n<p class=MsoListParagraphCxSpLast><span>·<span>&nbsp; </span></span>Two</p>", "- One\n- Two"},
+		{"a link to nowhere", "<p><a href='#'>up</a></p><h2>Two</h2>", "[up](#)\n\n## Two"},
 		{"a linked heading", "<p><a href='#two'>on</a></p><h2 id=two>Two</h2><h2 id=three>Three</h2>", "[on](#two)\n\n## Two {#two}\n\n## Three"},
 	}
 	for _, tt := range tests {

@@ -171,7 +171,7 @@ func dropBackLinks(note *html.Node) {
 func markTargets(root *html.Node) {
 	linked := map[string]bool{}
 	for n := range root.Descendants() {
-		if id, ok := strings.CutPrefix(Attr(n, "href"), "#"); n.DataAtom == atom.A && ok {
+		if id, ok := strings.CutPrefix(Attr(n, "href"), "#"); n.DataAtom == atom.A && ok && id != "" {
 			linked[id] = true
 		}
 	}
